@@ -1,0 +1,205 @@
+"""Checks that records fit together: every id that is named exists, every record has its words."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ..errors import ContentProblem
+from ..models import Figure, Finding, Option, Record, Selector
+from ..models.vocabulary import OptionId, ScarId, ids
+
+if TYPE_CHECKING:
+    from .library import Content
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+WITH_WORDS = (
+    "findings", "options", "scars", "goals", "questions", "cautions", "red_flags", "regulation", "questions_to_ask",
+    "faq",
+)  # fmt: skip
+
+
+def problems_between(content: "Content") -> list[ContentProblem]:
+    """Return every problem that shows only when the records are seen together."""
+    return [
+        *_missing_records(content), *_words_without_facts(content), *_unknown_sources(content),
+        *_unknown_findings(content), *_unsure_numbers(content), *_placeholders(content), *_option_words(content),
+        *_missing_finding_words(content),
+    ]  # fmt: skip
+
+
+def file_of(kind: str, record: Record | None, name: str) -> str:
+    """Return the file in which an author looks for this record of the facts."""
+    if kind == "options":
+        return f"content/facts/options/{name}.yaml"
+    if isinstance(record, Finding):
+        return f"content/facts/findings/{record.option}.yaml"
+    return f"content/facts/{kind}.yaml"
+
+
+def words_file(content: "Content", kind: str, name: str) -> str:
+    """Return the file in which an author looks for the words of this record."""
+    facts = file_of(kind, getattr(content, kind, {}).get(name), name)
+    return facts.replace("content/facts", f"content/words/{content.words.language}")
+
+
+def all_figures(record: object) -> Mapping[str, float | Figure]:
+    """Return the figures that the words of a record may show."""
+    return getattr(record, "figures", {})
+
+
+def _missing_records(content: "Content") -> Iterator[ContentProblem]:
+    for kind, vocabulary in (("options", OptionId), ("scars", ScarId)):
+        for name in ids(vocabulary):
+            if name not in getattr(content, kind):
+                yield ContentProblem(file_of(kind, None, name), name, "the record is missing.", "add it.")
+
+
+def _words_without_facts(content: "Content") -> Iterator[ContentProblem]:
+    for kind in WITH_WORDS:
+        facts, words = getattr(content, kind), getattr(content.words, kind)
+        for name in facts.keys() - words.keys():
+            yield ContentProblem(words_file(content, kind, name), name, "it has no words.", "add its sentences.")
+        for name in words.keys() - facts.keys():
+            yield ContentProblem(
+                words_file(content, kind, name), name, "there is no such record in the facts.", "correct the id."
+            )
+
+
+def _cited(record: object) -> Iterator[tuple[str, str]]:
+    """Yield (key, source id) for every citation inside a record, however deep."""
+    if isinstance(record, Record):
+        for key in type(record).model_fields:
+            value = getattr(record, key)
+            if key == "sources":
+                yield from ((key, source) for source in value)
+            elif key == "support":
+                yield from ((f"{key}.{part}", source) for part, sources in value.items() for source in sources)
+            else:
+                yield from ((f"{key}.{inner}", source) for inner, source in _cited(value))
+    elif isinstance(record, Mapping):
+        for key, value in record.items():
+            yield from ((f"{key}.{inner}", source) for inner, source in _cited(value))
+    elif isinstance(record, tuple):
+        for index, value in enumerate(record):
+            yield from ((f"[{index}].{inner}", source) for inner, source in _cited(value))
+
+
+def cited_sources(record: object) -> tuple[str, ...]:
+    """Return the ids of all sources that a record cites, each once, in the order of the record."""
+    return tuple(dict.fromkeys(source for _, source in _cited(record)))
+
+
+def _unknown_sources(content: "Content") -> Iterator[ContentProblem]:
+    for kind in (*WITH_WORDS,):
+        for name, record in getattr(content, kind).items():
+            for key, source in _cited(record):
+                if source not in content.sources:
+                    yield ContentProblem(
+                        file_of(kind, record, name), f"{name}: {key}", f'"{source}" is not a known source.',
+                        _did_you_mean(source, content.sources, "content/facts/sources.yaml"),
+                    )  # fmt: skip
+
+
+def _did_you_mean(name: str, known: Iterable[str], file: str) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f'write "{near[0]}", or add it to {file} first.' if near else f"correct the id, or add it to {file} first."
+
+
+def _findings_named(record: object) -> Iterator[str]:
+    yield from getattr(record, "findings", ())
+    yield from getattr(record, "natural_course", ())
+    if isinstance(record, Option):
+        for effect in record.side_effects:
+            yield from effect.findings
+
+
+def _unknown_findings(content: "Content") -> Iterator[ContentProblem]:
+    for kind in ("options", "scars", "faq", "questions_to_ask"):
+        for name, record in getattr(content, kind).items():
+            for finding in _findings_named(record):
+                if finding not in content.findings:
+                    yield ContentProblem(
+                        file_of(kind, record, name), name, f'"{finding}" is not a known finding.',
+                        _did_you_mean(finding, content.findings, "content/facts/findings"),
+                    )  # fmt: skip
+
+
+def _unsure_numbers(content: "Content") -> Iterator[ContentProblem]:
+    for name, finding in content.findings.items():
+        known = [content.sources[source] for source in finding.sources if source in content.sources]
+        if finding.state == "number" and known and not any(source.checked for source in known):
+            yield ContentProblem(
+                file_of("findings", finding, name), f"{name}: sources",
+                "a number needs a source whose citation is checked, and none of these is.",
+                "complete the citation in sources.yaml, or tell the result in words (no-usable-number).",
+            )  # fmt: skip
+
+
+def _texts(words: object) -> Iterator[str]:
+    if isinstance(words, str):
+        yield words
+    elif isinstance(words, Record):
+        for key in type(words).model_fields:
+            yield from _texts(getattr(words, key))
+    elif isinstance(words, Mapping):
+        for value in words.values():
+            yield from _texts(value)
+    elif isinstance(words, tuple):
+        for value in words:
+            yield from _texts(value)
+
+
+def texts_of(words: object) -> tuple[str, ...]:
+    """Return every sentence inside a record of words."""
+    return tuple(_texts(words))
+
+
+def _placeholders(content: "Content") -> Iterator[ContentProblem]:
+    for kind in WITH_WORDS:
+        facts = getattr(content, kind)
+        for name, words in getattr(content.words, kind).items():
+            known = all_figures(facts.get(name))
+            for placeholder in {found for text in _texts(words) for found in PLACEHOLDER.findall(text)}:
+                if placeholder not in known:
+                    yield ContentProblem(
+                        words_file(content, kind, name), name, f"{{{placeholder}}} is not a figure of this record.",
+                        f"add {placeholder} under figures in {file_of(kind, facts.get(name), name)}.",
+                    )  # fmt: skip
+
+
+def _option_words(content: "Content") -> Iterator[ContentProblem]:
+    for name, option in content.options.items():
+        words = content.words.options.get(name)
+        if words is None:
+            continue
+        pairs: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
+            ("side_effects", [effect.id for effect in option.side_effects], words.side_effects),
+            ("for_scar", option.scars, words.for_scar),
+            ("kinds", option.kinds, words.kinds),
+        )
+        for key, facts, texts in pairs:
+            for odd in set(facts) ^ set(texts):
+                yield ContentProblem(
+                    words_file(content, "options", name), f"{key}.{odd}", "facts and words do not name the same ids.",
+                    "add the missing one, or take the other out.",
+                )  # fmt: skip
+
+
+def _missing_finding_words(content: "Content") -> Iterator[ContentProblem]:
+    for name, finding in content.findings.items():
+        words = content.words.findings.get(name)
+        if words is None:
+            continue
+        needed = []
+        if finding.people:
+            needed += ["had_it", "had_it_not"]
+        if finding.compared_with:
+            needed += ["treated", "compared"]
+        if finding.outcome != "recovery" and finding.size != "unknown":
+            needed += ["changes"]
+        for key in needed:
+            if getattr(words, key) is None:
+                yield ContentProblem(
+                    words_file(content, "findings", name), f"{name}: {key}", "this finding needs it.", f"add {key}."
+                )

@@ -1,0 +1,145 @@
+"""Reads and validates every file, then checks that the records fit together."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..errors import ContentError, ContentProblem
+from ..models import (
+    Advice, AdviceWords, Caution, CautionWords, Finding, FindingWords, Goal, GoalWords, Option, OptionWords, Question,
+    QuestionWords, Record, RedFlag, RedFlagWords, Regulation, RegulationWords, Scar, ScarWords, Source, Term,
+)  # fmt: skip
+from .library import Content, Words
+from .linking import problems_between
+from .reading import read_yaml
+
+R = TypeVar("R", bound=Record)
+
+FACTS: Mapping[str, type[Record]] = {
+    "sources": Source, "findings": Finding, "options": Option, "scars": Scar, "goals": Goal, "questions": Question,
+    "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice,
+}  # fmt: skip
+WORDS: Mapping[str, type[Record]] = {
+    "findings": FindingWords, "options": OptionWords, "scars": ScarWords, "goals": GoalWords,
+    "questions": QuestionWords, "cautions": CautionWords, "red_flags": RedFlagWords, "regulation": RegulationWords,
+    "questions_to_ask": AdviceWords, "faq": AdviceWords, "glossary": Term,
+}  # fmt: skip
+
+
+class _Reader:
+    """Collects the records of one content folder, and every problem on the way."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[ContentProblem] = []
+        self._hash = sha256()
+
+    @property
+    def version(self) -> str:
+        """Ten letters that change when any file changes."""
+        return self._hash.hexdigest()[:10]
+
+    def data(self, path: Path) -> Any:
+        """Return one file's data, and count its bytes into the version."""
+        if path.exists():
+            self._hash.update(path.relative_to(self.root).as_posix().encode() + path.read_bytes())
+        return read_yaml(path, self.root, self.problems)
+
+    def files(self, stem: Path) -> list[Path]:
+        """Return the file `stem.yaml`, or all YAML files of the folder `stem`."""
+        return sorted(stem.glob("*.yaml")) if stem.is_dir() else [stem.with_suffix(".yaml")]
+
+    def validated(self, model: type[R], data: Any, path: Path, key: str) -> R | None:
+        """Return the record, or None after noting each mistake in it."""
+        try:
+            return TypeAdapter(model).validate_python(data)
+        except ValidationError as error:
+            for mistake in error.errors():
+                self._note(path, key, mistake)
+        return None
+
+    def _note(self, path: Path, key: str, mistake: Any) -> None:
+        inside = ".".join(str(part) for part in mistake["loc"])
+        where = f"{key}: {inside}" if inside else key
+        given = str(mistake.get("input"))[:80]
+        self.problems.append(
+            ContentProblem(
+                str(path.relative_to(self.root.parent)), where, f"{mistake['msg']} (found: {given})",
+                _mend(mistake["type"]),
+            )
+        )  # fmt: skip
+
+    def facts(self, kind: str) -> Mapping[str, Any]:
+        """Return all facts of one kind by id: a list of records a file, for options one record a file."""
+        found: dict[str, Record] = {}
+        for path in self.files(self.root / "facts" / kind):
+            data = self.data(path)
+            for index, item in enumerate(data if isinstance(data, list) else [data] if data else []):
+                name = item.get("id", f"entry {index + 1}") if isinstance(item, dict) else f"entry {index + 1}"
+                record = self.validated(FACTS[kind], item, path, str(name))
+                if record is not None:
+                    self._add(found, str(name), record, path)
+        return MappingProxyType(found)
+
+    def words(self, kind: str, language: str) -> Mapping[str, Any]:
+        """Return all words of one kind by id: id -> sentences in a file, for options one record a file."""
+        found: dict[str, Record] = {}
+        for path in self.files(self.root / "words" / language / kind):
+            data = self.data(path)
+            items = {path.stem: data} if kind == "options" else data
+            for name, item in (items or {}).items():
+                record = self.validated(WORDS[kind], item, path, str(name))
+                if record is not None:
+                    self._add(found, str(name), record, path)
+        return MappingProxyType(found)
+
+    def _add(self, found: dict[str, Record], name: str, record: Record, path: Path) -> None:
+        if name in found:
+            file = str(path.relative_to(self.root.parent))
+            self.problems.append(ContentProblem(file, name, "this id stands twice.", "give one of them another id."))
+        found[name] = record
+
+    def ui(self, language: str) -> Mapping[str, str]:
+        """Return the labels of the screens as one flat mapping: page.label -> text."""
+        data = self.data(self.root / "words" / language / "ui.yaml") or {}
+        return MappingProxyType({f"{page}.{key}": text for page, texts in data.items() for key, text in texts.items()})
+
+    def pictures(self) -> Mapping[str, str]:
+        """Return the drawings by name, as SVG text."""
+        return MappingProxyType({p.stem: p.read_text("utf-8") for p in sorted((self.root / "pictures").glob("*.svg"))})
+
+
+_MENDS = {
+    "missing": "add this key.",
+    "extra_forbidden": "take this key out, or correct its spelling.",
+    "literal_error": "write one of the values named above.",
+    "too_short": "add at least one entry.",
+}
+
+
+def _mend(mistake: str) -> str:
+    return _MENDS.get(mistake, "correct the value as the message says; CONTRIBUTING.md shows an example.")
+
+
+def load_content(root: Path, language: str = "en") -> Content:
+    """Return the content below `root`, validated and frozen.
+
+    Raises: ContentError with every problem that was found, if there is any.
+    """
+    content, problems = read_content(root, language)
+    if problems:
+        raise ContentError(problems)
+    return content
+
+
+def read_content(root: Path, language: str = "en") -> tuple[Content, list[ContentProblem]]:
+    """Return what could be read of the content, and every problem. Only for checks: pages use load_content."""
+    reader = _Reader(root)
+    facts = {kind: reader.facts(kind) for kind in FACTS}
+    words = Words(language=language, ui=reader.ui(language), **{kind: reader.words(kind, language) for kind in WORDS})
+    content = Content(version=reader.version, words=words, pictures=reader.pictures(), **facts)
+    return content, reader.problems + problems_between(content)

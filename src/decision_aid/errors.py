@@ -1,0 +1,38 @@
+"""Every error that we raise on purpose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ContentProblem:
+    """One mistake in the content: where it is, what is wrong and how to mend it."""
+
+    file: str
+    key: str
+    problem: str
+    mend: str
+
+    def __str__(self) -> str:
+        """Return the problem the way an author reads it."""
+        return f"{self.file}, {self.key}\n  Problem: {self.problem}\n  Mend it: {self.mend}"
+
+
+class AidError(Exception):
+    """Base of our own errors."""
+
+
+class ContentError(AidError):
+    """The content cannot be used; `problems` holds every problem that was found."""
+
+    def __init__(self, problems: Sequence[ContentProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class AnswersError(AidError):
+    """Answers that name an unknown question or value."""
+
+
+class RareOutcome(AidError):
+    """A share that cannot be told as whole people out of this denominator."""

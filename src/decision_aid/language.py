@@ -1,0 +1,90 @@
+"""Language gates: banned words, sentence length, digits and reading grade, over all words of a language.
+
+Used by the checks, not by the running app. Grade: Flesch-Kincaid and SMOG, the higher of the two (standards HL1).
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import textstat
+import yaml
+
+from .content import Content
+from .content.linking import PLACEHOLDER, WITH_WORDS, texts_of, words_file
+from .errors import ContentProblem
+from .models import Record, Text
+
+FEW_WORDS = 30  # grades of shorter texts say nothing
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+
+
+class Banned(Record):
+    """One pattern that must not stand in the words, why, and what to write instead."""
+
+    pattern: Text
+    why: Text
+    mend: Text
+    same_case: bool = False
+
+    def found_in(self, text: str) -> re.Match[str] | None:
+        """Return where the pattern stands in the text."""
+        return re.search(self.pattern, text, 0 if self.same_case else re.IGNORECASE)
+
+
+class Style(Record):
+    """The limits of one language."""
+
+    sentence_words_at_most: int
+    grade_at_most: int
+    banned: tuple[Banned, ...]
+
+
+def read_style(root: Path, language: str = "en") -> Style:
+    """Return the limits of one language from its style.yaml."""
+    return Style(**yaml.safe_load((root / "words" / language / "style.yaml").read_text("utf-8")))
+
+
+def grade(text: str) -> float:
+    """Return the US school grade of a text: the higher of Flesch-Kincaid and SMOG."""
+    return max(textstat.flesch_kincaid_grade(text), textstat.smog_index(text))
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text."""
+    return [sentence for sentence in SENTENCE_END.split(text.strip()) if sentence]
+
+
+def language_problems(content: Content, style: Style) -> list[ContentProblem]:
+    """Return every sentence that breaks a rule, with file and id."""
+    return [problem for file, name, texts in _all_words(content) for problem in _problems(file, name, texts, style)]
+
+
+def _all_words(content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for kind in (*WITH_WORDS, "glossary"):
+        for name, words in getattr(content.words, kind).items():
+            yield words_file(content, kind, name), name, texts_of(words)
+    for name, text in content.words.ui.items():
+        yield f"content/words/{content.words.language}/ui.yaml", name, (text,)
+
+
+def _problems(file: str, name: str, texts: tuple[str, ...], style: Style) -> Iterator[ContentProblem]:
+    for text in texts:
+        for problem, mend in _in_text(text, style):
+            yield ContentProblem(file, name, problem, mend)
+    whole = " ".join(text if text.endswith((".", "?", "!")) else f"{text}." for text in texts)
+    if len(whole.split()) >= FEW_WORDS and (level := grade(whole)) > style.grade_at_most:
+        yield ContentProblem(
+            file, name, f"reading grade {level:.1f}, at most {style.grade_at_most}.", "shorter sentences and words."
+        )
+
+
+def _in_text(text: str, style: Style) -> Iterator[tuple[str, str]]:
+    for rule in style.banned:
+        if found := rule.found_in(text):
+            yield f'"{found.group()}" in "{text[:70]}". {rule.why}.', f"{rule.mend}."
+    if re.search(r"\d", PLACEHOLDER.sub("", text)):
+        yield f'a digit in "{text[:70]}".', "put the number under figures in the facts and write {its_name} here."
+    for sentence in sentences(text):
+        if (count := len(sentence.split())) > style.sentence_words_at_most:
+            yield f'{count} words in "{sentence[:60]}...".', f"at most {style.sentence_words_at_most} words: split it."

@@ -1,0 +1,129 @@
+"""Scars, questions, cautions and the shared lists: what the aid asks and what it does with the answers."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from .base import Basis, Citations, Figure, Id, Record, Reviewed
+from .vocabulary import (
+    Colour, DentShape, GoalId, HealthId, Involves, OptionId, RedFlagId, ScarAge, ScarId, Site, SkinReaction,
+)  # fmt: skip
+
+
+class Scar(Record):
+    """A scar type. `natural_course` names findings of no-treatment."""
+
+    id: ScarId
+    shapes: tuple[DentShape, ...] = ()
+    neighbours: tuple[ScarId, ...] = Field(min_length=1)
+    natural_course: tuple[Id, ...] = Field(min_length=1)
+    figures: dict[str, Figure] = {}
+    support: dict[Literal["what_it_is", "how_to_tell", "if_nothing_is_done", "how_common", "living"], Citations]
+    reviewed: Reviewed
+
+
+class Goal(Record):
+    """Something a person may want for the scar."""
+
+    id: GoalId
+    scars: tuple[ScarId, ...] = Field(min_length=1)
+
+
+class Question(Record):
+    """One question of the aid. `values` are the answers, in the order shown."""
+
+    id: Id
+    step: Literal["your_scar", "your_health"]
+    kind: Literal["choice", "many", "scale", "number", "yes-no"]
+    values: tuple[str, ...] = ()
+    only_for: tuple[ScarId, ...] = ()
+    sources: tuple[Id, ...] = ()
+
+
+class Condition(Record):
+    """True when every named answer is one of the listed values; unknown when an answer is missing."""
+
+    scar: tuple[ScarId | Literal["unsure"], ...] = ()
+    dent_shape: tuple[DentShape, ...] = ()
+    colour: tuple[Colour, ...] = ()
+    site: tuple[Site, ...] = ()
+    scar_age: tuple[ScarAge, ...] = ()
+    skin: tuple[SkinReaction, ...] = ()
+    marks_easily: tuple[Literal["yes", "no"], ...] = ()
+    goals: tuple[GoalId, ...] = ()
+    health: tuple[HealthId, ...] = ()
+    red_flags: tuple[RedFlagId, ...] = ()
+
+    @model_validator(mode="after")
+    def _names_something(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError("a condition names at least one answer")
+        return self
+
+
+class Selector(Record):
+    """Which options a rule speaks of: all that match any of the three, without those in `but_not`."""
+
+    options: tuple[OptionId, ...] = ()
+    involves: tuple[Involves, ...] = ()
+    elective: bool = False
+    but_not: tuple[OptionId, ...] = ()
+
+    @model_validator(mode="after")
+    def _selects_something(self) -> Self:
+        if not (self.options or self.involves or self.elective):
+            raise ValueError("name options, involves, or elective: true")
+        return self
+
+
+class Caution(Record):
+    """A rule: when any condition holds, these options get this level. The most careful level wins, none is silent.
+
+    `note` tells something and leaves the standing as it is.
+    """
+
+    id: Id
+    when: tuple[Condition, ...] = Field(min_length=1)
+    applies_to: Selector
+    level: Literal["avoid", "delay", "caution", "note"]
+    clinician_first: bool = False
+    basis: Basis
+    sources: tuple[Id, ...] = ()
+
+    @model_validator(mode="after")
+    def _sourced_unless_ours(self) -> Self:
+        if not self.sources and self.basis != "ours":
+            raise ValueError('a caution names its sources, unless its basis is "ours"')
+        return self
+
+
+class RedFlag(Record):
+    """A sign that somebody must look at, after a treatment."""
+
+    id: Id
+    applies_to: Selector
+    urgency: Literal["emergency", "same-day", "few-days", "week"]
+    figures: dict[str, Figure] = {}
+    basis: Basis
+    sources: tuple[Id, ...] = ()
+
+
+class Regulation(Record):
+    """What a regulator or a society of practitioners says."""
+
+    id: Id
+    options: tuple[OptionId, ...] = Field(min_length=1)
+    about_scars: Literal["yes", "partly", "not-about-scars"]
+    figures: dict[str, Figure] = {}
+    sources: Citations
+
+
+class Advice(Record):
+    """A question for the visit, an aftercare line, or a question that people ask; texts under the same id."""
+
+    id: Id
+    applies_to: Selector
+    findings: tuple[Id, ...] = ()
+    figures: dict[str, Figure] = {}
+    basis: Basis
+    sources: tuple[Id, ...] = ()

@@ -1,0 +1,55 @@
+"""The closed sets of ids that content, answers and rules share. Ids are stable: links and notes carry them."""
+
+from typing import Literal, get_args
+
+ScarId = Literal[
+    "atrophic-acne", "hypertrophic", "keloid", "surgical-line", "stretch-marks", "discoloured", "contracture"
+]
+DentShape = Literal["icepick", "boxcar", "rolling", "mixed"]
+Colour = Literal["dark", "red", "pale", "same"]
+Site = Literal["face", "ear", "neck", "chest", "shoulder", "back", "abdomen", "arm", "hand", "leg", "other"]
+ScarAge = Literal["under-3-months", "3-to-12-months", "1-to-2-years", "over-2-years"]
+SkinReaction = Literal[
+    "burns-never-tans", "burns-then-tans", "tans-rarely-burns", "rarely-burns-brown", "dark-brown-black"
+]
+GoalId = Literal[
+    "flatter", "smoother", "fade-dark", "fade-red", "ease-itch-pain", "softer", "less-wide", "stop-growing",
+    "feel-better-about-it",
+]  # fmt: skip
+HealthId = Literal[
+    "pregnant", "trying-for-baby", "breastfeeding", "under-18", "infection-at-site", "active-acne", "cold-sores",
+    "blood-thinner", "bleeding-disorder", "allergy-to-ingredient", "allergy-to-anaesthetic", "weak-immune-system",
+    "diabetes", "autoimmune", "lupus", "psoriasis-or-vitiligo", "keloid-tendency", "isotretinoin-now",
+    "isotretinoin-last-6-months", "pacemaker", "metal-implant-at-site", "cancer-now", "low-platelets",
+    "fainting-with-needles", "bee-sting-allergy", "recent-tan",
+]  # fmt: skip
+RedFlagId = Literal[
+    "changing-or-growing-fast", "bleeding-or-open-sore", "new-lump", "limits-movement", "severe-pain", "fever-or-pus"
+]
+OptionId = Literal[
+    "no-treatment", "sun-protection-and-skin-care", "scar-massage", "silicone", "pressure-therapy", "taping",
+    "onion-extract", "camouflage", "psychological-support", "topical-retinoid", "topical-lightening", "mesotherapy",
+    "steroid-injection", "fluorouracil-with-steroid", "bleomycin-injection", "botulinum-toxin", "verapamil-injection",
+    "cryotherapy", "microneedling", "microneedling-infusion", "rf-microneedling", "chemical-peel", "tca-cross",
+    "subcision", "dermal-filler", "fat-grafting", "fractional-laser-ablative", "fractional-laser-nonablative",
+    "pulsed-dye-laser", "dermabrasion", "punch-techniques", "surgical-revision", "excision-plus-radiotherapy",
+]  # fmt: skip
+
+Standing = Literal["fits", "possible", "caution", "delay", "avoid", "not-for-this-scar"]
+CertaintyLevel = Literal["high", "moderate", "low", "very-low"]
+EvidenceLevel = Literal["high", "moderate", "low", "very-low", "not-studied"]
+CellState = Literal["number", "no-usable-number", "unclear", "not-studied"]
+Outcome = Literal["benefit", "lasting", "colour-change", "harm", "recovery"]
+Involves = Literal[
+    "needles", "surgery", "laser-or-light", "heat", "acid", "freezing", "medicine", "cream", "blood-draw",
+    "implant", "radiation", "dressing", "touch", "talking", "make-up",
+]  # fmt: skip
+
+
+def ids(vocabulary: object) -> tuple[str, ...]:
+    """Return the ids of one of the closed sets above, in their fixed order.
+
+    >>> ids(DentShape)
+    ('icepick', 'boxcar', 'rolling', 'mixed')
+    """
+    return get_args(vocabulary)
