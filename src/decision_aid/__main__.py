@@ -1,15 +1,25 @@
-"""Command line: `python -m decision_aid check [WORD]`."""
+"""Command line: `python -m decision_aid check [WORD]` and `python -m decision_aid match ANSWERS.yaml` (or `-`)."""
 
+import argparse
+import json
 import sys
 from pathlib import Path
+from typing import Any
 
+import yaml
+
+from .answers import Answers, answers_from
+from .content import Content, load_content
 from .content.loading import read_content
+from .errors import AnswersError, ContentError
 from .language import language_problems, read_style
+from .matching import OptionMatch, Reason, match
+from .present.standings import reason_text
 
 CONTENT = Path(__file__).parents[2] / "content"
 
 
-def check(only: str = "") -> int:
+def check(only: str) -> int:
     """Print every problem of the content (of files and keys that contain `only`); return 1 if there is any."""
     content, problems = read_content(CONTENT)
     problems += language_problems(content, read_style(CONTENT))
@@ -18,5 +28,62 @@ def check(only: str = "") -> int:
     return 1 if shown else 0
 
 
+def match_file(name: str) -> int:
+    """Print as JSON what the answers in a file mean; return 2 where a key or value is not known."""
+    text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
+    try:
+        answers = answers_from(yaml.safe_load(text) or {})
+        content = load_content(CONTENT)
+    except (AnswersError, ContentError, yaml.YAMLError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(json.dumps(match_data(content, answers), ensure_ascii=False, indent=1))
+    return 0
+
+
+def match_data(content: Content, answers: Answers) -> dict[str, Any]:
+    """Return a match as plain data, in the shape that the README shows."""
+    matched = match(answers, content)
+    return {
+        "answers": answers.said(),
+        "content_version": content.version,
+        "see_a_clinician_first": [_reason(content, reason) for reason in matched.clinician_first],
+        "options": [_option(content, one) for one in matched.options.values()],
+    }
+
+
+def _reason(content: Content, reason: Reason) -> dict[str, Any]:
+    return {"rule": reason.rule, "text": reason_text(content, reason), "sources": list(reason.sources)}
+
+
+def _option(content: Content, matched: OptionMatch) -> dict[str, Any]:
+    return {
+        "id": matched.option,
+        "standing": matched.standing,
+        "evidence": matched.evidence,
+        "reasons": [{"level": reason.level, **_reason(content, reason)} for reason in matched.reasons],
+        "sessions": _sessions(matched),
+    }
+
+
+def _sessions(matched: OptionMatch) -> dict[str, float | None] | None:
+    course = matched.course
+    if course is None or course.sessions is None:
+        return None
+    gap = course.weeks_between
+    between = None if gap is None else next((g for g in (gap.usual, gap.fewest, gap.most) if g is not None), None)
+    return {**course.sessions.model_dump(), "weeks_between": between}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m decision_aid", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="check the content").add_argument("only", nargs="?", default="")
+    commands.add_parser("match", help="what answers mean").add_argument("answers", help="a YAML file, or -")
+    given = parser.parse_args(arguments)
+    return check(given.only) if given.command == "check" else match_file(given.answers)
+
+
 if __name__ == "__main__":
-    sys.exit(check(*sys.argv[2:3]))
+    sys.exit(main(sys.argv[1:]))

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..models import (
-    Advice, AdviceWords, Caution, CautionWords, Finding, FindingWords, Goal, GoalWords, Option, OptionWords, Question,
-    QuestionWords, RedFlag, RedFlagWords, Regulation, RegulationWords, Scar, ScarWords, Source, Term,
+    Advice, AdviceWords, Caution, CautionWords, FinderRule, Finding, FindingWords, Goal, GoalWords, Option, OptionWords, Question,
+    QuestionWords, RedFlag, RedFlagWords, Regulation, RegulationWords, Scar, ScarWords, Selector, Source, Term,
 )  # fmt: skip
 
 
@@ -39,6 +40,7 @@ class Content:
     scars: Mapping[str, Scar]
     goals: Mapping[str, Goal]
     questions: Mapping[str, Question]
+    finder: Mapping[str, FinderRule]
     cautions: Mapping[str, Caution]
     red_flags: Mapping[str, RedFlag]
     regulation: Mapping[str, Regulation]
@@ -46,3 +48,24 @@ class Content:
     faq: Mapping[str, Advice]
     words: Words
     pictures: Mapping[str, str]
+
+    @cached_property
+    def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings of each option, in the author's order."""
+        return {name: tuple(f for f in self.findings.values() if f.option == name) for name in self.options}
+
+    @cached_property
+    def cautions_of(self) -> Mapping[str, tuple[Caution, ...]]:
+        """The rules that speak of each option."""
+        return {
+            name: tuple(rule for rule in self.cautions.values() if selects(rule.applies_to, option))
+            for name, option in self.options.items()
+        }
+
+
+def selects(selector: Selector, option: Option) -> bool:
+    """Tell whether a rule or an advice speaks of this option."""
+    if option.id in selector.but_not:
+        return False
+    named = option.id in selector.options or set(selector.involves) & set(option.involves)
+    return bool(named or (selector.elective and option.elective_procedure))

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..errors import ContentError, ContentProblem
 from ..models import (
-    Advice, AdviceWords, Caution, CautionWords, Finding, FindingWords, Goal, GoalWords, Option, OptionWords, Question,
+    Advice, AdviceWords, Caution, CautionWords, FinderRule, Finding, FindingWords, Goal, GoalWords, Option, OptionWords, Question,
     QuestionWords, Record, RedFlag, RedFlagWords, Regulation, RegulationWords, Scar, ScarWords, Source, Term,
 )  # fmt: skip
 from .library import Content, Words
@@ -21,7 +21,7 @@ R = TypeVar("R", bound=Record)
 
 FACTS: Mapping[str, type[Record]] = {
     "sources": Source, "findings": Finding, "options": Option, "scars": Scar, "goals": Goal, "questions": Question,
-    "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice,
+    "finder": FinderRule, "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice,
 }  # fmt: skip
 WORDS: Mapping[str, type[Record]] = {
     "findings": FindingWords, "options": OptionWords, "scars": ScarWords, "goals": GoalWords,

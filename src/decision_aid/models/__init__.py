@@ -6,7 +6,7 @@ from .evidence import (
 )  # fmt: skip
 from .options import Combination, Course, Option, ScarUse, SideEffect
 from .rules import (
-    Advice, Caution, Condition, Goal, Question, RedFlag, Regulation, Scar, Selector,
+    Advice, Caution, Condition, FinderRule, Goal, Question, RedFlag, Regulation, Scar, Selector,
 )  # fmt: skip
 from .words import (
     AdviceWords, CautionWords, FindingWords, GoalWords, OptionWords, QuestionWords, RedFlagWords, RegulationWords,
@@ -15,7 +15,7 @@ from .words import (
 
 __all__ = [
     "Advice", "AdviceWords", "Basis", "Caution", "CautionWords", "Certainty", "Citations", "Combination",
-    "Comparison", "Condition", "Course", "Events", "Figure", "Finding", "FindingWords", "Goal", "GoalWords", "Id",
+    "Comparison", "Condition", "Course", "Events", "Figure", "FinderRule", "Finding", "FindingWords", "Goal", "GoalWords", "Id",
     "Interval", "Option", "OptionWords", "Question", "QuestionWords", "Range", "Record", "RedFlag", "RedFlagWords",
     "Regulation", "RegulationWords", "Reviewed", "Scar", "ScarUse", "ScarWords", "ScoreChange", "Selector",
     "SideEffect", "Source", "Studied", "Term", "Text", "Time",

@@ -40,6 +40,14 @@ class Question(Record):
     sources: tuple[Id, ...] = ()
 
 
+class FinderRule(Record):
+    """Answers to the three finder questions that point to one scar type; the first rule that fits wins."""
+
+    id: Id
+    when: dict[Id, tuple[str, ...]] = Field(min_length=1)
+    suggests: ScarId
+
+
 class Condition(Record):
     """True when every named answer is one of the listed values; unknown when an answer is missing."""
 

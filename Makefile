@@ -1,0 +1,51 @@
+# Two commands: `make run` and `make test`. Everything else is for people who change the aid.
+PYTHON ?= python3
+BIN := .venv/bin
+COMPILE := $(BIN)/pip-compile -q --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
+
+.PHONY: run test check content shots format pins clean
+
+run: .venv/app
+	$(BIN)/python -m decision_aid_web.server
+
+test: .venv/test .venv/browser
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+check: .venv/test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m decision_aid check
+	$(BIN)/pytest -m "not browser"
+
+content: .venv/test
+	$(BIN)/python -m decision_aid check
+	$(BIN)/pytest tests/test_content.py
+
+shots: .venv/test .venv/browser
+	$(BIN)/python tests/browser/shots.py docs/pictures
+
+format: .venv/test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+pins: .venv/test
+	$(COMPILE) -o .venv/pins.txt requirements.in
+	{ cat .venv/pins.txt; echo "-e ."; } > requirements.txt
+	$(COMPILE) --allow-unsafe -o requirements-test.txt requirements-test.in
+
+clean:
+	rm -rf .venv
+
+.venv/app: requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/test: .venv/app requirements-test.txt
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements-test.txt
+	touch $@
+
+.venv/browser: .venv/test
+	$(BIN)/python tests/browser/install.py
+	touch $@

@@ -1,0 +1,28 @@
+"""What kind of scar it is, and what the reader would like to change."""
+
+import streamlit as st
+
+from decision_aid.matching import known_scar
+from decision_aid.present.questions import limit_questions, scar_questions
+from decision_aid.present.scar import scar_view
+from decision_aid_web import inputs, widgets
+from decision_aid_web.frame import close_page, open_page
+
+content, journey = open_page("your_scar")
+text = widgets.labels(content, "your_scar")
+widgets.heading(text["title"], text["lead"])
+first, *rest = scar_questions(content, journey)
+inputs.ask(first, content)
+if journey.answers.scar == "unsure":
+    inputs.finder(journey, content)
+if scar := known_scar(journey.answers):
+    with st.expander(text["about_title"].format(name=content.words.scars[scar].name)):
+        widgets.scar(scar_view(content, scar, journey.answers), content)
+widgets.section(text["more_title"], text["more_lead"])
+for view in rest:
+    inputs.ask(view, content)
+widgets.section(text["limits_title"])
+for view in limit_questions(content, journey):
+    inputs.ask(view, content)
+widgets.note(text["distress"])
+close_page(content, "your_scar")

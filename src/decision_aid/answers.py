@@ -1,0 +1,131 @@
+"""What the reader told us: frozen, validated, and never more than they chose to say."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError, field_validator
+
+from .errors import AnswersError
+from .models import Record
+from .models.vocabulary import (
+    Colour, DentShape, GoalId, HealthId, RedFlagId, ScarAge, ScarId, Site, SkinReaction, ids,
+)  # fmt: skip
+
+YesNo = Literal["yes", "no", "unsure"]
+Unsure = Literal["unsure"]
+
+
+class Limits(Record):
+    """What the reader can or will not do; every part may be unsaid."""
+
+    max_visits: int | None = Field(default=None, ge=0)
+    days_off_each: int | None = Field(default=None, ge=0)
+    weeks_until_event: int | None = Field(default=None, ge=0)
+    avoid_needles: bool | None = None
+    avoid_surgery: bool | None = None
+    budget: float | None = Field(default=None, ge=0)
+
+
+class Answers(Record):
+    """One person's answers. `None`, a missing id, "unsure" and "not-said" all mean: we do not know."""
+
+    scar: ScarId | Unsure | None = None
+    dent_shape: DentShape | Unsure | None = None
+    colour: Colour | Unsure | None = None
+    site: Site | None = None
+    scar_age: ScarAge | Unsure | None = None
+    skin: SkinReaction | Literal["not-said"] | None = None
+    marks_easily: YesNo | None = None
+    bother: int | None = Field(default=None, ge=0, le=10)
+    goals: tuple[GoalId, ...] = ()
+    limits: Limits = Limits()
+    health: dict[HealthId, YesNo] = {}
+    red_flags: dict[RedFlagId, YesNo] = {}
+
+    @field_validator("marks_easily", mode="before")
+    @classmethod
+    def _yes_no(cls, value: Any) -> Any:
+        return _as_yes_no(value)
+
+    @field_validator("health", "red_flags", mode="before")
+    @classmethod
+    def _ids_or_mapping(cls, value: Any) -> Any:
+        """Read a list of ids as "yes" to each; what is not listed stays unsaid."""
+        if isinstance(value, Mapping):
+            return {name: _as_yes_no(answer) for name, answer in value.items()}
+        if isinstance(value, Iterable) and not isinstance(value, str):
+            return dict.fromkeys(value, "yes")
+        return {} if value is None else value
+
+    def said(self) -> dict[str, Any]:
+        """Return only what was said, as plain data that `answers_from` reads back."""
+        return self.model_dump(mode="json", exclude_defaults=True)
+
+    def changed(self, changes: Mapping[str, Any]) -> "Answers":
+        """Return the answers with some changed; `None` or nothing takes an answer back.
+
+        Raises: AnswersError if a question or an answer is not known.
+        """
+        said = self.said()
+        for name, answer in changes.items():
+            group = _group_of(name)
+            place = said.setdefault(group, {}) if group else said
+            place.pop(name, None)
+            if answer is not None and answer != ():
+                place[name] = answer
+        return answers_from(said)
+
+
+def _as_yes_no(value: Any) -> Any:
+    """Read YAML's booleans, which an author writes as yes and no."""
+    return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+
+
+_GROUPS: dict[str, tuple[str, ...]] = {
+    "health": ids(HealthId), "red_flags": ids(RedFlagId), "limits": tuple(Limits.model_fields),
+}  # fmt: skip
+
+
+def _group_of(name: str) -> str | None:
+    """Return the group of an id that may stand alone: pregnant -> health."""
+    return next((group for group, members in _GROUPS.items() if name in members), None)
+
+
+def _grouped(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Put ids that stand alone (pregnant: true) into their group (health: {pregnant: true})."""
+    grouped = {key: value for key, value in data.items() if key in Answers.model_fields}
+    for key, value in data.items():
+        group = _group_of(key)
+        if group:
+            before = grouped.get(group) or {}
+            grouped[group] = {**(before if isinstance(before, Mapping) else dict.fromkeys(before, True)), key: value}
+        elif key not in Answers.model_fields:
+            raise AnswersError(f'"{key}" is not a question. Allowed: {", ".join(_all_keys())}.')
+    return grouped
+
+
+def _all_keys() -> list[str]:
+    return [*Answers.model_fields, *(member for members in _GROUPS.values() for member in members)]
+
+
+def _explained(mistake: Any) -> str:
+    where = ".".join(str(part) for part in mistake["loc"] if not str(part).startswith(("literal[", "[key]")))
+    expected = str(mistake.get("ctx", {}).get("expected", ""))
+    allowed = f" Allowed: {expected}." if expected else f" {mistake['msg']}."
+    return f'"{mistake["input"]}" is not an answer to "{where}".{allowed}'
+
+
+def answers_from(data: Any) -> Answers:
+    """Return the answers in plain data (from YAML, JSON, a form or the tab's memory).
+
+    Raises: AnswersError that names the key, the value and the allowed ones.
+
+    >>> answers_from({"scar": "keloid", "pregnant": True}).health
+    {'pregnant': 'yes'}
+    """
+    if not isinstance(data, Mapping):
+        raise AnswersError(f"answers are a mapping of question to answer, not {type(data).__name__}.")
+    try:
+        return Answers.model_validate(_grouped({str(key): value for key, value in data.items()}))
+    except ValidationError as error:
+        raise AnswersError("\n".join(dict.fromkeys(_explained(mistake) for mistake in error.errors()))) from None

@@ -1,0 +1,43 @@
+"""Does a condition hold for these answers: yes, no, or we do not know?"""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Literal
+
+from .answers import Answers
+from .models import Condition
+
+Holds = Literal["yes", "no", "unknown"]
+UNSAID = (None, "unsure", "not-said")
+
+
+def all_of(parts: Iterable[Holds]) -> Holds:
+    """Return "no" if any part is no, else "unknown" if any is unknown, else "yes"."""
+    found = set(parts)
+    return "no" if "no" in found else "unknown" if "unknown" in found else "yes"
+
+
+def any_of(parts: Iterable[Holds]) -> Holds:
+    """Return "yes" if any part is yes, else "unknown" if any is unknown, else "no"."""
+    found = set(parts)
+    return "yes" if "yes" in found else "unknown" if "unknown" in found else "no"
+
+
+def holds(condition: Condition, answers: Answers) -> Holds:
+    """Return whether every part of the condition holds."""
+    return all_of(
+        _field_holds(getattr(condition, field), getattr(answers, field)) for field in condition.model_fields_set
+    )
+
+
+def _field_holds(allowed: Collection[str], said: object) -> Holds:
+    if isinstance(said, Mapping):
+        return any_of(_said_of(said.get(name)) for name in allowed)
+    if isinstance(said, tuple):
+        return "unknown" if not said else "yes" if set(said) & set(allowed) else "no"
+    if said in allowed:
+        return "yes"
+    return "unknown" if said in UNSAID else "no"
+
+
+def _said_of(answer: object) -> Holds:
+    return "yes" if answer == "yes" else "no" if answer == "no" else "unknown"

@@ -1,0 +1,149 @@
+"""(answers, content) -> for each option a standing with all its reasons, the evidence and the course.
+
+The most careful rule wins and no reason is dropped. What we do not know never changes a standing: it adds "if ..., then ...".
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from .answers import Answers
+from .conditions import UNSAID, Holds, any_of, holds
+from .content import Content
+from .course import course_for
+from .evidence import evidence_level
+from .models import Caution, Course, Option
+from .models.vocabulary import EvidenceLevel, OptionId, ScarId, Standing, ids
+
+CAREFUL_FIRST: tuple[Standing, ...] = ("not-for-this-scar", "avoid", "delay", "caution", "possible", "fits")
+Level = Literal["fits", "possible", "caution", "delay", "avoid", "not-for-this-scar", "note", "unknown"]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why an option stands where it stands. `rule` is a caution's id or one of our own (see words: ui.yaml, reason)."""
+
+    rule: str
+    level: Level
+    sources: tuple[str, ...] = ()
+    figures: Mapping[str, float] | None = None
+
+
+@dataclass(frozen=True)
+class OptionMatch:
+    """What the answers mean for one option."""
+
+    option: OptionId
+    standing: Standing
+    evidence: EvidenceLevel
+    reasons: tuple[Reason, ...]
+    course: Course | None
+
+
+@dataclass(frozen=True)
+class Match:
+    """What the answers mean for all options; `clinician_first` comes before everything else."""
+
+    clinician_first: tuple[Reason, ...]
+    options: Mapping[OptionId, OptionMatch]
+
+
+def known_scar(answers: Answers) -> ScarId | None:
+    """Return the scar type, or None when it was not said or the reader is not sure."""
+    return None if answers.scar in UNSAID else cast(ScarId, answers.scar)
+
+
+def match(answers: Answers, content: Content) -> Match:
+    """Return what the answers mean for every option, in the fixed order of the vocabulary."""
+    states = {name: any_of(holds(condition, answers) for condition in rule.when) for name, rule in content.cautions.items()}
+    first = tuple(_clinician_first(content, states))
+    options = {name: _match_option(content.options[name], answers, content, states, bool(first)) for name in ids(OptionId)}
+    return Match(clinician_first=first, options=cast(Mapping[OptionId, OptionMatch], options))
+
+
+def _clinician_first(content: Content, states: Mapping[str, Holds]) -> Iterator[Reason]:
+    """Yield the rules that send the reader to a clinician: warning signs before everything else."""
+    rules = [rule for name, rule in content.cautions.items() if rule.clinician_first and states[name] == "yes"]
+    rules.sort(key=lambda rule: not any(condition.red_flags for condition in rule.when))
+    yield from (Reason(rule.id, rule.level, rule.sources) for rule in rules)
+
+
+def _match_option(
+    option: Option, answers: Answers, content: Content, states: Mapping[str, Holds], clinician_first: bool
+) -> OptionMatch:
+    scar = known_scar(answers)
+    course = course_for(option, scar, answers.dent_shape)
+    reasons = (
+        *_use_reasons(option, answers, scar),
+        *_clinician_reasons(option, clinician_first),
+        *_caution_reasons(content.cautions_of[option.id], states),
+        *_wish_reasons(option, answers, course),
+    )
+    standing = min((reason.level for reason in reasons if reason.level in CAREFUL_FIRST), key=CAREFUL_FIRST.index)
+    evidence = evidence_level(content, option.id, scar)
+    return OptionMatch(option.id, cast(Standing, standing), evidence, reasons, course)
+
+
+def _use_reasons(option: Option, answers: Answers, scar: ScarId | None) -> Iterator[Reason]:
+    """Yield what the option is to this scar: established, possible or not used; and whether it aims at the goals."""
+    if scar is None:
+        everywhere = len(option.scars) == len(ids(ScarId)) and all(
+            use.standing == "established" for use in option.scars.values()
+        )
+        yield Reason("scar-not-known", "fits" if everywhere else "possible")
+        return
+    use = option.scars.get(scar)
+    if use is None:
+        yield Reason("not-used-for-this-scar", "not-for-this-scar")
+        return
+    established = use.standing == "established"
+    yield Reason("established" if established else "possible", "fits" if established else "possible", use.sources)
+    if use.shapes:
+        yield from _kind_reasons("shape", answers.dent_shape, use.shapes, use.sources)
+    if use.colours:
+        yield from _kind_reasons("colour", answers.colour, use.colours, use.sources)
+    if answers.goals and not set(answers.goals) & set(use.goals):
+        yield Reason("other-goals", "possible", use.sources)
+
+
+def _kind_reasons(
+    kind: str, said: str | None, used_for: tuple[str, ...], sources: tuple[str, ...]
+) -> Iterator[Reason]:
+    """Yield a reason where an option is used only for some shapes or colours of a scar."""
+    if said in UNSAID:
+        yield Reason(f"only-some-{kind}s", "unknown", sources)
+    elif said not in used_for:
+        yield Reason(f"other-{kind}", "not-for-this-scar", sources)
+
+
+def _clinician_reasons(option: Option, clinician_first: bool) -> Iterator[Reason]:
+    if clinician_first and option.elective_procedure:
+        yield Reason("clinician-first", "caution")
+
+
+def _caution_reasons(cautions: tuple[Caution, ...], states: Mapping[str, Holds]) -> Iterator[Reason]:
+    """Yield every rule that holds, and every rule that might."""
+    for rule in cautions:
+        if states[rule.id] == "yes":
+            yield Reason(rule.id, rule.level, rule.sources)
+        elif states[rule.id] == "unknown":
+            yield Reason(rule.id, "unknown", rule.sources)
+
+
+def _wish_reasons(option: Option, answers: Answers, course: Course | None) -> Iterator[Reason]:
+    """Yield where an option does not fit what the reader can or will do."""
+    limits = answers.limits
+    if limits.avoid_needles and "needles" in option.involves:
+        yield Reason("wish-no-needles", "avoid")
+    if limits.avoid_surgery and "surgery" in option.involves:
+        yield Reason("wish-no-surgery", "avoid")
+    if course is None:
+        return
+    for rule, limit, span in (
+        ("wish-visits", limits.max_visits, course.sessions),
+        ("wish-days-off", limits.days_off_each, course.days_off),
+        ("wish-event", limits.weeks_until_event, course.weeks_to_result),
+    ):
+        fewest = None if span is None else next((end for end in (span.fewest, span.usual) if end is not None), None)
+        if limit is not None and fewest is not None and fewest > limit:
+            yield Reason(rule, "caution", course.sources, {"fewest": fewest, "limit": limit})

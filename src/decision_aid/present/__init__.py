@@ -1,0 +1,1 @@
+"""(answers, content) -> view models: the exact words and numbers to draw."""

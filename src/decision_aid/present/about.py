@@ -1,0 +1,37 @@
+"""The page about the aid itself."""
+
+from dataclasses import dataclass
+
+from ..content import Content
+from ..evidence import STRONGEST_FIRST
+from ..wording import day, say
+from .effects import level_badge
+from .frame import last_review
+from .parts import Badge
+
+PARTS = (
+    "who", "paid", "policy", "status", "update", "level", "privacy", "access", "equality", "country", "not",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class AboutView:
+    """What is true of us."""
+
+    title: str
+    parts: tuple[str, ...]
+    badges: tuple[Badge, ...]
+    review: str
+    version: str
+
+
+def about_view(content: Content) -> AboutView:
+    """Return the page about the aid."""
+    words = content.words
+    last, due = (day(words, when) for when in last_review(content))
+    return AboutView(
+        title=say(words, "about.title"), parts=PARTS,
+        badges=tuple(level_badge(words, level) for level in STRONGEST_FIRST),
+        review=say(words, "about.review", last=last, next=due),
+        version=say(words, "about.version", version=content.version),
+    )  # fmt: skip

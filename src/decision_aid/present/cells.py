@@ -1,0 +1,63 @@
+"""Options x outcomes -> cells, with one denominator in each row of a comparison."""
+
+from collections.abc import Sequence
+
+from ..answers import Answers
+from ..content import Content
+from ..evidence import direct_findings
+from ..matching import known_scar
+from ..models import Finding
+from ..models.vocabulary import OptionId, Outcome, ScarId
+from ..wording import say
+from .effects import effect, level_badge, panel_denominator
+from .parts import Cell
+
+HARMS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")
+SHOWN_IN_A_CELL = 2
+
+
+def findings_for(content: Content, option: OptionId, scar: ScarId | None, outcome: Outcome) -> tuple[Finding, ...]:
+    """Return what fills a cell, headlines first.
+
+    Benefit and lasting: direct findings of this scar type only. Harms belong to the procedure, so findings in any skin,
+    then in other scars, stand in where this scar type was not counted.
+    """
+    if scar is not None:
+        direct = direct_findings(content, option, scar, outcome)
+        if direct or outcome not in HARMS:
+            return direct
+    if scar is None and outcome not in HARMS:
+        return ()
+    others = [f for f in content.findings_of[option] if f.outcome == outcome and f.indirect is None]
+    return tuple(sorted(others, key=lambda finding: (bool(finding.scars), not finding.headline)))
+
+
+def row(content: Content, options: Sequence[OptionId], outcome: Outcome, answers: Answers) -> tuple[Cell, ...]:
+    """Return the cells of one outcome for several options, all out of the same number of people."""
+    scar = known_scar(answers)
+    columns = [findings_for(content, option, scar, outcome)[:SHOWN_IN_A_CELL] for option in options]
+    denominator = panel_denominator(finding for column in columns for finding in column)
+    return tuple(
+        _cell(content, option, outcome, column, denominator, answers)
+        for option, column in zip(options, columns, strict=True)
+    )
+
+
+def _cell(
+    content: Content, option: OptionId, outcome: Outcome, findings: Sequence[Finding], denominator: int, answers: Answers
+) -> Cell:
+    if not findings:
+        blank = _blank(content, option, outcome, known_scar(answers))
+        return Cell("not-studied", blank, (), level_badge(content.words, "not-studied"))
+    effects = tuple(effect(content, finding, denominator, answers) for finding in findings)
+    return Cell(effects[0].state, None, effects, effects[0].badge)
+
+
+def _blank(content: Content, option: OptionId, outcome: Outcome, scar: ScarId | None) -> str:
+    """Return the sentence of an honest blank: as plain and as large as a number would be."""
+    words = content.words
+    if outcome in HARMS:
+        return say(words, "cell.no-studies_harm")
+    if scar is None:
+        return say(words, "cell.not-studied_no_scar")
+    return say(words, "cell.not-studied_more", name=words.options[option].name, scar=words.scars[scar].short_name)

@@ -1,0 +1,135 @@
+"""The comparison: options as columns, outcomes as rows; the same rows, in the same order, for every option."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..content import Content
+from ..journey import Journey
+from ..matching import known_scar, match
+from ..models import Option
+from ..models.vocabulary import OptionId, Outcome, ids
+from ..wording import listed, number, say
+from .cells import row
+from .courses import CourseView, course_view
+from .parts import Cell, Citation, ReasonLine, StandingLine
+from .standings import clinician_first, standing_line
+
+GROUPS = ("waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery")
+
+
+@dataclass(frozen=True)
+class EffectRow:
+    """One outcome over all options."""
+
+    outcome: Outcome
+    title: str
+    cells: tuple[Cell, ...]
+    gist: str
+    times_differ: bool
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """One plain fact over all options: (text, where it comes from)."""
+
+    title: str
+    cells: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The whole table."""
+
+    columns: tuple[StandingLine, ...]
+    effects: tuple[EffectRow, ...]
+    facts: tuple[FactRow, ...]
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class OptionGroup:
+    """Options of one kind, in alphabetical order."""
+
+    title: str
+    options: tuple[StandingLine, ...]
+
+
+@dataclass(frozen=True)
+class Choices:
+    """All options with where they stand; options that are not used for this scar stand apart, not hidden."""
+
+    clinician_first: tuple[ReasonLine, ...]
+    groups: tuple[OptionGroup, ...]
+    not_used: tuple[StandingLine, ...]
+
+
+def comparison(content: Content, journey: Journey) -> Comparison:
+    """Return the options that the person looks at, side by side."""
+    matched = match(journey.answers, content)
+    shown = journey.shown
+    effects = tuple(_effect_row(content, journey, shown, outcome) for outcome in ids(Outcome))
+    courses = {option: course_view(content, matched.options[option].course) for option in shown}
+    found = {s.id: s for line in effects for cell in line.cells for one in cell.effects for s in one.sources}
+    found |= {s.id: s for view in courses.values() if view for s in view.sources}
+    return Comparison(
+        columns=tuple(standing_line(content, matched.options[option]) for option in shown),
+        effects=effects, facts=_fact_rows(content, shown, courses), sources=tuple(found.values()),
+    )  # fmt: skip
+
+
+def _effect_row(content: Content, journey: Journey, shown: Sequence[OptionId], outcome: Outcome) -> EffectRow:
+    words = content.words
+    cells = row(content, shown, outcome, journey.answers)
+    counted = [words.options[option].name for option, cell in zip(shown, cells, strict=True) if cell.state == "number"]
+    if counted:
+        gist = say(words, "compare.gist", names=listed(words, counted), number=number(words, len(counted)), of=number(words, len(shown)))
+    else:
+        gist = say(words, "compare.gist_none")
+    times = {content.findings[cell.effects[0].id].time for cell in cells if cell.state == "number"}
+    return EffectRow(outcome, say(words, f"outcome.{outcome}"), cells, gist, len(times) > 1)
+
+
+def _fact_rows(
+    content: Content, shown: Sequence[OptionId], courses: Mapping[OptionId, CourseView | None]
+) -> tuple[FactRow, ...]:
+    words = content.words
+    missing = say(words, "common.not_reported")
+
+    def of_course(part: str) -> tuple[tuple[str, str | None], ...]:
+        facts = [getattr(courses[option], part, None) for option in shown]
+        return tuple((missing, None) if fact is None else (fact.text, fact.note) for fact in facts)
+
+    rows = [FactRow(say(words, f"fact.{part}"), of_course(part)) for part in ("sessions", "gap", "days_off", "result", "upkeep")]
+    rows.append(FactRow(say(words, "fact.feels_like"), tuple((words.options[o].feels_like, None) for o in shown)))
+    rows.append(FactRow(say(words, "fact.involves"), tuple((involves(content, content.options[o]), None) for o in shown)))
+    return tuple(rows)
+
+
+def involves(content: Content, option: Option) -> str:
+    """Return what an option involves: needles, surgery, a laser; and who does it."""
+    words = content.words
+    means = [say(words, f"involves.{part}") for part in option.involves] or [say(words, "common.none")]
+    return say(words, "compare.involves", means=listed(words, means), by=say(words, f"done_by.{option.done_by}"))
+
+
+def compare_lead(content: Content, journey: Journey) -> str:
+    """Return the line under the title: for which scar the table is."""
+    scar = known_scar(journey.answers)
+    if scar is None:
+        return say(content.words, "compare.lead_no_scar")
+    return say(content.words, "compare.lead_scar", scar=content.words.scars[scar].name)
+
+
+def choices(content: Content, journey: Journey) -> Choices:
+    """Return all options in their fixed groups, alphabetical inside; the order never depends on what anybody sells."""
+    matched = match(journey.answers, content)
+    lines = sorted((standing_line(content, one) for one in matched.options.values()), key=lambda line: line.name)
+    used = [line for line in lines if line.standing != "not-for-this-scar"]
+    groups = tuple(
+        OptionGroup(say(content.words, f"group.{group}"), members)
+        for group in GROUPS
+        if (members := tuple(line for line in used if content.options[line.option].group == group))  # type: ignore[index]
+    )
+    return Choices(
+        clinician_first(content, matched), groups, tuple(line for line in lines if line.standing == "not-for-this-scar")
+    )

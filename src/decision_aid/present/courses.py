@@ -1,0 +1,96 @@
+"""Courses -> facts in words: visits, days to hide, how soon, upkeep, each with where it comes from."""
+
+from dataclasses import dataclass
+
+from ..content import Content, Words
+from ..models import Course, Range
+from ..wording import range_text, say, weeks_text
+from .citations import citations
+from .parts import Citation
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact of a course in words, and where it comes from."""
+
+    text: str
+    note: str | None
+
+
+@dataclass(frozen=True)
+class CourseView:
+    """How an option is given, in words."""
+
+    sessions: Fact
+    gap: Fact
+    minutes: Fact
+    days_off: Fact
+    result: Fact
+    upkeep: Fact
+    sources: tuple[Citation, ...]
+
+
+def course_view(content: Content, course: Course | None) -> CourseView | None:
+    """Return a course in words; None where the option has none for this scar."""
+    if course is None:
+        return None
+    words = content.words
+    return CourseView(
+        sessions=Fact(sessions_text(words, course), basis_note(words, course, "sessions")),
+        gap=Fact(_gap(words, course), basis_note(words, course, "sessions")),
+        minutes=Fact(_counted(words, course.minutes, "minutes"), basis_note(words, course, "minutes")),
+        days_off=Fact(_counted(words, course.days_off, "days"), basis_note(words, course, "days_off")),
+        result=Fact(range_in_weeks(words, course.weeks_to_result), basis_note(words, course, "weeks_to_result")),
+        upkeep=Fact(_upkeep(words, course), basis_note(words, course, "upkeep")),
+        sources=citations(content, course.sources),
+    )
+
+
+def basis_note(words: Words, course: Course, part: str) -> str | None:
+    """Return where a part of a course comes from: studies, guidelines, or practice information."""
+    basis = course.basis.get(part)  # type: ignore[call-overload]
+    return None if basis is None else say(words, f"basis.{basis}")
+
+
+def sessions_text(words: Words, course: Course) -> str:
+    """Return the visits of a course, or how long it is used at home."""
+    sessions = course.sessions
+    if sessions is None or not sessions.most and sessions.usual == 0:
+        home = course.weeks_of_use
+        if home is not None:
+            return say(words, "course.home_for", time=range_in_weeks(words, home))
+        return say(words, "course.home") if sessions else say(words, "common.not_reported")
+    return range_text(words, sessions)
+
+
+def _counted(words: Words, value: Range | None, unit: str) -> str:
+    if value is None:
+        return say(words, "common.not_reported")
+    if (value.most or value.usual) == 0:
+        return say(words, "common.none")
+    return say(words, f"course.{unit}", number=range_text(words, value))
+
+
+def _gap(words: Words, course: Course) -> str:
+    if course.weeks_between is None:
+        only_one = course.sessions is not None and (course.sessions.most or 2) <= 1
+        return say(words, "course.no_gap") if only_one else say(words, "common.not_reported")
+    return range_in_weeks(words, course.weeks_between)
+
+
+def range_in_weeks(words: Words, value: Range | None) -> str:
+    """Return a range of weeks as weeks, months or years."""
+    if value is None:
+        return say(words, "common.not_reported")
+    ends = [end for end in (value.fewest, value.usual, value.most) if end is not None]
+    text = weeks_text(words, ends[0], ends[-1] if ends[-1] != ends[0] else None)
+    if value.usual is None or len(ends) < 3 or ends[0] == ends[-1]:
+        return text
+    return say(words, "common.range", span=text, usual=weeks_text(words, value.usual))
+
+
+def _upkeep(words: Words, course: Course) -> str:
+    text = say(words, f"upkeep.{course.upkeep}")
+    if course.upkeep_every_weeks is None:
+        return text
+    return say(words, "upkeep.every", text=text, gap=range_in_weeks(words, course.upkeep_every_weeks))

@@ -1,0 +1,241 @@
+"""One option in depth, in BRAN order: benefits, risks, alternatives, nothing. The same parts for every option."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ..content import Content
+from ..content.library import selects
+from ..content.linking import cited_sources
+from ..journey import Journey
+from ..matching import known_scar, match
+from ..models import Finding, Option
+from ..models.vocabulary import OptionId, Outcome, ids
+from ..wording import day, filled, listed, say
+from .cells import findings_for
+from .citations import citations
+from .compare import involves
+from .courses import CourseView, course_view
+from .effects import effect, panel_denominator, seen_in
+from .parts import Citation, Effect, StandingLine
+from .scar import ScarView, scar_view
+from .standings import standing_line
+
+BENEFITS: tuple[Outcome, ...] = ("benefit", "lasting")
+RISKS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")
+MORE = ("history", "mixture", "tools", "before_you_go", "texts_disagree", "maintenance", "combinations", "who_not")
+
+
+@dataclass(frozen=True)
+class OutcomeSection:
+    """All that was counted for one outcome, or an honest blank."""
+
+    title: str
+    effects: tuple[Effect, ...]
+    seen_in: tuple[str, ...]
+    blank: str | None
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A heading with its lines."""
+
+    title: str
+    lines: tuple[str, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class FlagView:
+    """A warning sign after treatment."""
+
+    sign: str
+    when: str
+    do: str
+    may_be: str
+    urgency: str
+    urgency_words: str
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """Everything on the page of one option."""
+
+    id: OptionId
+    name: str
+    in_short: str
+    standing: StandingLine
+    what_it_is: tuple[str, ...]
+    skin: str
+    steps: tuple[Titled, ...]
+    involves: str
+    good_points: tuple[str, ...]
+    drawbacks: tuple[str, ...]
+    for_scar: Titled | None
+    benefits: tuple[OutcomeSection, ...]
+    nearest: tuple[Effect, ...]
+    risks: tuple[OutcomeSection, ...]
+    side_effects: tuple[Titled, ...]
+    alternatives: tuple[tuple[OptionId, str], ...]
+    nothing: str
+    scar: ScarView | None
+    course: CourseView | None
+    sessions: str
+    how_soon: str
+    how_lasting: str
+    combining: str
+    combined_with: str | None
+    living: tuple[Titled, ...]
+    aftercare: tuple[str, ...]
+    red_flags: tuple[FlagView, ...]
+    kinds: tuple[str, ...]
+    more: tuple[Titled, ...]
+    regulation: tuple[Titled, ...]
+    faq: tuple[Titled, ...]
+    ask: tuple[Titled, ...]
+    reviewed: str
+    sources: tuple[Citation, ...]
+
+
+def option_view(content: Content, journey: Journey, option_id: OptionId) -> OptionView:
+    """Return the page of one option for this person."""
+    option, words = content.options[option_id], content.words.options[option_id]
+    matched = match(journey.answers, content)
+    scar = known_scar(journey.answers)
+
+    def text(sentence: str) -> str:
+        return filled(content.words, sentence, option)
+
+    def titled(key: str, *lines: str) -> Titled:
+        return Titled(say(content.words, f"option.{key}"), tuple(map(text, lines)))
+
+    return OptionView(
+        id=option_id, name=words.name, in_short=text(words.in_short),
+        standing=standing_line(content, matched.options[option_id]),
+        what_it_is=tuple(map(text, words.what_it_is)), skin=text(words.what_it_does_to_the_skin),
+        steps=(
+            titled("before", words.before), titled("during", words.during), titled("after", words.after),
+            titled("feels_like", words.feels_like),
+        ),
+        involves=involves(content, option), good_points=tuple(map(text, words.good_points)),
+        drawbacks=tuple(map(text, words.drawbacks)), for_scar=_for_scar(content, option, scar, text),
+        benefits=tuple(_section(content, journey, option_id, outcome) for outcome in BENEFITS),
+        nearest=_nearest(content, journey, option_id, scar),
+        risks=tuple(_section(content, journey, option_id, outcome) for outcome in RISKS),
+        side_effects=_side_effects(content, option, text), alternatives=_alternatives(content, option_id, scar),
+        nothing=text(words.if_you_do_nothing), scar=None if scar is None else scar_view(content, scar, journey.answers),
+        course=course_view(content, matched.options[option_id].course), sessions=text(words.sessions),
+        how_soon=text(words.how_soon), how_lasting=text(words.how_lasting), combining=text(words.combining),
+        combined_with=_combined_with(content, option),
+        living=(titled("body", words.body), titled("feelings", words.feelings), titled("daily_life", words.daily_life)),
+        aftercare=tuple(map(text, words.aftercare)), red_flags=red_flags(content, (option,)),
+        kinds=tuple(text(words.kinds[kind]) for kind in option.kinds),
+        more=tuple(Titled(say(content.words, f"more.{key}"), tuple(map(text, words.more[key]))) for key in MORE if key in words.more),
+        regulation=_regulation(content, option_id), faq=advice(content, "faq", (option,)),
+        ask=advice(content, "questions_to_ask", (option,)), reviewed=_reviewed(content, option),
+        sources=citations(content, _all_sources(content, option)),
+    )  # fmt: skip
+
+
+def _for_scar(content: Content, option: Option, scar: str | None, text: Callable[[str], str]) -> Titled | None:
+    if scar is None or scar not in option.scars:
+        return None
+    title = say(content.words, "option.for_scar", scar=content.words.scars[scar].short_name)
+    return Titled(title, (text(content.words.options[option.id].for_scar[scar]),))  # type: ignore[index]
+
+
+def _section(content: Content, journey: Journey, option: OptionId, outcome: Outcome) -> OutcomeSection:
+    words, scar = content.words, known_scar(journey.answers)
+    findings = findings_for(content, option, scar, outcome)
+    if scar is None and outcome in BENEFITS:
+        findings = tuple(f for f in content.findings_of[option] if f.outcome == outcome and f.indirect is None)
+    denominator = panel_denominator(findings)
+    name = words.options[option].name
+    blank = say(words, "option.no_study", name=name) if outcome in BENEFITS else say(words, "cell.no-studies_harm")
+    return OutcomeSection(
+        say(words, f"outcome.{outcome}"),
+        tuple(effect(content, finding, denominator, journey.answers) for finding in findings),
+        tuple(seen_in(words, finding) for finding in findings),
+        None if findings else blank,
+    )
+
+
+def _nearest(content: Content, journey: Journey, option: OptionId, scar: str | None) -> tuple[Effect, ...]:
+    """Return studies of something near; each is drawn alone, since they cannot be compared."""
+
+    def is_near(finding: Finding) -> bool:
+        return finding.indirect is not None and (scar is None or not finding.scars or scar in finding.scars)
+
+    near = [finding for finding in content.findings_of[option] if is_near(finding)]
+    return tuple(effect(content, finding, panel_denominator([finding]), journey.answers) for finding in near)
+
+
+def _side_effects(content: Content, option: Option, text: Callable[[str], str]) -> tuple[Titled, ...]:
+    words, own = content.words, content.words.options[option.id]
+    groups = (("usual", "side_usual", None), ("studies", "side_studies", None), ("single-cases", "side_cases", "side_cases_note"))
+    return tuple(
+        Titled(say(words, f"option.{title}"), lines, say(words, f"option.{note}") if note else None)
+        for known_from, title, note in groups
+        if (lines := tuple(text(own.side_effects[e.id]) for e in option.side_effects if e.known_from == known_from))
+    )
+
+
+def _alternatives(content: Content, option: OptionId, scar: str | None) -> tuple[tuple[OptionId, str], ...]:
+    """Return every other option that is used or tried for this scar, by name."""
+    others = [
+        (other, content.words.options[other].name)
+        for other in ids(OptionId)
+        if other != option and (scar is None or scar in content.options[other].scars)
+    ]
+    return tuple(sorted(others, key=lambda pair: pair[1]))  # type: ignore[arg-type]
+
+
+def _combined_with(content: Content, option: Option) -> str | None:
+    names = [content.words.options[one.option].name for one in option.combinations]
+    return say(content.words, "option.combined_with", names=listed(content.words, names)) if names else None
+
+
+def red_flags(content: Content, options: Iterable[Option]) -> tuple[FlagView, ...]:
+    """Return the warning signs that belong to some options, the most urgent first."""
+    chosen = tuple(options)
+    order = ("emergency", "same-day", "few-days", "week")
+    flags = [flag for flag in content.red_flags.values() if any(selects(flag.applies_to, one) for one in chosen)]
+    flags.sort(key=lambda flag: order.index(flag.urgency))
+    views = []
+    for flag in flags:
+        own = content.words.red_flags[flag.id]
+        texts = [filled(content.words, text, flag) for text in (own.sign, own.when, own.do, own.may_be)]
+        views.append(FlagView(*texts, flag.urgency, say(content.words, f"urgency.{flag.urgency}")))
+    return tuple(views)
+
+
+def _regulation(content: Content, option: OptionId) -> tuple[Titled, ...]:
+    rules = [rule for rule in content.regulation.values() if option in rule.options]
+    words = content.words
+    return tuple(
+        Titled(words.regulation[r.id].place, (filled(words, words.regulation[r.id].text, r),), say(words, f"about_scars.{r.about_scars}"))
+        for r in rules
+    )
+
+
+def advice(content: Content, kind: str, options: Iterable[Option]) -> tuple[Titled, ...]:
+    """Return questions with their answers (or reasons) that belong to any of some options."""
+    chosen = tuple(options)
+    records, own = getattr(content, kind), getattr(content.words, kind)
+    return tuple(
+        Titled(filled(content.words, own[name].text, record), (filled(content.words, own[name].why, record),))
+        for name, record in records.items()
+        if any(selects(record.applies_to, option) for option in chosen)
+    )
+
+
+def _reviewed(content: Content, option: Option) -> str:
+    last, due = (day(content.words, when) for when in (option.reviewed.last, option.reviewed.next))
+    return say(content.words, "option.reviewed", last=last, next=due)
+
+
+def _all_sources(content: Content, option: Option) -> tuple[str, ...]:
+    """Return every source behind this page: the option's, its findings', its rules' and its regulators'."""
+    rules = [rule for rule in content.regulation.values() if option.id in rule.options]
+    advice = [one for kind in (content.faq, content.questions_to_ask, content.red_flags) for one in kind.values() if selects(one.applies_to, option)]
+    records = (option, *content.findings_of[option.id], *content.cautions_of[option.id], *rules, *advice)
+    return tuple(source for record in records for source in cited_sources(record))

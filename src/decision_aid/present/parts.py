@@ -1,0 +1,109 @@
+"""View models that several pages share: the exact words and numbers to draw, and nothing to decide."""
+
+from dataclasses import dataclass
+
+from ..models.vocabulary import CellState, EvidenceLevel, Standing
+
+
+@dataclass(frozen=True)
+class Badge:
+    """How sure we are: circles filled from the left, always with words, and the reasons behind one tap."""
+
+    level: EvidenceLevel
+    filled: int
+    words: str
+    why: str
+    who_says: str
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One source, as shown in a list."""
+
+    id: str
+    text: str
+    link: str | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class IconArray:
+    """Squares to draw: `had` of `of` filled; between `low` and `high` hatched where a range is known."""
+
+    had: int
+    of: int
+    low: int | None
+    high: int | None
+    alt: str
+    filled: str
+    empty: str
+
+
+@dataclass(frozen=True)
+class Arm:
+    """One group of a study: both frames, the counts behind them, and the picture."""
+
+    label: str
+    big: str
+    had: str
+    had_not: str
+    counts: str
+    picture: IconArray | None
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One finding, ready to draw."""
+
+    id: str
+    option: str
+    state: CellState
+    state_words: str | None
+    measure: str
+    plain: str
+    gist: str | None
+    arms: tuple[Arm, ...]
+    difference: str | None
+    range: str | None
+    score: tuple[str, ...]
+    badge: Badge
+    who: str
+    skin: str | None
+    how: str
+    notes: tuple[str, ...]
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One option and one outcome: findings, or an honest blank that says what is not known."""
+
+    state: CellState
+    blank: str | None
+    effects: tuple[Effect, ...]
+    badge: Badge
+
+
+@dataclass(frozen=True)
+class ReasonLine:
+    """One reason, with what it does to the standing."""
+
+    text: str
+    level: str
+    label: str | None
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class StandingLine:
+    """Where an option stands, in words, with every reason."""
+
+    option: str
+    name: str
+    in_short: str
+    standing: Standing
+    standing_words: str
+    evidence: Badge
+    main_reason: str
+    reasons: tuple[ReasonLine, ...]
+    if_reasons: tuple[ReasonLine, ...]

@@ -1,0 +1,150 @@
+"""Questions -> view models: the words of each question and what was said so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..content import Content
+from ..journey import Journey
+from ..matching import known_scar
+from ..models.vocabulary import GoalId, RedFlagId, ids
+from ..wording import say
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer that can be picked."""
+
+    id: str
+    label: str
+    note: str | None = None
+    picture: str | None = None
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """One question, why we ask it, its answers, and the answer so far."""
+
+    id: str
+    kind: str
+    ask: str
+    why: str
+    why_label: str
+    help: str | None
+    choices: tuple[Choice, ...]
+    said: str | int | float | bool | tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class HealthGroup:
+    """A list of yes-no questions that is answered by ticking what applies."""
+
+    id: str
+    title: str
+    lead: str
+    rest_label: str
+    rest_is_no: bool
+    items: tuple[QuestionView, ...]
+
+
+SCAR_PAGE = ("scar", "dent_shape", "colour", "site", "scar_age", "skin", "marks_easily", "bother", "goals")
+FINDER = ("finder-level", "finder-past-edges", "finder-look")
+LIMITS = ("max_visits", "days_off_each", "weeks_until_event", "avoid_needles", "avoid_surgery")
+HEALTH_GROUPS: dict[str, tuple[str, ...]] = {
+    "life": ("pregnant", "trying-for-baby", "breastfeeding", "under-18"),
+    "skin": (
+        "infection-at-site", "active-acne", "cold-sores", "recent-tan", "keloid-tendency", "psoriasis-or-vitiligo",
+        "metal-implant-at-site",
+    ),
+    "health": (
+        "weak-immune-system", "diabetes", "autoimmune", "lupus", "cancer-now", "bleeding-disorder", "low-platelets",
+        "pacemaker", "fainting-with-needles",
+    ),
+    "medicines": (
+        "isotretinoin-now", "isotretinoin-last-6-months", "blood-thinner", "allergy-to-ingredient",
+        "allergy-to-anaesthetic", "bee-sting-allergy",
+    ),
+}  # fmt: skip
+
+
+def question(content: Content, journey: Journey, name: str) -> QuestionView:
+    """Return one question as it stands for this person."""
+    words, own = content.words, content.words.questions[name]
+    return QuestionView(
+        id=name, kind=content.questions[name].kind, ask=own.ask, why=own.why, why_label=say(words, "common.why"), help=own.help,
+        choices=_choices(content, journey, name), said=_said(journey, name),
+    )  # fmt: skip
+
+
+def _said(journey: Journey, name: str) -> str | int | float | bool | tuple[str, ...] | None:
+    answers = journey.answers
+    for group in (answers.health, answers.red_flags):
+        if name in group:
+            return group[name]  # type: ignore[index]
+    return getattr(answers.limits, name, None) if name in LIMITS else getattr(answers, name, None)
+
+
+def _choices(content: Content, journey: Journey, name: str) -> tuple[Choice, ...]:
+    words = content.words
+    if name == "scar":
+        cards = [Choice(scar, words.scars[scar].name, words.scars[scar].card, scar) for scar in content.scars]
+        return (*cards, Choice("unsure", words.questions["scar"].values["unsure"], say(words, "your_scar.unsure_card"), "unsure"))
+    if name == "goals":
+        scar = known_scar(journey.answers)
+        goals = [goal for goal in ids(GoalId) if scar is None or scar in content.goals[goal].scars]
+        return tuple(Choice(goal, words.goals[goal].name, words.goals[goal].means) for goal in goals)
+    if content.questions[name].kind == "yes-no":
+        return tuple(Choice(answer, say(words, f"common.answer_{answer}")) for answer in ("yes", "no"))
+    labels, pictures = words.questions[name].values, content.pictures
+    values = content.questions[name].values
+    notes = words.scars["atrophic-acne"].shapes if name == "dent_shape" else {}
+    return tuple(
+        Choice(value, labels[value], notes.get(value), f"dent-{value}" if f"dent-{value}" in pictures else None)
+        for value in values
+    )
+
+
+def scar_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
+    """Return the questions of the page about the scar; those for another scar type are left out."""
+    scar = known_scar(journey.answers)
+    asked = [name for name in SCAR_PAGE if not content.questions[name].only_for or scar in content.questions[name].only_for]
+    return tuple(question(content, journey, name) for name in asked)
+
+
+def limit_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
+    """Return the questions about time, needles and surgery."""
+    return tuple(question(content, journey, name) for name in LIMITS)
+
+
+def finder_questions(content: Content, journey: Journey, said: Mapping[str, str | None]) -> tuple[QuestionView, ...]:
+    """Return the finder questions that still matter after what was said."""
+    asked = ["finder-level"]
+    if said.get("finder-level") == "raised":
+        asked.append("finder-past-edges")
+    elif said.get("finder-level") in ("sunken", "level"):
+        asked.append("finder-look")
+    return tuple(question(content, journey, name) for name in asked)
+
+
+def health_groups(content: Content, journey: Journey) -> tuple[HealthGroup, ...]:
+    """Return warning signs first, then the health questions in short lists."""
+    groups = {"red_flags": ids(RedFlagId), **HEALTH_GROUPS}
+    return tuple(_group(content, journey, name, members) for name, members in groups.items())
+
+
+def _group(content: Content, journey: Journey, name: str, members: tuple[str, ...]) -> HealthGroup:
+    items = tuple(question(content, journey, member) for member in members)
+    return HealthGroup(
+        id=name,
+        title=say(content.words, f"your_health.group_{name}"),
+        lead=say(content.words, f"your_health.lead_{name}"),
+        rest_label=say(content.words, "your_health.rest"),
+        rest_is_no=all(item.said in ("yes", "no") for item in items) and any(item.said == "no" for item in items),
+        items=items,
+    )
+
+
+def group_answers(name: str, ticked: frozenset[str], rest_is_no: bool) -> dict[str, str | None]:
+    """Return the answers of one list: ticked is yes; the others are no only if the person said so."""
+    members = ids(RedFlagId) if name == "red_flags" else HEALTH_GROUPS[name]
+    rest = "no" if rest_is_no else None
+    return {member: "yes" if member in ticked else rest for member in members}

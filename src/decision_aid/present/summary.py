@@ -1,0 +1,120 @@
+"""The take-away: what was told, what was looked at, where the person stands, what to ask, when to stop."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..content import Content
+from ..journey import Journey
+from ..matching import known_scar, match
+from ..models.vocabulary import OptionId
+from ..wording import day, say
+from .compare import Comparison, comparison
+from .courses import course_view
+from .option import FlagView, Titled, advice, red_flags
+from .parts import Citation, ReasonLine
+from .questions import LIMITS, question, scar_questions
+from .standings import clinician_first
+
+
+@dataclass(frozen=True)
+class SummaryView:
+    """The whole summary."""
+
+    told: tuple[tuple[str, str], ...]
+    clinician_first: tuple[ReasonLine, ...]
+    comparison: Comparison
+    choice: str
+    missing: tuple[str, ...]
+    bran: tuple[str, ...]
+    ask: tuple[Titled, ...]
+    stop: tuple[str, ...]
+    aftercare: tuple[Titled, ...]
+    red_flags: tuple[FlagView, ...]
+    sources: tuple[Citation, ...]
+    printed: str
+
+
+def summary_view(content: Content, journey: Journey, today: date) -> SummaryView:
+    """Return the summary as it stands today."""
+    words = content.words
+    table = comparison(content, journey)
+    chosen = _looked_at(journey)
+    options = [content.options[option] for option in chosen]
+    printed = say(words, "summary.printed", day=day(words, today), version=content.version)
+    return SummaryView(
+        told=_told(content, journey),
+        clinician_first=clinician_first(content, match(journey.answers, content)),
+        comparison=table,
+        choice=_choice(content, journey),
+        missing=_missing(content, journey, table),
+        bran=tuple(say(words, f"summary.bran_{part}") for part in ("benefits", "risks", "alternatives", "nothing")),
+        ask=advice(content, "questions_to_ask", options),
+        stop=_stop_rule(content, journey),
+        aftercare=tuple(Titled(words.options[o].name, words.options[o].aftercare) for o in chosen),
+        red_flags=red_flags(content, options),
+        sources=table.sources,
+        printed=printed,
+    )
+
+
+def _looked_at(journey: Journey) -> tuple[OptionId, ...]:
+    """Return the option that the person leans to; without one, all options shown."""
+    return journey.shown if journey.choice in (None, "not-yet") else (journey.choice,)  # type: ignore[return-value]
+
+
+def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
+    """Return each answered question with its answer, in words."""
+    answers = journey.answers
+    names = [*LIMITS, *answers.health, *answers.red_flags]
+    views = [*scar_questions(content, journey), *(question(content, journey, name) for name in names)]
+    return tuple((view.ask, text) for view in views if (text := _answer_text(content, view.said, view.choices)))
+
+
+def _answer_text(content: Content, said: object, choices: tuple[object, ...]) -> str:
+    labels = {choice.id: choice.label for choice in choices}  # type: ignore[attr-defined]
+    if said is None or said == ():
+        return ""
+    if isinstance(said, bool) or said in ("yes", "no", "unsure"):
+        key = {True: "yes", False: "no"}.get(said, said) if isinstance(said, bool) else said
+        return str(labels.get(key) or say(content.words, f"common.answer_{key}"))
+    if isinstance(said, tuple):
+        return ", ".join(labels.get(one, one) for one in said)
+    return str(labels.get(said, said))
+
+
+def _choice(content: Content, journey: Journey) -> str:
+    words = content.words
+    if journey.choice in (None, "not-yet"):
+        return say(words, "summary.not_yet_text")
+    return say(words, "summary.chosen", name=words.options[str(journey.choice)].name)
+
+
+def _missing(content: Content, journey: Journey, table: Comparison) -> tuple[str, ...]:
+    """Return what a person may still want to find out; undecided is a valid end."""
+    words, answers = content.words, journey.answers
+    missing = []
+    if known_scar(answers) is None:
+        missing.append(say(words, "summary.missing_scar"))
+    if answers.skin in (None, "not-said"):
+        missing.append(say(words, "summary.missing_skin"))
+    if not answers.health:
+        missing.append(say(words, "summary.missing_health"))
+    blank = [column.name for column, cell in zip(table.columns, table.effects[0].cells, strict=True) if cell.state != "number"]
+    if blank:
+        missing.append(say(words, "summary.missing_number", names=", ".join(blank)))
+    return tuple(missing)
+
+
+def _stop_rule(content: Content, journey: Journey) -> tuple[str, ...]:
+    """Return how success is judged, by when, and when to stop; from the course of the option that is leaned to."""
+    words = content.words
+    if journey.choice in (None, "not-yet", "no-treatment"):
+        return (say(words, "summary.stop_what"), say(words, "summary.stop_waiting"), say(words, "summary.stop_bad"))
+    course = course_view(content, match(journey.answers, content).options[journey.choice].course)  # type: ignore[index]
+    lines = [say(words, "summary.stop_what")]
+    if course:
+        lines += [
+            say(words, "summary.stop_when", result=course.result.text),
+            say(words, "summary.stop_visits", sessions=course.sessions.text),
+        ]
+    return (*lines, say(words, "summary.stop_bad"))

@@ -1,0 +1,152 @@
+"""Visits, days at home, time and money for the options that a person looks at."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..content import Content
+from ..course import calendar, cost, days_off_in_all, upkeep_a_year, weeks_in_treatment
+from ..journey import Journey
+from ..matching import match
+from ..models import Course
+from ..models.vocabulary import OptionId
+from ..wording import day, range_text, say
+from .courses import CourseView, course_view, range_in_weeks
+
+
+@dataclass(frozen=True)
+class SessionBar:
+    """One line of the visits chart: fewest, usual, most."""
+
+    name: str
+    fewest: float
+    usual: float | None
+    most: float
+    words: str
+
+
+@dataclass(frozen=True)
+class CalendarLine:
+    """The days of one option: visits with the days hidden after each, and when a result is expected."""
+
+    name: str
+    visits: tuple[tuple[date, date], ...]
+    result: date | None
+    words: str
+
+
+@dataclass(frozen=True)
+class TimeRow:
+    """One fact over all options."""
+
+    title: str
+    cells: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True)
+class VisitsView:
+    """The whole page."""
+
+    names: tuple[str, ...]
+    bars: tuple[SessionBar, ...]
+    chart_alt: str
+    rows: tuple[TimeRow, ...]
+    calendar: tuple[CalendarLine, ...]
+    calendar_alt: str
+    if_nothing: tuple[tuple[str, str], ...]
+
+
+def visits_view(content: Content, journey: Journey, start: date) -> VisitsView:
+    """Return visits and time for the options shown, from a start date."""
+    words, matched = content.words, match(journey.answers, content)
+    courses = {option: matched.options[option].course for option in journey.shown}
+    names = {option: words.options[option].name for option in journey.shown}
+    bars = tuple(bar for option, course in courses.items() if (bar := _bar(content, names[option], course)))
+    lines = tuple(_calendar(content, names[option], course, start) for option, course in courses.items())
+    return VisitsView(
+        names=tuple(names.values()),
+        bars=bars,
+        chart_alt=say(words, "visits.chart_alt", rows=" ".join(bar.words for bar in bars)),
+        rows=_rows(content, courses, journey.price),
+        calendar=lines,
+        calendar_alt=say(words, "visits.calendar_alt", rows=" ".join(line.words for line in lines)),
+        if_nothing=tuple(
+            (names[option], text) for option, course in courses.items() if (text := _if_nothing(content, course, journey.price))
+        ),
+    )
+
+
+def _bar(content: Content, name: str, course: Course | None) -> SessionBar | None:
+    span = course.sessions if course else None
+    ends = [end for end in (span.fewest, span.usual, span.most) if end is not None] if span else []
+    if span is None or not ends or ends[-1] == 0:
+        return None
+    words = say(content.words, "visits.chart_row", name=name, sessions=range_text(content.words, span))
+    return SessionBar(name, ends[0], span.usual, ends[-1], words)
+
+
+def _rows(content: Content, courses: dict[OptionId, Course | None], price: float | None) -> tuple[TimeRow, ...]:
+    words = content.words
+    views = {option: course_view(content, course) for option, course in courses.items()}
+    rows = [
+        TimeRow(say(words, f"fact.{part}"), tuple(_fact(content, view, part) for view in views.values()))
+        for part in ("sessions", "gap", "minutes", "days_off", "result", "upkeep")
+    ]
+    all_courses = tuple(courses.values())
+    rows.insert(2, _sum_row(content, "fact.weeks_in_treatment", [range_in_weeks(words, weeks_in_treatment(c)) if c and _has_visits(c) else None for c in all_courses]))
+    rows.insert(5, _sum_row(content, "fact.days_off_in_all", [range_text(words, days_off_in_all(c)) if c and _has_visits(c) else None for c in all_courses]))
+    rows.append(_sum_row(content, "visits.upkeep_year", [range_text(words, upkeep_a_year(c)) if c else None for c in all_courses]))
+    if price is not None:
+        rows.append(_sum_row(content, "visits.cost", [range_text(words, cost(c, price)) if c and _has_visits(c) else None for c in all_courses]))
+    return tuple(rows)
+
+
+def _has_visits(course: Course) -> bool:
+    return course.sessions is not None and bool(course.sessions.most or course.sessions.usual or course.sessions.fewest)
+
+
+def _fact(content: Content, view: CourseView | None, part: str) -> tuple[str, str | None]:
+    if view is None:
+        return say(content.words, "common.not_reported"), None
+    fact = getattr(view, part)
+    return fact.text, fact.note
+
+
+def _sum_row(content: Content, title: str, texts: list[str | None]) -> TimeRow:
+    none = say(content.words, "common.none")
+    return TimeRow(say(content.words, title), tuple((none if text is None else text, None) for text in texts))
+
+
+def _calendar(content: Content, name: str, course: Course | None, start: date) -> CalendarLine:
+    """Return the days of one option, with the usual (else fewest) number of visits."""
+    words = content.words
+    if course is None or course.sessions is None or (_has_visits(course) and _gap_is_unknown(course)):
+        return CalendarLine(name, (), None, say(words, "visits.calendar_none", name=name))
+    if not _has_visits(course):
+        return CalendarLine(name, (), None, say(words, "visits.calendar_home", name=name))
+    count = int(course.sessions.usual or course.sessions.fewest or course.sessions.most or 0)
+    visits = calendar(course, start, count)
+    wait = course.weeks_to_result
+    weeks = None if wait is None else wait.usual or wait.most or wait.fewest
+    result = None if weeks is None else visits[-1].day + timedelta(weeks=weeks)
+    text = say(
+        words, "visits.calendar_row", name=name, first=day(words, visits[0].day), last=day(words, visits[-1].day),
+        result=say(words, "visits.not_before") if result is None else day(words, result),
+    )  # fmt: skip
+    return CalendarLine(name, tuple((visit.day, visit.hidden_until) for visit in visits), result, text)
+
+
+def _gap_is_unknown(course: Course) -> bool:
+    one_visit = course.sessions is not None and (course.sessions.most or course.sessions.usual or 2) <= 1
+    return course.weeks_between is None and not one_visit
+
+
+def _if_nothing(content: Content, course: Course | None, price: float | None) -> str | None:
+    """Return what will have been spent if the scar does not change."""
+    if course is None or not _has_visits(course):
+        return None
+    words = content.words
+    visits = range_text(words, course.sessions)
+    total = None if price is None else cost(course, price)
+    if total is None:
+        return say(words, "visits.if_nothing_text_no_price", visits=visits)
+    return say(words, "visits.if_nothing_text", visits=visits, cost=range_text(words, total))

@@ -1,0 +1,122 @@
+"""Numbers and levels -> plain sentences, from the words of one language. Nothing here knows a medical fact."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from .content import Words
+from .content.linking import PLACEHOLDER, all_figures
+from .models import Figure, Finding, Range, Time
+
+WEEKS_A_MONTH = 52 / 12
+WEEKS_A_YEAR = 52
+
+
+def say(words: Words, key: str, **values: object) -> str:
+    """Return a label or sentence of ui.yaml with its {places} filled.
+
+    Raises: KeyError if the key or a place is missing; a test over all keys finds it before a reader does.
+    """
+    return words.ui[key].format(**values) if values else words.ui[key]
+
+
+def number(words: Words, value: float) -> str:
+    """Return a number as people of this language write it, with at most one decimal.
+
+    Whole numbers show no decimal point.
+    """
+    return format_decimal(round(value, 1), format="#,##0.#", locale=words.language)
+
+
+def day(words: Words, value: date) -> str:
+    """Return a date as people of this language write it."""
+    return format_date(value, format="long", locale=words.language)
+
+
+def listed(words: Words, items: Sequence[str]) -> str:
+    """Return "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return say(words, "common.list_last", first=", ".join(items[:-1]), last=items[-1])
+
+
+def span(words: Words, low: float, high: float | None) -> str:
+    """Return "30", or "30 to 60"."""
+    if high is None or high == low:
+        return number(words, low)
+    return say(words, "common.span", low=number(words, low), high=number(words, high))
+
+
+def range_text(words: Words, value: Range | None) -> str:
+    """Return "3 to 6, usually 4"; says "not reported" where nobody has reported it."""
+    if value is None:
+        return say(words, "common.not_reported")
+    ends = [end for end in (value.fewest, value.most) if end is not None]
+    if value.usual is None:
+        key = "common.at_least" if value.most is None else "common.at_most"
+        return span(words, *ends) if len(ends) == 2 else say(words, key, number=number(words, ends[0]))
+    if len(ends) < 2 or ends[0] == ends[1]:
+        low, high = min([*ends, value.usual]), max([*ends, value.usual])
+        return span(words, low, high) if low != high else number(words, value.usual)
+    return say(words, "common.range", span=span(words, *ends), usual=number(words, value.usual))
+
+
+def weeks_text(words: Words, weeks: float, to_weeks: float | None = None) -> str:
+    """Return weeks as weeks, months or years, whichever reads well: "6 weeks", "about 6 months", "2 years"."""
+    longest = weeks if to_weeks is None else to_weeks
+    unit, size = ("weeks", 1.0) if longest < 11 else ("months", WEEKS_A_MONTH)
+    if longest >= 2 * WEEKS_A_YEAR:
+        unit, size = "years", float(WEEKS_A_YEAR)
+    low, high = weeks / size, None if to_weeks is None else to_weeks / size
+    key = "one" if high is None and round(low, 1) == 1 else unit
+    if key == "one":
+        return say(words, f"time.one_{unit}")
+    return say(words, f"time.{unit}", number=span(words, _tidy(low), None if high is None else _tidy(high)))
+
+
+def _tidy(value: float) -> float:
+    """Round to halves, so that 104 days read as months people know."""
+    return round(value * 2) / 2 if value >= 0.75 else round(value, 1)
+
+
+def time_text(words: Words, time: Time) -> str:
+    """Return when an outcome was counted: "after about 6 months"; every number stands beside it (standards R4)."""
+    if time.weeks is None:
+        return say(words, f"time.{time.kind.replace('-', '_')}")
+    return say(words, "time.after", span=weeks_text(words, time.weeks, time.to_weeks))
+
+
+def filled(words: Words, text: str, record: object) -> str:
+    """Return a sentence of the content with the figures of its record in place."""
+    figures = all_figures(record)
+    return PLACEHOLDER.sub(lambda found: _figure(words, figures[found.group(1)], found.group(1)), text)
+
+
+def _figure(words: Words, figure: float | Figure, name: str) -> str:
+    if "year" in name.split("_") and not isinstance(figure, Figure):
+        return f"{figure:g}"
+    if isinstance(figure, Figure):
+        if "year" in name.split("_") and figure.value > 1000:
+            return f"{figure.value:g}"
+        return span(words, figure.value, figure.to)
+    return number(words, figure)
+
+
+def effect_sentence(words: Words, finding: Finding) -> str | None:
+    """Return the sentence that joins size and certainty (GRADE; standards G1), or None where nothing is claimed.
+
+    >>> effect_sentence(words, finding)  # doctest: +SKIP
+    'The filler may raise how many people say their scars improved.'
+    """
+    changes = words.findings[finding.id].changes
+    if changes is None:
+        return None
+    name = words.options[finding.option].name
+    verb = "none" if finding.direction == "none" else finding.direction
+    key = "very-low.any" if finding.certainty.level == "very-low" else f"{finding.certainty.level}.{finding.size}"
+    return say(
+        words, f"effect.{key}", name=name, changes=changes,
+        verb=say(words, f"effect.{verb}.plain"), verbs=say(words, f"effect.{verb}.third"),
+    )  # fmt: skip

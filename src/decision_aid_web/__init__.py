@@ -1,0 +1,1 @@
+"""All that touches Streamlit: frame, widgets, charts, tab memory and server."""

@@ -1,0 +1,79 @@
+"""What every page begins and ends with: content, the person's journey, header, steps, next and back, footer."""
+
+import logging
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import streamlit as st
+
+from decision_aid.content import Content, load_content
+from decision_aid.errors import ContentError
+from decision_aid.journey import Journey
+from decision_aid.present.frame import FrameView, frame_view
+
+from . import tab_memory
+from .drawing import draw, draw_style
+
+CONTENT = Path(__file__).parents[2] / "content"
+_log = logging.getLogger("decision_aid")
+
+
+@st.cache_resource(show_spinner=False)
+def the_content() -> Content:
+    """Return the content, read once for all visitors."""
+    return load_content(CONTENT)
+
+
+def today() -> date:
+    """Return today's date; the pure side gets it as an argument."""
+    return datetime.now(UTC).date()
+
+
+def open_page(step: str) -> tuple[Content, Journey]:
+    """Draw the top of a page and return the content and the person's journey.
+
+    Where the content has problems, log them all, show one plain page and stop.
+    """
+    st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
+    try:
+        content = the_content()
+    except ContentError as error:
+        _log.error("The content is not usable:\n%s", error)
+        draw_style()
+        draw("not_available.html")
+        st.stop()
+    view = frame_view(content, step, today())
+    st.set_page_config(page_title=view.tab_title)
+    draw_style()
+    _header(view)
+    journey = tab_memory.current()
+    if st.session_state.pop("unread_answers", False):
+        st.info(view.unread_answers)
+    return content, journey
+
+
+def _header(view: FrameView) -> None:
+    with st.container(key="top", horizontal=True, vertical_alignment="center"):
+        draw("brand.html", view=view)
+        with st.popover(view.menu, width="content"):
+            for page in view.pages:
+                st.page_link(page.path, label=page.name)
+        with st.popover(view.start_over, width="content"):
+            st.markdown(view.start_over_sure)
+            st.button(view.start_over_yes, key="start-over", on_click=tab_memory.wipe, width="stretch")
+    draw("steps.html", view=view)
+
+
+def close_page(content: Content, step: str) -> None:
+    """Draw next and back, and the footer with version, date and status."""
+    view = frame_view(content, step, today())
+    with st.container(key="way", horizontal=True):
+        if view.back:
+            st.page_link(view.back.path, label=view.back.label)
+        if view.next:
+            with st.container(key="way-next", width="content"):
+                st.page_link(view.next.path, label=view.next.label)
+    draw("footer.html", view=view)
+    with st.container(key="help", horizontal=True):
+        st.page_link("pages/about.py", label=view.help)
+        st.page_link("pages/evidence.py", label=view.evidence)

@@ -1,0 +1,183 @@
+"""Questions on screen: each draws one question, with why we ask, and keeps the answer."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from urllib.parse import quote
+
+import streamlit as st
+
+from decision_aid.content import Content
+from decision_aid.finder import likely_scar
+from decision_aid.journey import Journey
+from decision_aid.models.vocabulary import OptionId
+from decision_aid.present.questions import (
+    FINDER, HealthGroup, QuestionView, finder_questions, group_answers,
+)  # fmt: skip
+from decision_aid.present.text import page_text
+
+from . import tab_memory
+from .drawing import draw
+
+
+def ask(view: QuestionView, content: Content) -> None:
+    """Draw one question as its kind asks for."""
+    _DRAW[view.kind](view, content)
+    draw("why.html", label=view.why_label, lines=[line for line in (view.why, view.help) if line])
+
+
+def _key(view: QuestionView) -> str:
+    return f"q-{view.id}"
+
+
+def _keep(question: str) -> None:
+    said = st.session_state.get(f"q-{question}")
+    answer = tuple(said) if isinstance(said, list) else said
+    tab_memory.keep(tab_memory.now().with_answers({question: answer}))
+
+
+def _one(view: QuestionView, content: Content) -> None:
+    """Draw one answer of several as a radio group; scar types and dent shapes are drawn cards."""
+    ids = [choice.id for choice in view.choices]
+    labels = {choice.id: choice.label for choice in view.choices}
+    notes = [choice.note or "" for choice in view.choices]
+    _draw_cards(view, content)
+    st.radio(
+        view.ask, ids, index=ids.index(str(view.said)) if view.said in ids else None, key=_key(view),
+        format_func=lambda one: f"**{labels[one]}**" if any(notes) else labels[one],
+        captions=notes if any(notes) else None, horizontal=True, on_change=_keep, args=(view.id,),
+    )  # fmt: skip
+
+
+def _draw_cards(view: QuestionView, content: Content) -> None:
+    """Put a drawing on each answer's card; the label says the same in words."""
+    rules = [
+        f'.st-key-{_key(view)} [role="radiogroup"] > label:nth-of-type({place}) '
+        f'{{ --picture: url("{picture_address(content.pictures[choice.picture])}"); }}'
+        for place, choice in enumerate(view.choices, start=1)
+        if choice.picture
+    ]
+    if rules:
+        st.html(f"<style>{' '.join(rules)}</style>")
+
+
+def picture_address(svg: str) -> str:
+    """Return a drawing as an address for a style sheet."""
+    return f"data:image/svg+xml,{quote(svg)}"
+
+
+def _many(view: QuestionView, content: Content) -> None:
+    labels = {choice.id: choice.label for choice in view.choices}
+    said = [one for one in view.said if one in labels] if isinstance(view.said, tuple) else []
+    st.pills(
+        view.ask, list(labels), selection_mode="multi", default=said, key=_key(view), format_func=labels.__getitem__,
+        on_change=_keep, args=(view.id,),
+    )  # fmt: skip
+
+
+def _scale(view: QuestionView, content: Content) -> None:
+    """Draw 0 to 10 as buttons to tap, never a slider to drag."""
+    said = view.said if isinstance(view.said, int) else None
+    st.segmented_control(view.ask, list(range(11)), default=said, key=_key(view), on_change=_keep, args=(view.id,))
+
+
+def _number(view: QuestionView, content: Content) -> None:
+    said = int(view.said) if isinstance(view.said, int | float) else None
+    st.number_input(view.ask, min_value=0, value=said, step=1, key=_key(view), on_change=_keep, args=(view.id,))
+
+
+def _yes_no(view: QuestionView, content: Content) -> None:
+    labels = {choice.id == "yes": choice.label for choice in view.choices}
+    said = view.said if isinstance(view.said, bool) else None
+    st.segmented_control(
+        view.ask, [True, False], default=said, format_func=labels.__getitem__, key=_key(view), on_change=_keep,
+        args=(view.id,),
+    )  # fmt: skip
+
+
+_DRAW: dict[str, Callable[[QuestionView, Content], None]] = {
+    "choice": _one, "many": _many, "scale": _scale, "number": _number, "yes-no": _yes_no,
+}  # fmt: skip
+
+
+def health_group(group: HealthGroup, why_label: str) -> None:
+    """Draw a list to tick, one box that answers "no" to the rest, and why we ask each."""
+    draw("section.html", title=group.title, lead=group.lead)
+    for item in group.items:
+        st.checkbox(item.ask, value=item.said == "yes", key=f"h-{item.id}", on_change=_keep_group, args=(group.id,))
+    st.checkbox(group.rest_label, value=group.rest_is_no, key=f"h-rest-{group.id}", on_change=_keep_group, args=(group.id,))
+    draw("why_list.html", label=why_label, items=[(item.ask, item.why) for item in group.items])
+
+
+def _keep_group(group: str) -> None:
+    ticked = frozenset(key.removeprefix("h-") for key, on in st.session_state.items() if str(key).startswith("h-") and on is True)
+    rest_is_no = bool(st.session_state.get(f"h-rest-{group}"))
+    tab_memory.keep(tab_memory.now().with_answers(group_answers(group, ticked, rest_is_no)))
+
+
+def finder(journey: Journey, content: Content) -> None:
+    """Draw three short questions for a person who is not sure, and what they point to."""
+    text = page_text(content, "your_scar")
+    draw("section.html", title=text["finder_title"], lead=text["finder_lead"])
+    said: dict[str, str | None] = {}
+    for view in finder_questions(content, journey, {name: st.session_state.get(f"q-{name}") for name in FINDER}):
+        labels = {choice.id: choice.label for choice in view.choices}
+        said[view.id] = st.radio(view.ask, list(labels), index=None, format_func=labels.__getitem__, key=_key(view), horizontal=True)
+    if not all(said.values()):
+        return
+    found = likely_scar(said, content)
+    if found is None:
+        st.markdown(text["finder_look"])
+    else:
+        st.markdown(text["finder_result"].format(name=content.words.scars[found].name))
+        st.button(text["finder_use"], on_click=_use_scar, args=(found,), type="primary")
+
+
+def _use_scar(scar: str) -> None:
+    st.session_state["q-scar"] = scar
+    _keep("scar")
+
+
+def option_in_address(content: Content) -> OptionId | None:
+    """Return the option that the link names; options are no health answer, so they may stand in the address."""
+    named = st.query_params.get("option")
+    return named if named in content.options else None  # type: ignore[return-value]
+
+
+def option_to_read(content: Content) -> OptionId | None:
+    """Draw the choice of an option whose findings are listed."""
+    text = page_text(content, "evidence")
+    names = {option: content.words.options[option].name for option in content.options}
+    ids = sorted(names, key=names.__getitem__)
+    return st.selectbox(
+        text["filter_option"], ids, index=ids.index("mesotherapy"), format_func=names.__getitem__, key="evidence-option"
+    )  # type: ignore[return-value]
+
+
+def price_and_start(journey: Journey, text: Mapping[str, str], today: date) -> Journey:
+    """Draw the start date and the price of a visit, and return the journey with them."""
+    with st.container(horizontal=True, key="no-print-plan"):
+        start = st.date_input(text["start"], value=journey.start or today, min_value=today, key="start", format="YYYY-MM-DD")
+        price = st.number_input(text["price"], min_value=0.0, value=journey.price, step=10.0, key="price", help=None)
+    draw("heading_note.html", text=text["price_help"])
+    changed = journey.model_copy(update={"start": start if start != today else None, "price": price})
+    if changed != journey:
+        tab_memory.keep(changed)
+        st.rerun()
+    return journey
+
+
+def where_you_stand(journey: Journey, content: Content) -> Journey:
+    """Draw the choice among the options looked at, with "not yet" as good as any."""
+    text = page_text(content, "summary")
+    names = {"not-yet": text["not_yet"], **{option: content.words.options[option].name for option in journey.shown}}
+    ids = list(names)
+    with st.container(key="no-print-choice"):
+        choice = st.radio(
+            text["choice_ask"], ids, index=ids.index(journey.choice) if journey.choice in ids else None,
+            format_func=names.__getitem__, key="choice",
+        )  # fmt: skip
+    changed = journey.model_copy(update={"choice": choice})
+    if changed.choice != journey.choice:
+        tab_memory.keep(changed)
+        st.rerun()
+    return changed

@@ -1,0 +1,159 @@
+"""The app as served for real: compressed files, security headers, title and language in the shell, warm from the start.
+
+Run: `python -m decision_aid_web.server` (port 8501, or PORT).
+"""
+
+import base64
+import gc
+import hashlib
+import logging
+import os
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+import streamlit.web.server
+import uvicorn
+from brotli_asgi import BrotliMiddleware
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+
+from decision_aid.errors import ContentError
+
+from . import frame, inputs, widgets  # noqa: F401 imported before the heap is frozen, so that no visitor waits for it
+
+ROOT = Path(__file__).parents[2]
+LANGUAGE = "en"
+TITLE = "Scar Choices: which treatment, if any, for this scar?"
+DESCRIPTION = "Compare mesotherapy with every other choice for a scar, doing nothing included."
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+
+Scope = MutableMapping[str, Any]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+App = Callable[[Scope, Any, Send], Awaitable[None]]
+
+
+def shell() -> str:
+    """Return Streamlit's own page shell, read once."""
+    return (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
+
+
+def security_headers(page_shell: str) -> dict[str, str]:
+    """Return the headers of every answer; scripts only from here, plus the inline ones of the shell by their hash."""
+    hashes = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+        for script in INLINE_SCRIPT.findall(page_shell)
+    )
+    policy = (
+        f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' blob: {hashes}; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'self'; "
+        "base-uri 'self'; form-action 'self'; object-src 'none'"
+    )
+    return {
+        "content-security-policy": policy,
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+        "strict-transport-security": "max-age=31536000",
+    }
+
+
+def translated(page_shell: str) -> str:
+    """Return the shell with our language, title and description, which Streamlit fixes to its own."""
+    page = re.sub(r'<html lang="[^"]*"', f'<html lang="{LANGUAGE}"', page_shell, count=1)
+    head = f'<title>{TITLE}</title><meta name="description" content="{DESCRIPTION}">'
+    return re.sub(r"<title>.*?</title>", head, page, count=1, flags=re.DOTALL)
+
+
+class Headers:
+    """ASGI middleware: adds the security headers, and answers page requests with our own shell."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self._headers = [(k.encode(), v.encode()) for k, v in security_headers(shell()).items()]
+
+    async def __call__(self, scope: Scope, receive: Any, send: Send) -> None:
+        """Pass a request on, and rewrite what comes back."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        held: list[MutableMapping[str, Any]] = []
+
+        async def rewrite(message: MutableMapping[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *self._headers]
+                if _is_page(message):
+                    held.append(message)
+                    return
+            elif held:
+                await self._send_page(held.pop(), message, send)
+                return
+            await send(message)
+
+        await self.app(scope, receive, rewrite)
+
+    async def _send_page(self, start: MutableMapping[str, Any], body: MutableMapping[str, Any], send: Send) -> None:
+        page = translated(body["body"].decode()).encode()
+        start["headers"] = [
+            (name, str(len(page)).encode() if name == b"content-length" else value) for name, value in start["headers"]
+        ]
+        await send(start)
+        await send({**body, "body": page})
+
+
+def _is_page(message: MutableMapping[str, Any]) -> bool:
+    kinds = [value for name, value in message["headers"] if name.lower() == b"content-type"]
+    return any(kind.startswith(b"text/html") for kind in kinds)
+
+
+async def healthz(_: Request) -> PlainTextResponse:
+    """Answer 200 where the content is usable, else 503."""
+    try:
+        frame.the_content()
+    except ContentError:
+        return PlainTextResponse("content is not usable", status_code=503)
+    return PlainTextResponse("ok")
+
+
+async def robots(_: Request) -> PlainTextResponse:
+    """Answer crawlers: they may read all pages."""
+    return PlainTextResponse("User-agent: *\nAllow: /\n")
+
+
+@asynccontextmanager
+async def warm(_: object) -> AsyncIterator[None]:
+    """Load the content and freeze the heap before the first visitor (a full collection follows every run otherwise)."""
+    try:
+        frame.the_content()
+    except ContentError as error:
+        logging.getLogger("decision_aid").error("The content is not usable:\n%s", error)
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+def create_app() -> st.App:
+    """Return the ASGI app."""
+    os.chdir(ROOT)
+    return st.App(
+        ROOT / "app.py",
+        lifespan=warm,
+        routes=[Route("/healthz", healthz), Route("/robots.txt", robots)],
+        middleware=[Middleware(BrotliMiddleware, quality=5, minimum_size=500), Middleware(Headers)],
+    )
+
+
+def main() -> None:
+    """Serve on PORT (8501 if it is not set) and print the address."""
+    port = int(os.environ.get("PORT", "8501"))
+    print(f"Scar Choices: http://localhost:{port}", flush=True)
+    uvicorn.run(create_app(), host="0.0.0.0", port=port, log_level="warning", server_header=False)  # noqa: S104
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,176 @@
+"""One function per thing on screen: takes a view model and draws it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from decision_aid.content import Content
+from decision_aid.journey import MOST_PICKED, Journey
+from decision_aid.present.about import AboutView
+from decision_aid.present.compare import Choices, Comparison
+from decision_aid.present.evidence import EvidenceView
+from decision_aid.present.option import OptionView
+from decision_aid.present.parts import ReasonLine, StandingLine
+from decision_aid.present.scar import ScarView
+from decision_aid.present.summary import SummaryView
+from decision_aid.present.text import page_text
+from decision_aid.present.visits import VisitsView
+
+from . import charts, tab_memory
+from .drawing import draw
+
+PARTS = ("common", "cell", "number", "certainty", "who")  # labels that every drawing of a finding needs
+
+
+def labels(content: Content, *pages: str) -> Mapping[str, str]:
+    """Return the fixed copy for a template: what findings need, then the page's own."""
+    return page_text(content, *PARTS, *pages)
+
+
+def heading(title: str, *lines: str) -> None:
+    """Draw the one h1 of a page."""
+    draw("heading.html", title=title, lines=lines)
+
+
+def section(title: str, lead: str = "") -> None:
+    """Draw a heading inside a page."""
+    draw("section.html", title=title, lead=lead)
+
+
+def note(text: str) -> None:
+    """Draw one line of plain text."""
+    draw("heading_note.html", text=text)
+
+
+def clinician_first(reasons: Sequence[ReasonLine], content: Content) -> None:
+    """Draw what somebody should look at before anything else; nothing where there is nothing."""
+    if reasons:
+        draw("clinician.html", t=labels(content, "clinician"), reasons=reasons)
+
+
+def picture(content: Content, name: str) -> Markup:
+    """Return one of our drawings as it is; the files are ours and a test checks them."""
+    return Markup(content.pictures.get(name, ""))  # noqa: S704
+
+
+def scar(view: ScarView, content: Content) -> None:
+    """Draw a scar type in plain words, with its drawing and what time does."""
+    t = labels(content, "your_scar")
+    draw("scar.html", v=view, t=t, title=t["about_title"].format(name=view.name), picture=picture(content, view.id))
+
+
+def show_pictures(content: Content) -> bool:
+    """Draw the switch for pictures of numbers, and return where it stands (standards R11)."""
+    return st.toggle(content.words.ui["compare.picture_toggle"], value=True, key="pictures", persist_state="session")
+
+
+def comparison(view: Comparison, content: Content, pictures: bool) -> None:
+    """Draw the table; on a phone one option at a time under a fixed row of names."""
+    t = labels(content, "compare")
+    with st.container(key="show-one"):
+        names = [column.name for column in view.columns]
+        shown = st.segmented_control(t["show_one"], range(len(names)), default=0, format_func=names.__getitem__, key="shown-on-phone")
+    draw("comparison.html", v=view, t=t, svg=charts.icon_array, pictures=pictures, shown=shown or 0)
+
+
+def option_picker(journey: Journey, view: Choices, content: Content) -> None:
+    """Draw the choice of one or two options beside no treatment and mesotherapy."""
+    lines = [line for group in view.groups for line in group.options] + list(view.not_used)
+    names = {line.option: line.name for line in sorted(lines, key=lambda line: line.name) if line.option not in ("no-treatment", "mesotherapy")}
+    t = labels(content, "compare")
+    picked = st.multiselect(
+        t["pick"], list(names), default=list(journey.picked), max_selections=MOST_PICKED, format_func=names.__getitem__,
+        key="picked", placeholder=t["pick_none"], help=None,
+    )  # fmt: skip
+    if tuple(picked) != journey.picked:
+        tab_memory.keep(journey.model_copy(update={"picked": tuple(picked)}))
+        st.rerun()
+
+
+def option_card(line: StandingLine, content: Content) -> None:
+    """Draw one option in the list, with where it stands and a link to its page."""
+    with st.container(border=True):
+        draw("option_card.html", s=line, t=labels(content, "compare"))
+        label = content.words.ui["common.read_more"].format(name=line.name)
+        st.page_link("pages/option.py", label=label, query_params={"option": line.option})
+
+
+def option_list(view: Choices, content: Content) -> None:
+    """Draw all options in their groups; those not used for this scar stand apart, not hidden."""
+    t = labels(content, "compare")
+    for group in view.groups:
+        section(group.title)
+        for line in group.options:
+            option_card(line, content)
+    if view.not_used:
+        with st.expander(t["not_used_title"]):
+            for line in view.not_used:
+                option_card(line, content)
+
+
+def option_page(view: OptionView, content: Content, pictures: bool) -> None:
+    """Draw one option in depth, in BRAN order."""
+    t = labels(content, "option")
+    values: dict[str, Any] = {"v": view, "t": t, "svg": charts.icon_array, "pictures": pictures}
+    draw("option_top.html", picture=picture(content, f"option-{view.id}"), **values)
+    draw("option_benefits.html", **values)
+    draw("option_risks.html", **values)
+    section(t["alternatives"], t["alternatives_lead"])
+    with st.container(key="alternatives", horizontal=True):
+        for option, name in view.alternatives:
+            st.page_link("pages/option.py", label=name, query_params={"option": option})
+    draw("option_rest.html", facts=page_text(content, "fact"), **values)
+
+
+def option_links(content: Content) -> None:
+    """Draw a link to every option, by name."""
+    with st.container(key="alternatives", horizontal=True):
+        for option, name in sorted(((one, content.words.options[one].name) for one in content.options), key=lambda pair: pair[1]):
+            st.page_link("pages/option.py", label=name, query_params={"option": option})
+
+
+def visits(view: VisitsView, content: Content) -> None:
+    """Draw visits as a range, with the same numbers as a table."""
+    t = labels(content, "visits")
+    section(t["chart_title"])
+    if view.bars:
+        figure = charts.sessions_chart(view.bars, t["visits_axis"], st.context.theme.type or "light")
+        st.plotly_chart(figure, key="visits-chart", config={"displayModeBar": False, "staticPlot": True}, alt=view.chart_alt, theme=None)
+    note(t["home_note"])
+    draw("facts_table.html", title=t["table_title"], head=content.words.ui["compare.people_ask"], names=view.names, rows=view.rows)
+
+
+def visits_calendar(view: VisitsView, content: Content) -> None:
+    """Draw a possible calendar, and what will have been spent if nothing changes."""
+    t = labels(content, "visits")
+    section(t["calendar_title"], t["calendar_lead"])
+    if any(line.visits for line in view.calendar):
+        figure = charts.calendar_chart([line for line in view.calendar if line.visits], dict(t), st.context.theme.type or "light")
+        st.plotly_chart(figure, key="calendar-chart", config={"displayModeBar": False, "staticPlot": True}, alt=view.calendar_alt, theme=None)
+    draw("lines.html", lines=[("", line.words) for line in view.calendar])
+    if view.if_nothing:
+        section(t["if_nothing"])
+        draw("lines.html", lines=view.if_nothing)
+
+
+def summary(view: SummaryView, content: Content) -> None:
+    """Draw the take-away as one sheet that prints well."""
+    t = {**labels(content, "summary"), "clinician_title": content.words.ui["clinician.title"]}
+    draw("summary.html", v=view, t=t)
+
+
+def findings(view: EvidenceView, content: Content) -> None:
+    """Draw the findings of one option."""
+    draw("evidence.html", v=view, t=labels(content, "evidence"), svg=charts.icon_array, pictures=True)
+
+
+def evidence_rest(view: EvidenceView, content: Content) -> None:
+    """Draw the honest blanks, how the evidence was found, and all sources."""
+    draw("evidence_rest.html", v=view, t=labels(content, "evidence"))
+
+
+def about(view: AboutView, content: Content) -> None:
+    """Draw who made the aid, who paid, its status, and what the circles mean."""
+    draw("about.html", v=view, t=labels(content, "about"))
