@@ -14,5 +14,5 @@ if option is None:
     widgets.option_links(content)
 else:
     widgets.clinician_first(clinician_first(content, match(journey.answers, content)), content)
-    widgets.option_page(option_view(content, journey, option), content, widgets.show_pictures(content))
+    widgets.option_page(option_view(content, journey, option), content)
 close_page(content, "option")

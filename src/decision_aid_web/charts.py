@@ -52,7 +52,7 @@ def _kind(picture: IconArray, number: int) -> str:
 def _layout(figure: go.Figure, theme: str, lines: int) -> go.Figure:
     ink, _, muted, line = INK[theme]
     figure.update_layout(
-        template=None, height=90 + 56 * lines, margin={"l": 10, "r": 24, "t": 10, "b": 40}, showlegend=False,
+        template=None, height=110 + 56 * lines, margin={"l": 10, "r": 48, "t": 34, "b": 56}, showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", dragmode=False, hovermode=False,
         font={"color": ink, "size": 15, "family": "Source Sans, sans-serif"},
     )  # fmt: skip

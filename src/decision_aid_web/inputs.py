@@ -51,7 +51,7 @@ def _one(view: QuestionView, content: Content) -> None:
 def _draw_cards(view: QuestionView, content: Content) -> None:
     """Put a drawing on each answer's card; the label says the same in words."""
     rules = [
-        f'.st-key-{_key(view)} [role="radiogroup"] > label:nth-of-type({place}) '
+        f'.st-key-{_key(view)} [role="radiogroup"] > div:nth-of-type({place}) '
         f'{{ --picture: url("{picture_address(content.pictures[choice.picture])}"); }}'
         for place, choice in enumerate(view.choices, start=1)
         if choice.picture

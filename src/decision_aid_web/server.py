@@ -31,6 +31,11 @@ ROOT = Path(__file__).parents[2]
 LANGUAGE = "en"
 TITLE = "Scar Choices: which treatment, if any, for this scar?"
 DESCRIPTION = "Compare mesotherapy with every other choice for a scar, doing nothing included."
+# Where the page finds its server. Without it the browser of a deep link first tries /your_scar/_stcore, and logs a 404.
+PLACE = (
+    'window.__streamlit = {BACKEND_BASE_URL: location.origin + "/", HOST_CONFIG_BASE_URL: location.origin + "/", '
+    'MAIN_PAGE_BASE_URL: location.origin + "/"};'
+)
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 Scope = MutableMapping[str, Any]
@@ -66,7 +71,7 @@ def security_headers(page_shell: str) -> dict[str, str]:
 def translated(page_shell: str) -> str:
     """Return the shell with our language, title and description, which Streamlit fixes to its own."""
     page = re.sub(r'<html lang="[^"]*"', f'<html lang="{LANGUAGE}"', page_shell, count=1)
-    head = f'<title>{TITLE}</title><meta name="description" content="{DESCRIPTION}">'
+    head = f'<title>{TITLE}</title><meta name="description" content="{DESCRIPTION}"><script>{PLACE}</script>'
     return re.sub(r"<title>.*?</title>", head, page, count=1, flags=re.DOTALL)
 
 
@@ -75,38 +80,46 @@ class Headers:
 
     def __init__(self, app: App) -> None:
         self.app = app
-        self._headers = [(k.encode(), v.encode()) for k, v in security_headers(shell()).items()]
+        self._headers = [(k.encode(), v.encode()) for k, v in security_headers(translated(shell())).items()]
 
     async def __call__(self, scope: Scope, receive: Any, send: Send) -> None:
         """Pass a request on, and rewrite what comes back."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        held: list[MutableMapping[str, Any]] = []
+        page: list[MutableMapping[str, Any]] = []
 
         async def rewrite(message: MutableMapping[str, Any]) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message["headers"], *self._headers]
-                if _is_page(message):
-                    held.append(message)
-                    return
-            elif held:
-                await self._send_page(held.pop(), message, send)
-                return
-            await send(message)
+            if page or _is_page(message):
+                page.append(message)
+                if not message.get("more_body") and len(page) > 1:
+                    await _send_page(page, send)
+            else:
+                await send(message)
 
-        await self.app(scope, receive, rewrite)
+        await self.app(_uncompressed(scope), receive, rewrite)
 
-    async def _send_page(self, start: MutableMapping[str, Any], body: MutableMapping[str, Any], send: Send) -> None:
-        page = translated(body["body"].decode()).encode()
-        start["headers"] = [
-            (name, str(len(page)).encode() if name == b"content-length" else value) for name, value in start["headers"]
-        ]
-        await send(start)
-        await send({**body, "body": page})
+
+def _uncompressed(scope: Scope) -> Scope:
+    """Return the request without its accepted encodings: our own layer outside this one compresses, once and better."""
+    headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+    return {**scope, "headers": headers}
+
+
+async def _send_page(messages: list[MutableMapping[str, Any]], send: Send) -> None:
+    """Send a whole page with our shell instead of Streamlit's."""
+    start, *parts = messages
+    page = translated(b"".join(part.get("body", b"") for part in parts).decode()).encode()
+    lengths = {b"content-length": str(len(page)).encode()}
+    await send({**start, "headers": [(name, lengths.get(name, value)) for name, value in start["headers"]]})
+    await send({"type": "http.response.body", "body": page})
 
 
 def _is_page(message: MutableMapping[str, Any]) -> bool:
+    if message["type"] != "http.response.start":
+        return False
     kinds = [value for name, value in message["headers"] if name.lower() == b"content-type"]
     return any(kind.startswith(b"text/html") for kind in kinds)
 
@@ -152,7 +165,7 @@ def main() -> None:
     """Serve on PORT (8501 if it is not set) and print the address."""
     port = int(os.environ.get("PORT", "8501"))
     print(f"Scar Choices: http://localhost:{port}", flush=True)
-    uvicorn.run(create_app(), host="0.0.0.0", port=port, log_level="warning", server_header=False)  # noqa: S104
+    uvicorn.run(create_app(), host="0.0.0.0", port=port, log_level="warning", access_log=False, server_header=False)  # noqa: S104
 
 
 if __name__ == "__main__":

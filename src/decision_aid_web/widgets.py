@@ -110,11 +110,11 @@ def option_list(view: Choices, content: Content) -> None:
                 option_card(line, content)
 
 
-def option_page(view: OptionView, content: Content, pictures: bool) -> None:
+def option_page(view: OptionView, content: Content) -> None:
     """Draw one option in depth, in BRAN order."""
-    t = labels(content, "option")
-    values: dict[str, Any] = {"v": view, "t": t, "svg": charts.icon_array, "pictures": pictures}
-    draw("option_top.html", picture=picture(content, f"option-{view.id}"), **values)
+    t = labels(content, "compare", "option")
+    draw("option_top.html", v=view, t=t, picture=picture(content, f"option-{view.id}"))
+    values: dict[str, Any] = {"v": view, "t": t, "svg": charts.icon_array, "pictures": show_pictures(content)}
     draw("option_benefits.html", **values)
     draw("option_risks.html", **values)
     section(t["alternatives"], t["alternatives_lead"])

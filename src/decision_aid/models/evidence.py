@@ -119,6 +119,7 @@ Because = Literal[
     "few-people", "one-study", "no-comparison", "not-random", "not-blinded", "short-follow-up", "other-skin-types",
     "other-scar-or-skin", "other-product", "mixed-results", "wide-range", "sites-not-people", "maker-paid",
     "abstract-only", "second-hand", "cases-only", "expert-opinion", "special-group", "rough-numbers",
+    "lost-to-follow-up",
 ]  # fmt: skip
 
 

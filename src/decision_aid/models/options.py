@@ -31,7 +31,7 @@ class Course(Record):
     weeks_to_result: Range | None = None
     upkeep: Literal["none-planned", "may-repeat", "regular", "as-long-as-wanted", "not-studied"]
     upkeep_every_weeks: Range | None = None
-    basis: dict[Literal["sessions", "days_off", "minutes", "weeks_to_result", "upkeep"], Basis]
+    basis: dict[Literal["sessions", "days_off", "minutes", "weeks_of_use", "weeks_to_result", "upkeep"], Basis]
     sources: Citations
 
 
@@ -39,7 +39,7 @@ class SideEffect(Record):
     """One thing that can go wrong, grouped by how it is known, never by a bare word such as rare."""
 
     id: Id
-    known_from: Literal["usual", "studies", "single-cases"]
+    known_from: Literal["usual", "studies", "leaflets", "single-cases"]
     findings: tuple[Id, ...] = ()
     sources: Citations
 

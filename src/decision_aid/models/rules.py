@@ -1,8 +1,8 @@
 """Scars, questions, cautions and the shared lists: what the aid asks and what it does with the answers."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from .base import Basis, Citations, Figure, Id, Record, Reviewed
 from .vocabulary import (
@@ -32,7 +32,7 @@ class Goal(Record):
 class Question(Record):
     """One question of the aid. `values` are the answers, in the order shown."""
 
-    id: Id
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]  # the answer's key, or a health id
     step: Literal["your_scar", "your_health"]
     kind: Literal["choice", "many", "scale", "number", "yes-no"]
     values: tuple[str, ...] = ()

@@ -13,7 +13,6 @@ from .effects import effect, level_badge, panel_denominator
 from .parts import Cell
 
 HARMS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")
-SHOWN_IN_A_CELL = 2
 
 
 def findings_for(content: Content, option: OptionId, scar: ScarId | None, outcome: Outcome) -> tuple[Finding, ...]:
@@ -35,12 +34,18 @@ def findings_for(content: Content, option: OptionId, scar: ScarId | None, outcom
 def row(content: Content, options: Sequence[OptionId], outcome: Outcome, answers: Answers) -> tuple[Cell, ...]:
     """Return the cells of one outcome for several options, all out of the same number of people."""
     scar = known_scar(answers)
-    columns = [findings_for(content, option, scar, outcome)[:SHOWN_IN_A_CELL] for option in options]
+    columns = [_shown(findings_for(content, option, scar, outcome)) for option in options]
     denominator = panel_denominator(finding for column in columns for finding in column)
     return tuple(
         _cell(content, option, outcome, column, denominator, answers)
         for option, column in zip(options, columns, strict=True)
     )
+
+
+def _shown(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Return the first finding, and a second one only where both are headlines with numbers: then they may disagree."""
+    two = findings[:2]
+    return two if len(two) == 2 and all(f.headline and f.state == "number" for f in two) else findings[:1]
 
 
 def _cell(
@@ -56,6 +61,8 @@ def _cell(
 def _blank(content: Content, option: OptionId, outcome: Outcome, scar: ScarId | None) -> str:
     """Return the sentence of an honest blank: as plain and as large as a number would be."""
     words = content.words
+    if outcome == "recovery" and not content.options[option].involves:
+        return say(words, "cell.nothing_done")
     if outcome in HARMS:
         return say(words, "cell.no-studies_harm")
     if scar is None:

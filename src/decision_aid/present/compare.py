@@ -8,7 +8,7 @@ from ..journey import Journey
 from ..matching import known_scar, match
 from ..models import Option
 from ..models.vocabulary import OptionId, Outcome, ids
-from ..wording import listed, number, say
+from ..wording import filled, listed, number, say
 from .cells import row
 from .courses import CourseView, course_view
 from .parts import Cell, Citation, ReasonLine, StandingLine
@@ -100,7 +100,7 @@ def _fact_rows(
         return tuple((missing, None) if fact is None else (fact.text, fact.note) for fact in facts)
 
     rows = [FactRow(say(words, f"fact.{part}"), of_course(part)) for part in ("sessions", "gap", "days_off", "result", "upkeep")]
-    rows.append(FactRow(say(words, "fact.feels_like"), tuple((words.options[o].feels_like, None) for o in shown)))
+    rows.append(FactRow(say(words, "fact.feels_like"), tuple((filled(words, words.options[o].feels_like, content.options[o]), None) for o in shown)))
     rows.append(FactRow(say(words, "fact.involves"), tuple((involves(content, content.options[o]), None) for o in shown)))
     return tuple(rows)
 

@@ -72,6 +72,8 @@ def _counted(words: Words, value: Range | None, unit: str) -> str:
 
 
 def _gap(words: Words, course: Course) -> str:
+    if course.sessions is not None and not course.sessions.most and course.sessions.usual == 0:
+        return say(words, "common.none")
     if course.weeks_between is None:
         only_one = course.sessions is not None and (course.sessions.most or 2) <= 1
         return say(words, "course.no_gap") if only_one else say(words, "common.not_reported")

@@ -71,7 +71,7 @@ def effect(content: Content, finding: Finding, denominator: int, answers: Answer
         measure=own.measure, plain=filled(words, own.plain, finding), gist=effect_sentence(words, finding),
         arms=_arms(words, finding, denominator), difference=_difference(words, finding, denominator),
         range=_range(words, finding), score=_score(words, finding), badge=badge(words, finding),
-        who=_who(words, finding), skin=_skin_note(words, finding, answers), how=_how(words, finding),
+        who_short=_people(words, finding), who=_who(words, finding), skin=_skin_note(words, finding, answers), how=_how(words, finding),
         notes=_notes(words, finding), sources=citations(content, finding.sources),
     )  # fmt: skip
 
@@ -178,13 +178,16 @@ def _score(words: Words, finding: Finding) -> tuple[str, ...]:
     return (*lines, say(words, "number.score_mean"))
 
 
+def _people(words: Words, finding: Finding) -> str:
+    people = finding.studied.people
+    if people is None:
+        return say(words, "who.people_unknown")
+    return say(words, "who.people", number=number(words, people))
+
+
 def _who(words: Words, finding: Finding) -> str:
     """Return who was studied: how many, how old, which skin (standards QL4)."""
     studied, own = finding.studied, words.findings[finding.id]
-    people = (
-        say(words, "who.people", number=number(words, studied.people)) if studied.people
-        else say(words, "who.people_unknown")
-    )  # fmt: skip
     if studied.ages:
         ages = say(words, "who.ages", low=number(words, studied.ages[0]), high=number(words, studied.ages[1]))
     elif studied.mean_age:
@@ -197,7 +200,7 @@ def _who(words: Words, finding: Finding) -> str:
         skin = say(words, "who.skin", skins=skins)
     else:
         skin = say(words, "who.skin_unknown")
-    return f"{own.who.rstrip('.')}: {people}, {ages}, {skin}."
+    return f"{own.who.rstrip('.')}: {_people(words, finding)}, {ages}, {skin}."
 
 
 def _skin_note(words: Words, finding: Finding, answers: Answers | None) -> str | None:

@@ -171,7 +171,7 @@ def _nearest(content: Content, journey: Journey, option: OptionId, scar: str | N
 
 def _side_effects(content: Content, option: Option, text: Callable[[str], str]) -> tuple[Titled, ...]:
     words, own = content.words, content.words.options[option.id]
-    groups = (("usual", "side_usual", None), ("studies", "side_studies", None), ("single-cases", "side_cases", "side_cases_note"))
+    groups = (("usual", "side_usual", None), ("studies", "side_studies", None), ("leaflets", "side_leaflets", "side_cases_note"), ("single-cases", "side_cases", "side_cases_note"))
     return tuple(
         Titled(say(words, f"option.{title}"), lines, say(words, f"option.{note}") if note else None)
         for known_from, title, note in groups

@@ -67,6 +67,7 @@ class Effect:
     range: str | None
     score: tuple[str, ...]
     badge: Badge
+    who_short: str
     who: str
     skin: str | None
     how: str

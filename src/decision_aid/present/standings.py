@@ -2,7 +2,7 @@
 
 from ..content import Content
 from ..matching import CAREFUL_FIRST, Match, OptionMatch, Reason
-from ..wording import number, say
+from ..wording import filled, number, say
 from .citations import citations
 from .effects import level_badge
 from .parts import ReasonLine, StandingLine
@@ -33,7 +33,7 @@ def standing_line(content: Content, matched: OptionMatch) -> StandingLine:
     return StandingLine(
         option=matched.option,
         name=words.options[matched.option].name,
-        in_short=words.options[matched.option].in_short,
+        in_short=filled(words, words.options[matched.option].in_short, content.options[matched.option]),
         standing=matched.standing,
         standing_words=say(words, f"standing.{matched.standing}"),
         evidence=level_badge(words, matched.evidence),

@@ -1,13 +1,15 @@
 """The take-away: what was told, what was looked at, where the person stands, what to ask, when to stop."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ..content import Content
 from ..journey import Journey
 from ..matching import known_scar, match
+from ..models import Option
 from ..models.vocabulary import OptionId
-from ..wording import day, say
+from ..wording import day, filled, say
 from .compare import Comparison, comparison
 from .courses import course_view
 from .option import FlagView, Titled, advice, red_flags
@@ -28,7 +30,7 @@ class SummaryView:
     bran: tuple[str, ...]
     ask: tuple[Titled, ...]
     stop: tuple[str, ...]
-    aftercare: tuple[Titled, ...]
+    aftercare: tuple[str, ...]
     red_flags: tuple[FlagView, ...]
     sources: tuple[Citation, ...]
     printed: str
@@ -50,8 +52,8 @@ def summary_view(content: Content, journey: Journey, today: date) -> SummaryView
         bran=tuple(say(words, f"summary.bran_{part}") for part in ("benefits", "risks", "alternatives", "nothing")),
         ask=advice(content, "questions_to_ask", options),
         stop=_stop_rule(content, journey),
-        aftercare=tuple(Titled(words.options[o].name, words.options[o].aftercare) for o in chosen),
-        red_flags=red_flags(content, options),
+        aftercare=_aftercare(content, journey),
+        red_flags=_red_flags(content, journey, options),
         sources=table.sources,
         printed=printed,
     )
@@ -60,6 +62,22 @@ def summary_view(content: Content, journey: Journey, today: date) -> SummaryView
 def _looked_at(journey: Journey) -> tuple[OptionId, ...]:
     """Return the option that the person leans to; without one, all options shown."""
     return journey.shown if journey.choice in (None, "not-yet") else (journey.choice,)  # type: ignore[return-value]
+
+
+def _aftercare(content: Content, journey: Journey) -> tuple[str, ...]:
+    """Return the care notes of the option that is leaned to."""
+    if journey.choice in (None, "not-yet"):
+        return (say(content.words, "summary.aftercare_later"),)
+    option = content.options[str(journey.choice)]
+    return tuple(filled(content.words, line, option) for line in content.words.options[option.id].aftercare)
+
+
+def _red_flags(content: Content, journey: Journey, options: Sequence[Option]) -> tuple[FlagView, ...]:
+    """Return all warning signs of the option that is leaned to; before that, only what cannot wait."""
+    flags = red_flags(content, options)
+    if journey.choice in (None, "not-yet"):
+        return tuple(flag for flag in flags if flag.urgency in ("emergency", "same-day"))
+    return flags
 
 
 def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
