@@ -1,0 +1,113 @@
+"""The aid as people meet it: a real server in its own process, and pages of a real Chromium."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from browser.install import chromium
+
+ROOT = Path(__file__).parents[2]
+PAGES = ("", "your_scar", "your_health", "compare", "option?option=mesotherapy", "visits", "summary", "evidence", "about")
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+)  # fmt: skip
+MEMORY = "scar-choices"
+KELOID = {
+    "answers": {"scar": "keloid", "site": "chest", "skin": "dark-brown-black", "goals": ["flatter", "ease-itch-pain"]},
+    "picked": ["silicone", "steroid-injection"],
+}
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Aid:
+    """One running server of the aid."""
+
+    def __init__(self, root: Path = ROOT) -> None:
+        self.root = root
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.start()
+
+    def start(self) -> None:
+        environment = {**os.environ, "PORT": str(self.port), "PYTHONPATH": str(self.root / "src")}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "decision_aid_web.server"], cwd=self.root, env=environment,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        self._wait_until_it_answers()
+
+    def _wait_until_it_answers(self) -> None:
+        for _ in range(200):
+            try:
+                urllib.request.urlopen(f"{self.url}/robots.txt", timeout=1).read()
+                return
+            except OSError:
+                time.sleep(0.1)
+        raise TimeoutError("the server did not start within 20 seconds")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+def launch(playwright) -> Browser:
+    return playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+
+
+class Visitor:
+    """One tab, with everything that went wrong in it."""
+
+    def __init__(self, browser: Browser, aid: Aid, width: int = 390, height: int = 844, scheme: str = "light") -> None:
+        self.aid = aid
+        self.context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        self.page: Page = self.context.new_page()
+        self.errors: list[str] = []
+        self.hosts: set[str] = set()
+        self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
+
+    def remembers(self, journey: dict) -> "Visitor":
+        """Begin with a journey in the tab's memory, as after a reload."""
+        text = json.dumps(json.dumps(journey))
+        self.page.add_init_script(f"if (!sessionStorage.getItem('{MEMORY}')) sessionStorage.setItem('{MEMORY}', {text})")
+        return self
+
+    def memory(self) -> dict:
+        """Return what the tab remembers now."""
+        return json.loads(self.page.evaluate(f"sessionStorage.getItem('{MEMORY}') || '{{}}'"))
+
+    def open(self, path: str) -> "Visitor":
+        self.page.goto(f"{self.aid.url}/{path}")
+        return self.settled()
+
+    def settled(self) -> "Visitor":
+        """Wait until the page is drawn to its end and no script is running."""
+        self.page.wait_for_selector("footer.foot", timeout=30_000)
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=30_000)
+        self.page.wait_for_timeout(150)
+        return self
+
+    def go(self, link: str) -> "Visitor":
+        """Follow a link of the page by its words, and wait for the next page."""
+        before = self.page.url
+        self.page.get_by_role("link", name=link, exact=True).first.click()
+        self.page.wait_for_function("before => location.href !== before", arg=before)
+        return self.settled()
+
+    def close(self) -> None:
+        self.context.close()

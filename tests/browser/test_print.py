@@ -1,0 +1,34 @@
+from io import BytesIO
+
+from browser.driver import KELOID
+from pypdf import PdfReader
+
+
+def printed(tab):
+    tab.page.emulate_media(media="print")
+    return PdfReader(BytesIO(tab.page.pdf(format="A4", margin={"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"})))
+
+
+def test_the_summary_prints_whole_with_decision_date_version_and_sources(visit):
+    tab = visit(width=1280, height=900).remembers(KELOID).open("summary")
+    sheet = printed(tab)
+    text = " ".join(" ".join(page.extract_text() for page in sheet.pages).split())
+    for part in ("Which treatment, if any, for this scar?", "Content version", "Stop rule", "doi.org"):
+        assert part in text
+    assert len(sheet.pages) <= 8
+
+
+def test_the_print_out_carries_the_same_numbers_as_the_screen(visit):
+    tab = visit(width=1280, height=900).remembers(KELOID).open("summary")
+    on_screen = [line for line in tab.page.locator(".looked li").all_inner_texts() if " out of " in line]
+    text = " ".join(" ".join(page.extract_text() for page in printed(tab).pages).split())
+    assert on_screen
+    for line in on_screen:
+        assert " ".join(line.split())[:60] in text
+
+
+def test_the_print_out_leaves_the_buttons_out(visit):
+    tab = visit(width=1280, height=900).remembers(KELOID).open("summary")
+    text = " ".join(page.extract_text() for page in printed(tab).pages)
+    assert "Start over" not in text
+    assert "Back: Visits" not in text

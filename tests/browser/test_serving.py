@@ -1,0 +1,49 @@
+import shutil
+import urllib.request
+
+import pytest
+from browser.driver import ROOT, Aid
+
+
+def get(url, **headers):
+    return urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=10)
+
+
+def test_files_come_compressed(aid):
+    page = get(f"{aid.url}/", **{"Accept-Encoding": "br"})
+    assert page.headers["content-encoding"] == "br"
+
+
+def test_the_shell_says_what_the_page_is_before_any_script_runs(aid):
+    shell = get(f"{aid.url}/").read().decode()
+    assert "<title>Scar Choices" in shell
+    assert '<html lang="en"' in shell
+    assert 'name="description"' in shell
+
+
+def test_security_headers_stand_on_every_answer(aid):
+    for path in ("/", "/healthz", "/robots.txt", "/your_scar"):
+        headers = get(f"{aid.url}{path}").headers
+        assert headers["x-content-type-options"] == "nosniff"
+        assert "default-src 'self'" in headers["content-security-policy"]
+        assert "server" not in headers
+
+
+@pytest.fixture
+def broken_aid(tmp_path):
+    for part in ("app.py", "pages", "src", "content", ".streamlit"):
+        source = ROOT / part
+        shutil.copytree(source, tmp_path / part) if source.is_dir() else shutil.copy(source, tmp_path / part)
+    (tmp_path / "content" / "facts" / "scars.yaml").write_text("- id: keloid\n", "utf-8")
+    aid = Aid(tmp_path)
+    yield aid
+    aid.stop()
+
+
+def test_broken_content_shows_one_plain_page_and_no_facts(browser, broken_aid):
+    page = browser.new_page()
+    page.goto(f"{broken_aid.url}/compare")
+    page.wait_for_selector("h1")
+    assert page.locator("h1").inner_text() == "Scar Choices is not available right now"
+    assert page.locator("table").count() == 0
+    page.close()
