@@ -8,7 +8,16 @@ from pydantic import Field, ValidationError, field_validator
 from .errors import AnswersError
 from .models import Record
 from .models.vocabulary import (
-    Colour, DentShape, GoalId, HealthId, RedFlagId, ScarAge, ScarId, Site, SkinReaction, ids,
+    Colour,
+    DentShape,
+    GoalId,
+    HealthId,
+    RedFlagId,
+    ScarAge,
+    ScarId,
+    Site,
+    SkinReaction,
+    ids,
 )  # fmt: skip
 
 YesNo = Literal["yes", "no", "unsure"]

@@ -1,4 +1,4 @@
-"""Does a condition hold for these answers: yes, no, or we do not know?"""
+"""Whether a condition holds for these answers: yes, no, or we do not know."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal

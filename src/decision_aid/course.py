@@ -1,11 +1,11 @@
 """Sessions and gaps -> weeks, days and money. Pure arithmetic on ranges; an unknown part makes the result unknown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .models import Course, Option, Range
-from .models.vocabulary import DentShape, ScarId
+from .models.vocabulary import ScarId
 
 WEEKS_A_YEAR = 52
 
@@ -76,5 +76,5 @@ def _typical(span: Range | None) -> float | None:
     return None if span is None else next(_known((span.usual, span.most, span.fewest)), None)
 
 
-def _known(values: Iterable[float | None]) -> Iterable[float]:
+def _known(values: Iterable[float | None]) -> Iterator[float]:
     return (value for value in values if value is not None)

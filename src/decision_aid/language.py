@@ -47,7 +47,7 @@ def read_style(root: Path, language: str = "en") -> Style:
 
 def grade(text: str) -> float:
     """Return the US school grade of a text: the higher of Flesch-Kincaid and SMOG."""
-    return max(textstat.flesch_kincaid_grade(text), textstat.smog_index(text))
+    return float(max(textstat.flesch_kincaid_grade(text), textstat.smog_index(text)))
 
 
 def sentences(text: str) -> list[str]:

@@ -55,9 +55,13 @@ def known_scar(answers: Answers) -> ScarId | None:
 
 def match(answers: Answers, content: Content) -> Match:
     """Return what the answers mean for every option, in the fixed order of the vocabulary."""
-    states = {name: any_of(holds(condition, answers) for condition in rule.when) for name, rule in content.cautions.items()}
+    states = {
+        name: any_of(holds(condition, answers) for condition in rule.when) for name, rule in content.cautions.items()
+    }
     first = tuple(_clinician_first(content, states))
-    options = {name: _match_option(content.options[name], answers, content, states, bool(first)) for name in ids(OptionId)}
+    options = {
+        name: _match_option(content.options[name], answers, content, states, bool(first)) for name in ids(OptionId)
+    }
     return Match(clinician_first=first, options=cast(Mapping[OptionId, OptionMatch], options))
 
 
@@ -81,7 +85,7 @@ def _match_option(
     )
     standing = min((reason.level for reason in reasons if reason.level in CAREFUL_FIRST), key=CAREFUL_FIRST.index)
     evidence = evidence_level(content, option.id, scar)
-    return OptionMatch(option.id, cast(Standing, standing), evidence, reasons, course)
+    return OptionMatch(option.id, standing, evidence, reasons, course)
 
 
 def _use_reasons(option: Option, answers: Answers, scar: ScarId | None) -> Iterator[Reason]:
@@ -106,9 +110,7 @@ def _use_reasons(option: Option, answers: Answers, scar: ScarId | None) -> Itera
         yield Reason("other-goals", "possible", use.sources)
 
 
-def _kind_reasons(
-    kind: str, said: str | None, used_for: tuple[str, ...], sources: tuple[str, ...]
-) -> Iterator[Reason]:
+def _kind_reasons(kind: str, said: str | None, used_for: tuple[str, ...], sources: tuple[str, ...]) -> Iterator[Reason]:
     """Yield a reason where an option is used only for some shapes or colours of a scar."""
     if said in UNSAID:
         yield Reason(f"only-some-{kind}s", "unknown", sources)

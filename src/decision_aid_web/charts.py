@@ -26,7 +26,7 @@ def icon_array(picture: IconArray) -> Markup:
         '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
         '<path d="M0 0V5" stroke-width="3"/></pattern></defs>'
     )
-    return Markup(  # noqa: S704 built from numbers; the texts are escaped
+    return Markup(
         f'<svg{kind} viewBox="0 0 {width} {height}" role="img" aria-label="{escape(picture.alt)}">'
         f"<title>{escape(picture.alt)}</title>{hatch}{squares}</svg>"
     )
@@ -86,7 +86,9 @@ def calendar_chart(lines: Sequence[CalendarLine], labels: dict[str, str], theme:
     figure = go.Figure()
     for line in lines:
         for visit, hidden_until in line.visits:
-            figure.add_scatter(x=[visit, hidden_until], y=[line.name] * 2, mode="lines", line={"color": muted, "width": 12})
+            figure.add_scatter(
+                x=[visit, hidden_until], y=[line.name] * 2, mode="lines", line={"color": muted, "width": 12}
+            )
         days = [visit for visit, _ in line.visits]
         figure.add_scatter(x=days, y=[line.name] * len(days), mode="markers", marker={"color": event, "size": 13})
         if line.result:

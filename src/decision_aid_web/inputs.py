@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 from urllib.parse import quote
 
 import streamlit as st
@@ -11,7 +12,11 @@ from decision_aid.finder import likely_scar
 from decision_aid.journey import Journey
 from decision_aid.models.vocabulary import OptionId
 from decision_aid.present.questions import (
-    FINDER, HealthGroup, QuestionView, finder_questions, group_answers,
+    FINDER,
+    HealthGroup,
+    QuestionView,
+    finder_questions,
+    group_answers,
 )  # fmt: skip
 from decision_aid.present.text import page_text
 
@@ -21,7 +26,9 @@ from .drawing import draw
 
 def ask(view: QuestionView, content: Content) -> None:
     """Draw one question as its kind asks for."""
-    _DRAW[view.kind](view, content)
+    if view.kind == "choice":
+        _draw_cards(view, content)
+    _DRAW[view.kind](view)
     draw("why.html", label=view.why_label, lines=[line for line in (view.why, view.help) if line])
 
 
@@ -35,12 +42,11 @@ def _keep(question: str) -> None:
     tab_memory.keep(tab_memory.now().with_answers({question: answer}))
 
 
-def _one(view: QuestionView, content: Content) -> None:
+def _one(view: QuestionView) -> None:
     """Draw one answer of several as a radio group; scar types and dent shapes are drawn cards."""
     ids = [choice.id for choice in view.choices]
     labels = {choice.id: choice.label for choice in view.choices}
     notes = [choice.note or "" for choice in view.choices]
-    _draw_cards(view, content)
     st.radio(
         view.ask, ids, index=ids.index(str(view.said)) if view.said in ids else None, key=_key(view),
         format_func=lambda one: f"**{labels[one]}**" if any(notes) else labels[one],
@@ -65,7 +71,7 @@ def picture_address(svg: str) -> str:
     return f"data:image/svg+xml,{quote(svg)}"
 
 
-def _many(view: QuestionView, content: Content) -> None:
+def _many(view: QuestionView) -> None:
     labels = {choice.id: choice.label for choice in view.choices}
     said = [one for one in view.said if one in labels] if isinstance(view.said, tuple) else []
     st.pills(
@@ -74,18 +80,18 @@ def _many(view: QuestionView, content: Content) -> None:
     )  # fmt: skip
 
 
-def _scale(view: QuestionView, content: Content) -> None:
+def _scale(view: QuestionView) -> None:
     """Draw 0 to 10 as buttons to tap, never a slider to drag."""
     said = view.said if isinstance(view.said, int) else None
     st.segmented_control(view.ask, list(range(11)), default=said, key=_key(view), on_change=_keep, args=(view.id,))
 
 
-def _number(view: QuestionView, content: Content) -> None:
+def _number(view: QuestionView) -> None:
     said = int(view.said) if isinstance(view.said, int | float) else None
     st.number_input(view.ask, min_value=0, value=said, step=1, key=_key(view), on_change=_keep, args=(view.id,))
 
 
-def _yes_no(view: QuestionView, content: Content) -> None:
+def _yes_no(view: QuestionView) -> None:
     labels = {choice.id == "yes": choice.label for choice in view.choices}
     said = view.said if isinstance(view.said, bool) else None
     st.segmented_control(
@@ -94,7 +100,7 @@ def _yes_no(view: QuestionView, content: Content) -> None:
     )  # fmt: skip
 
 
-_DRAW: dict[str, Callable[[QuestionView, Content], None]] = {
+_DRAW: dict[str, Callable[[QuestionView], None]] = {
     "choice": _one, "many": _many, "scale": _scale, "number": _number, "yes-no": _yes_no,
 }  # fmt: skip
 
@@ -104,12 +110,16 @@ def health_group(group: HealthGroup, why_label: str) -> None:
     draw("section.html", title=group.title, lead=group.lead)
     for item in group.items:
         st.checkbox(item.ask, value=item.said == "yes", key=f"h-{item.id}", on_change=_keep_group, args=(group.id,))
-    st.checkbox(group.rest_label, value=group.rest_is_no, key=f"h-rest-{group.id}", on_change=_keep_group, args=(group.id,))
+    st.checkbox(
+        group.rest_label, value=group.rest_is_no, key=f"h-rest-{group.id}", on_change=_keep_group, args=(group.id,)
+    )
     draw("why_list.html", label=why_label, items=[(item.ask, item.why) for item in group.items])
 
 
 def _keep_group(group: str) -> None:
-    ticked = frozenset(key.removeprefix("h-") for key, on in st.session_state.items() if str(key).startswith("h-") and on is True)
+    ticked = frozenset(
+        str(key).removeprefix("h-") for key, on in st.session_state.items() if str(key).startswith("h-") and on is True
+    )
     rest_is_no = bool(st.session_state.get(f"h-rest-{group}"))
     tab_memory.keep(tab_memory.now().with_answers(group_answers(group, ticked, rest_is_no)))
 
@@ -121,7 +131,9 @@ def finder(journey: Journey, content: Content) -> None:
     said: dict[str, str | None] = {}
     for view in finder_questions(content, journey, {name: st.session_state.get(f"q-{name}") for name in FINDER}):
         labels = {choice.id: choice.label for choice in view.choices}
-        said[view.id] = st.radio(view.ask, list(labels), index=None, format_func=labels.__getitem__, key=_key(view), horizontal=True)
+        said[view.id] = st.radio(
+            view.ask, list(labels), index=None, format_func=labels.__getitem__, key=_key(view), horizontal=True
+        )
     if not all(said.values()):
         return
     found = likely_scar(said, content)
@@ -147,16 +159,19 @@ def option_to_read(content: Content) -> OptionId | None:
     """Draw the choice of an option whose findings are listed."""
     text = page_text(content, "evidence")
     names = {option: content.words.options[option].name for option in content.options}
-    ids = sorted(names, key=names.__getitem__)
-    return st.selectbox(
+    ids: list[Any] = sorted(names, key=names.__getitem__)
+    picked: OptionId | None = st.selectbox(
         text["filter_option"], ids, index=ids.index("mesotherapy"), format_func=names.__getitem__, key="evidence-option"
-    )  # type: ignore[return-value]
+    )  # fmt: skip
+    return picked
 
 
 def price_and_start(journey: Journey, text: Mapping[str, str], today: date) -> Journey:
     """Draw the start date and the price of a visit, and return the journey with them."""
     with st.container(horizontal=True, key="no-print-plan"):
-        start = st.date_input(text["start"], value=journey.start or today, min_value=today, key="start", format="YYYY-MM-DD")
+        start = st.date_input(
+            text["start"], value=max(journey.start or today, today), min_value=today, key="start", format="YYYY-MM-DD"
+        )
         price = st.number_input(text["price"], min_value=0.0, value=journey.price, step=10.0, key="price", help=None)
     draw("heading_note.html", text=text["price_help"])
     changed = journey.model_copy(update={"start": start if start != today else None, "price": price})
@@ -169,7 +184,7 @@ def price_and_start(journey: Journey, text: Mapping[str, str], today: date) -> J
 def where_you_stand(journey: Journey, content: Content) -> Journey:
     """Draw the choice among the options looked at, with "not yet" as good as any."""
     text = page_text(content, "summary")
-    names = {"not-yet": text["not_yet"], **{option: content.words.options[option].name for option in journey.shown}}
+    names = {"not-yet": text["not_yet"]} | {str(option): content.words.options[option].name for option in journey.shown}
     ids = list(names)
     with st.container(key="no-print-choice"):
         choice = st.radio(

@@ -165,7 +165,7 @@ def main() -> None:
     """Serve on PORT (8501 if it is not set) and print the address."""
     port = int(os.environ.get("PORT", "8501"))
     print(f"Scar Choices: http://localhost:{port}", flush=True)
-    uvicorn.run(create_app(), host="0.0.0.0", port=port, log_level="warning", access_log=False, server_header=False)  # noqa: S104
+    uvicorn.run(create_app(), host="0.0.0.0", port=port, log_level="warning", access_log=False, server_header=False)
 
 
 if __name__ == "__main__":

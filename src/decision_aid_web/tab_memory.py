@@ -24,7 +24,7 @@ _COMPONENT = "scar_choices_tab_memory"
 def current() -> Journey:
     """Return the journey; on the first view of a session ask the tab for it, and stop until it has answered."""
     memory = st.components.v2.component(_COMPONENT, js=_JS)
-    journey = st.session_state.get("journey")
+    journey: Journey | None = st.session_state.get("journey")
     if journey is None:
         answer = memory(key="tab-memory-ask", data={"journey": None}, on_kept_change=lambda: None)
         if answer.kept is None:
@@ -45,7 +45,8 @@ def _seed(kept: str) -> None:
 
 def now() -> Journey:
     """Return the journey of this session; a fresh one where nothing was said yet."""
-    return st.session_state.get("journey", Journey())
+    journey: Journey = st.session_state.get("journey", Journey())
+    return journey
 
 
 def keep(journey: Journey) -> None:

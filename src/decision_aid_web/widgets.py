@@ -52,7 +52,7 @@ def clinician_first(reasons: Sequence[ReasonLine], content: Content) -> None:
 
 def picture(content: Content, name: str) -> Markup:
     """Return one of our drawings as it is; the files are ours and a test checks them."""
-    return Markup(content.pictures.get(name, ""))  # noqa: S704
+    return Markup(content.pictures.get(name, ""))
 
 
 def scar(view: ScarView, content: Content) -> None:
@@ -71,14 +71,20 @@ def comparison(view: Comparison, content: Content, pictures: bool) -> None:
     t = labels(content, "compare")
     with st.container(key="show-one"):
         names = [column.name for column in view.columns]
-        shown = st.segmented_control(t["show_one"], range(len(names)), default=0, format_func=names.__getitem__, key="shown-on-phone")
+        shown = st.segmented_control(
+            t["show_one"], range(len(names)), default=0, format_func=names.__getitem__, key="shown-on-phone"
+        )
     draw("comparison.html", v=view, t=t, svg=charts.icon_array, pictures=pictures, shown=shown or 0)
 
 
 def option_picker(journey: Journey, view: Choices, content: Content) -> None:
     """Draw the choice of one or two options beside no treatment and mesotherapy."""
     lines = [line for group in view.groups for line in group.options] + list(view.not_used)
-    names = {line.option: line.name for line in sorted(lines, key=lambda line: line.name) if line.option not in ("no-treatment", "mesotherapy")}
+    names = {
+        line.option: line.name
+        for line in sorted(lines, key=lambda line: line.name)
+        if line.option not in ("no-treatment", "mesotherapy")
+    }
     t = labels(content, "compare")
     picked = st.multiselect(
         t["pick"], list(names), default=list(journey.picked), max_selections=MOST_PICKED, format_func=names.__getitem__,
@@ -127,7 +133,9 @@ def option_page(view: OptionView, content: Content) -> None:
 def option_links(content: Content) -> None:
     """Draw a link to every option, by name."""
     with st.container(key="alternatives", horizontal=True):
-        for option, name in sorted(((one, content.words.options[one].name) for one in content.options), key=lambda pair: pair[1]):
+        for option, name in sorted(
+            ((one, content.words.options[one].name) for one in content.options), key=lambda pair: pair[1]
+        ):
             st.page_link("pages/option.py", label=name, query_params={"option": option})
 
 
@@ -137,9 +145,21 @@ def visits(view: VisitsView, content: Content) -> None:
     section(t["chart_title"])
     if view.bars:
         figure = charts.sessions_chart(view.bars, t["visits_axis"], st.context.theme.type or "light")
-        st.plotly_chart(figure, key="visits-chart", config={"displayModeBar": False, "staticPlot": True}, alt=view.chart_alt, theme=None)
+        st.plotly_chart(
+            figure,
+            key="visits-chart",
+            config={"displayModeBar": False, "staticPlot": True},
+            alt=view.chart_alt,
+            theme=None,
+        )
     note(t["home_note"])
-    draw("facts_table.html", title=t["table_title"], head=content.words.ui["compare.people_ask"], names=view.names, rows=view.rows)
+    draw(
+        "facts_table.html",
+        title=t["table_title"],
+        head=content.words.ui["compare.people_ask"],
+        names=view.names,
+        rows=view.rows,
+    )
 
 
 def visits_calendar(view: VisitsView, content: Content) -> None:
@@ -147,8 +167,16 @@ def visits_calendar(view: VisitsView, content: Content) -> None:
     t = labels(content, "visits")
     section(t["calendar_title"], t["calendar_lead"])
     if any(line.visits for line in view.calendar):
-        figure = charts.calendar_chart([line for line in view.calendar if line.visits], dict(t), st.context.theme.type or "light")
-        st.plotly_chart(figure, key="calendar-chart", config={"displayModeBar": False, "staticPlot": True}, alt=view.calendar_alt, theme=None)
+        figure = charts.calendar_chart(
+            [line for line in view.calendar if line.visits], dict(t), st.context.theme.type or "light"
+        )
+        st.plotly_chart(
+            figure,
+            key="calendar-chart",
+            config={"displayModeBar": False, "staticPlot": True},
+            alt=view.calendar_alt,
+            theme=None,
+        )
     draw("lines.html", lines=[("", line.words) for line in view.calendar])
     if view.if_nothing:
         section(t["if_nothing"])

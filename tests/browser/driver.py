@@ -15,7 +15,17 @@ from playwright.sync_api import Browser, Page
 from browser.install import chromium
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("", "your_scar", "your_health", "compare", "option?option=mesotherapy", "visits", "summary", "evidence", "about")
+PAGES = (
+    "",
+    "your_scar",
+    "your_health",
+    "compare",
+    "option?option=mesotherapy",
+    "visits",
+    "summary",
+    "evidence",
+    "about",
+)
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
@@ -84,7 +94,9 @@ class Visitor:
     def remembers(self, journey: dict) -> "Visitor":
         """Begin with a journey in the tab's memory, as after a reload."""
         text = json.dumps(json.dumps(journey))
-        self.page.add_init_script(f"if (!sessionStorage.getItem('{MEMORY}')) sessionStorage.setItem('{MEMORY}', {text})")
+        self.page.add_init_script(
+            f"if (!sessionStorage.getItem('{MEMORY}')) sessionStorage.setItem('{MEMORY}', {text})"
+        )
         return self
 
     def memory(self) -> dict:

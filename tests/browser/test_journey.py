@@ -12,7 +12,7 @@ def test_a_person_goes_from_the_first_question_to_a_summary(visit, size):
     tab.page.locator(".st-key-q-scar label", has_text="keloid").first.click()
     tab.settled()
     tab.go("Next: Your health")
-    tab.page.locator('.st-key-h-pregnant label').first.click()
+    tab.page.locator(".st-key-h-pregnant label").first.click()
     tab.settled()
     assert tab.page.locator(".first li").count() >= 1
     tab.go("Next: Compare")
@@ -102,7 +102,9 @@ def test_options_picked_for_the_table_stand_side_by_side(visit):
 
 def test_a_phone_shows_one_option_at_a_time_under_the_row_of_names(visit):
     tab = visit().remembers(KELOID).open("compare")
-    shown = lambda: [h.inner_text() for h in tab.page.locator("table.compare").first.locator("thead th").all() if h.is_visible()]
+    shown = lambda: [
+        h.inner_text() for h in tab.page.locator("table.compare").first.locator("thead th").all() if h.is_visible()
+    ]
     assert shown() == ["No treatment for now"]
     tab.page.locator(".st-key-shown-on-phone button", has_text="Mesotherapy").click()
     tab.settled()

@@ -6,7 +6,9 @@ from pypdf import PdfReader
 
 def printed(tab):
     tab.page.emulate_media(media="print")
-    return PdfReader(BytesIO(tab.page.pdf(format="A4", margin={"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"})))
+    return PdfReader(
+        BytesIO(tab.page.pdf(format="A4", margin={"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"}))
+    )
 
 
 def test_the_summary_prints_whole_with_decision_date_version_and_sources(visit):

@@ -84,8 +84,17 @@ def test_no_treatment_and_mesotherapy_are_always_compared():
 
 def test_an_option_page_answers_benefits_risks_alternatives_nothing_in_that_order():
     text = text_of(page("option", KELOID, option="mesotherapy"))
-    places = [text.index(f"<h2 class=\"section\">{title}</h2>") if f"<h2 class=\"section\">{title}</h2>" in text else text.index(f"<h2>{title}</h2>")
-              for title in ("What are the benefits?", "What are the risks?", "What are the alternatives?", "What if I do nothing?")]
+    places = [
+        text.index(f'<h2 class="section">{title}</h2>')
+        if f'<h2 class="section">{title}</h2>' in text
+        else text.index(f"<h2>{title}</h2>")
+        for title in (
+            "What are the benefits?",
+            "What are the risks?",
+            "What are the alternatives?",
+            "What if I do nothing?",
+        )
+    ]
     assert places == sorted(places)
 
 

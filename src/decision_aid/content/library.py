@@ -5,8 +5,28 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..models import (
-    Advice, AdviceWords, Caution, CautionWords, FinderRule, Finding, FindingWords, Goal, GoalWords, Option, OptionWords, Question,
-    QuestionWords, RedFlag, RedFlagWords, Regulation, RegulationWords, Scar, ScarWords, Selector, Source, Term,
+    Advice,
+    AdviceWords,
+    Caution,
+    CautionWords,
+    FinderRule,
+    Finding,
+    FindingWords,
+    Goal,
+    GoalWords,
+    Option,
+    OptionWords,
+    Question,
+    QuestionWords,
+    RedFlag,
+    RedFlagWords,
+    Regulation,
+    RegulationWords,
+    Scar,
+    ScarWords,
+    Selector,
+    Source,
+    Term,
 )  # fmt: skip
 
 

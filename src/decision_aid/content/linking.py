@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
-from ..models import Figure, Finding, Option, Record, Selector
+from ..models import Figure, Finding, Option, Record
 from ..models.vocabulary import OptionId, ScarId, ids
 
 if TYPE_CHECKING:

@@ -10,8 +10,28 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..errors import ContentError, ContentProblem
 from ..models import (
-    Advice, AdviceWords, Caution, CautionWords, FinderRule, Finding, FindingWords, Goal, GoalWords, Option, OptionWords, Question,
-    QuestionWords, Record, RedFlag, RedFlagWords, Regulation, RegulationWords, Scar, ScarWords, Source, Term,
+    Advice,
+    AdviceWords,
+    Caution,
+    CautionWords,
+    FinderRule,
+    Finding,
+    FindingWords,
+    Goal,
+    GoalWords,
+    Option,
+    OptionWords,
+    Question,
+    QuestionWords,
+    Record,
+    RedFlag,
+    RedFlagWords,
+    Regulation,
+    RegulationWords,
+    Scar,
+    ScarWords,
+    Source,
+    Term,
 )  # fmt: skip
 from .library import Content, Words
 from .linking import problems_between

@@ -24,7 +24,7 @@ def read_yaml(path: Path, root: Path, problems: list[ContentProblem]) -> Any:
     """Return the data of one file; on a mistake add a problem and return None."""
     name = str(path.relative_to(root.parent))
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)  # noqa: S506 a subclass of CSafeLoader
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
     except FileNotFoundError:
         problems.append(ContentProblem(name, "the file", "it is missing.", "add the file."))
     except (yaml.YAMLError, UnicodeDecodeError) as error:

@@ -2,15 +2,40 @@
 
 from .base import Basis, Citations, Figure, Id, Range, Record, Reviewed, Text
 from .evidence import (
-    Certainty, Comparison, Events, Finding, Interval, ScoreChange, Source, Studied, Time,
+    Certainty,
+    Comparison,
+    Events,
+    Finding,
+    Interval,
+    ScoreChange,
+    Source,
+    Studied,
+    Time,
 )  # fmt: skip
 from .options import Combination, Course, Option, ScarUse, SideEffect
 from .rules import (
-    Advice, Caution, Condition, FinderRule, Goal, Question, RedFlag, Regulation, Scar, Selector,
+    Advice,
+    Caution,
+    Condition,
+    FinderRule,
+    Goal,
+    Question,
+    RedFlag,
+    Regulation,
+    Scar,
+    Selector,
 )  # fmt: skip
 from .words import (
-    AdviceWords, CautionWords, FindingWords, GoalWords, OptionWords, QuestionWords, RedFlagWords, RegulationWords,
-    ScarWords, Term,
+    AdviceWords,
+    CautionWords,
+    FindingWords,
+    GoalWords,
+    OptionWords,
+    QuestionWords,
+    RedFlagWords,
+    RegulationWords,
+    ScarWords,
+    Term,
 )  # fmt: skip
 
 __all__ = [

@@ -7,7 +7,9 @@ from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Basis = Literal["trials", "review", "guideline", "label", "regulator", "leaflet", "practice", "cases", "nearby-studies", "ours"]
+Basis = Literal[
+    "trials", "review", "guideline", "label", "regulator", "leaflet", "practice", "cases", "nearby-studies", "ours"
+]
 Citations = Annotated[tuple[Id, ...], Field(min_length=1)]  # no source, no claim
 
 

@@ -55,7 +55,9 @@ class Option(Record):
     """The facts of one option; its sentences are in words/<language>/options under the same id."""
 
     id: OptionId
-    group: Literal["waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery"]
+    group: Literal[
+        "waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery"
+    ]
     involves: tuple[Involves, ...]
     elective_procedure: bool
     done_by: Literal["yourself", "practitioner", "doctor", "both"]
@@ -65,7 +67,5 @@ class Option(Record):
     combinations: tuple[Combination, ...] = ()
     kinds: tuple[Id, ...] = ()
     figures: dict[str, Figure] = {}
-    support: dict[
-        Literal["what_it_is", "what_happens", "aftercare", "results", "upkeep", "living", "extra"], Citations
-    ]
+    support: dict[Literal["what_it_is", "what_happens", "aftercare", "results", "upkeep", "living", "extra"], Citations]
     reviewed: Reviewed

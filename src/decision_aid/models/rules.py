@@ -6,7 +6,17 @@ from pydantic import Field, StringConstraints, model_validator
 
 from .base import Basis, Citations, Figure, Id, Record, Reviewed
 from .vocabulary import (
-    Colour, DentShape, GoalId, HealthId, Involves, OptionId, RedFlagId, ScarAge, ScarId, Site, SkinReaction,
+    Colour,
+    DentShape,
+    GoalId,
+    HealthId,
+    Involves,
+    OptionId,
+    RedFlagId,
+    ScarAge,
+    ScarId,
+    Site,
+    SkinReaction,
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """The closed sets of ids that content, answers and rules share. Ids are stable: links and notes carry them."""
 
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 ScarId = Literal[
     "atrophic-acne", "hypertrophic", "keloid", "surgical-line", "stretch-marks", "discoloured", "contracture"
@@ -46,7 +46,7 @@ Involves = Literal[
 ]  # fmt: skip
 
 
-def ids(vocabulary: object) -> tuple[str, ...]:
+def ids(vocabulary: object) -> tuple[Any, ...]:
     """Return the ids of one of the closed sets above, in their fixed order.
 
     >>> ids(DentShape)

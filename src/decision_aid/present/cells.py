@@ -49,7 +49,12 @@ def _shown(findings: Sequence[Finding]) -> Sequence[Finding]:
 
 
 def _cell(
-    content: Content, option: OptionId, outcome: Outcome, findings: Sequence[Finding], denominator: int, answers: Answers
+    content: Content,
+    option: OptionId,
+    outcome: Outcome,
+    findings: Sequence[Finding],
+    denominator: int,
+    answers: Answers,
 ) -> Cell:
     if not findings:
         blank = _blank(content, option, outcome, known_scar(answers))

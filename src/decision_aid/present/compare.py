@@ -82,7 +82,13 @@ def _effect_row(content: Content, journey: Journey, shown: Sequence[OptionId], o
     cells = row(content, shown, outcome, journey.answers)
     counted = [words.options[option].name for option, cell in zip(shown, cells, strict=True) if cell.state == "number"]
     if counted:
-        gist = say(words, "compare.gist", names=listed(words, counted), number=number(words, len(counted)), of=number(words, len(shown)))
+        gist = say(
+            words,
+            "compare.gist",
+            names=listed(words, counted),
+            number=number(words, len(counted)),
+            of=number(words, len(shown)),
+        )
     else:
         gist = say(words, "compare.gist_none")
     times = {content.findings[cell.effects[0].id].time for cell in cells if cell.state == "number"}
@@ -99,9 +105,19 @@ def _fact_rows(
         facts = [getattr(courses[option], part, None) for option in shown]
         return tuple((missing, None) if fact is None else (fact.text, fact.note) for fact in facts)
 
-    rows = [FactRow(say(words, f"fact.{part}"), of_course(part)) for part in ("sessions", "gap", "days_off", "result", "upkeep")]
-    rows.append(FactRow(say(words, "fact.feels_like"), tuple((filled(words, words.options[o].feels_like, content.options[o]), None) for o in shown)))
-    rows.append(FactRow(say(words, "fact.involves"), tuple((involves(content, content.options[o]), None) for o in shown)))
+    rows = [
+        FactRow(say(words, f"fact.{part}"), of_course(part))
+        for part in ("sessions", "gap", "days_off", "result", "upkeep")
+    ]
+    rows.append(
+        FactRow(
+            say(words, "fact.feels_like"),
+            tuple((filled(words, words.options[o].feels_like, content.options[o]), None) for o in shown),
+        )
+    )
+    rows.append(
+        FactRow(say(words, "fact.involves"), tuple((involves(content, content.options[o]), None) for o in shown))
+    )
     return tuple(rows)
 
 
@@ -128,7 +144,7 @@ def choices(content: Content, journey: Journey) -> Choices:
     groups = tuple(
         OptionGroup(say(content.words, f"group.{group}"), members)
         for group in GROUPS
-        if (members := tuple(line for line in used if content.options[line.option].group == group))  # type: ignore[index]
+        if (members := tuple(line for line in used if content.options[line.option].group == group))
     )
     return Choices(
         clinician_first(content, matched), groups, tuple(line for line in lines if line.standing == "not-for-this-scar")

@@ -55,7 +55,7 @@ def basis_note(words: Words, course: Course, part: str) -> str | None:
 def sessions_text(words: Words, course: Course) -> str:
     """Return the visits of a course, or how long it is used at home."""
     sessions = course.sessions
-    if sessions is None or not sessions.most and sessions.usual == 0:
+    if sessions is None or (not sessions.most and sessions.usual == 0):
         home = course.weeks_of_use
         if home is not None:
             return say(words, "course.home_for", time=range_in_weeks(words, home))

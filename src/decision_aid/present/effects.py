@@ -98,7 +98,7 @@ def _arm(words: Words, finding: Finding, events: Events, label: str, denominator
     happened, total = number(words, events.happened), number(words, events.total)
     counts = say(words, counts_key, happened=happened, total=total, who=who)
     if events.happened == 0:
-        up_to, out_of = could_still_be(events.total)
+        up_to, _ = could_still_be(events.total)
         counts = say(words, "number.zero", total=total, who=who, up_to=number(words, up_to))
     if not _tellable(events):
         raw = say(words, "number.raw", happened=happened, total=total, who=who, had_it=had_it, time=time)
@@ -122,7 +122,9 @@ def _picture(
     """Return the squares; the range is hatched only for the treated group, where the paper prints it."""
     printed = finding.range if events is finding.people else None
     low, high = (
-        (None, None) if printed is None else (printed.lower * shown.of // printed.per, printed.upper * shown.of // printed.per)
+        (None, None)
+        if printed is None
+        else (printed.lower * shown.of // printed.per, printed.upper * shown.of // printed.per)
     )
     alt = say(
         words, "number.icon_alt", had=number(words, shown.had), had_not=number(words, shown.had_not),
@@ -238,6 +240,6 @@ def seen_in(words: Words, finding: Finding) -> str:
     """Return in which scars a harm was seen."""
     if not finding.scars:
         return say(words, "who.any_skin")
-    return say(words, "who.seen_in_other_scars", scars=", ".join(words.scars[scar].short_name for scar in finding.scars))
-
-
+    return say(
+        words, "who.seen_in_other_scars", scars=", ".join(words.scars[scar].short_name for scar in finding.scars)
+    )

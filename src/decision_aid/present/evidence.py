@@ -38,12 +38,15 @@ def evidence_view(content: Content, option: OptionId | None) -> EvidenceView:
     findings = () if option is None else content.findings_of[option]
     lines = tuple(FindingLine(_about(content, f.id), effect(content, f, panel_denominator([f]))) for f in findings)
     count = say(
-        words, "evidence.count", findings=number(words, len(content.findings)), sources=number(words, len(content.sources))
+        words,
+        "evidence.count",
+        findings=number(words, len(content.findings)),
+        sources=number(words, len(content.sources)),
     )
     how = say(words, "evidence.how", year=f"{last_review(content)[0].year}")
     names = tuple(sorted(((one, words.options[one].name) for one in ids(OptionId)), key=lambda pair: pair[1]))
     used = sorted((citation(content, name) for name in content.sources), key=lambda one: one.text)
-    return EvidenceView(names, count, lines, _gaps(content), how, tuple(used))  # type: ignore[arg-type]
+    return EvidenceView(names, count, lines, _gaps(content), how, tuple(used))
 
 
 def _about(content: Content, name: str) -> str:
@@ -60,7 +63,7 @@ def _gaps(content: Content) -> tuple[tuple[str, str], ...]:
         blank = [
             words.options[name].name
             for name, option in content.options.items()
-            if scar in option.scars and not direct_findings(content, name, scar, "benefit")  # type: ignore[arg-type]
+            if scar in option.scars and not direct_findings(content, name, scar, "benefit")
         ]
         found.append((words.scars[scar].short_name, ", ".join(sorted(blank)) or say(words, "common.none")))
     return tuple(found)

@@ -47,7 +47,8 @@ class FrameView:
 
 def last_review(content: Content) -> tuple[date, date]:
     """Return the oldest last review and the soonest next review of all options and scars."""
-    reviews = [record.reviewed for record in (*content.options.values(), *content.scars.values())]
+    reviews = [option.reviewed for option in content.options.values()]
+    reviews += [scar.reviewed for scar in content.scars.values()]
     return min(review.last for review in reviews), min(review.next for review in reviews)
 
 
@@ -73,7 +74,9 @@ def frame_view(content: Content, step: str, today: date) -> FrameView:
         next=None if place in (None, len(STEPS) - 1) else _link(content, STEPS[(place or 0) + 1], "next"),
         help=say(words, "common.help"),
         evidence=say(words, "pages.evidence"),
-        version=say(words, "common.footer_version", day=day(words, last), version=content.version, next=day(words, due)),
+        version=say(
+            words, "common.footer_version", day=day(words, last), version=content.version, next=day(words, due)
+        ),
         review_due=say(words, "common.footer_review_due") if due < today else None,
         status=say(words, "common.footer_status"),
         answers_stay=say(words, "common.answers_stay"),

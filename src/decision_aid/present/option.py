@@ -140,7 +140,7 @@ def _for_scar(content: Content, option: Option, scar: str | None, text: Callable
     if scar is None or scar not in option.scars:
         return None
     title = say(content.words, "option.for_scar", scar=content.words.scars[scar].short_name)
-    return Titled(title, (text(content.words.options[option.id].for_scar[scar]),))  # type: ignore[index]
+    return Titled(title, (text(content.words.options[option.id].for_scar[scar]),))
 
 
 def _section(content: Content, journey: Journey, option: OptionId, outcome: Outcome) -> OutcomeSection:
@@ -171,7 +171,12 @@ def _nearest(content: Content, journey: Journey, option: OptionId, scar: str | N
 
 def _side_effects(content: Content, option: Option, text: Callable[[str], str]) -> tuple[Titled, ...]:
     words, own = content.words, content.words.options[option.id]
-    groups = (("usual", "side_usual", None), ("studies", "side_studies", None), ("leaflets", "side_leaflets", "side_cases_note"), ("single-cases", "side_cases", "side_cases_note"))
+    groups = (
+        ("usual", "side_usual", None),
+        ("studies", "side_studies", None),
+        ("leaflets", "side_leaflets", "side_cases_note"),
+        ("single-cases", "side_cases", "side_cases_note"),
+    )
     return tuple(
         Titled(say(words, f"option.{title}"), lines, say(words, f"option.{note}") if note else None)
         for known_from, title, note in groups
@@ -186,7 +191,7 @@ def _alternatives(content: Content, option: OptionId, scar: str | None) -> tuple
         for other in ids(OptionId)
         if other != option and (scar is None or scar in content.options[other].scars)
     ]
-    return tuple(sorted(others, key=lambda pair: pair[1]))  # type: ignore[arg-type]
+    return tuple(sorted(others, key=lambda pair: pair[1]))
 
 
 def _combined_with(content: Content, option: Option) -> str | None:
@@ -203,8 +208,11 @@ def red_flags(content: Content, options: Iterable[Option]) -> tuple[FlagView, ..
     views = []
     for flag in flags:
         own = content.words.red_flags[flag.id]
-        texts = [filled(content.words, text, flag) for text in (own.sign, own.when, own.do, own.may_be)]
-        views.append(FlagView(*texts, flag.urgency, say(content.words, f"urgency.{flag.urgency}")))
+        sign, when, do, may_be = (
+            filled(content.words, text, flag) for text in (own.sign, own.when, own.do, own.may_be)
+        )
+        urgency = say(content.words, f"urgency.{flag.urgency}")
+        views.append(FlagView(sign, when, do, may_be, flag.urgency, urgency))
     return tuple(views)
 
 
@@ -212,7 +220,11 @@ def _regulation(content: Content, option: OptionId) -> tuple[Titled, ...]:
     rules = [rule for rule in content.regulation.values() if option in rule.options]
     words = content.words
     return tuple(
-        Titled(words.regulation[r.id].place, (filled(words, words.regulation[r.id].text, r),), say(words, f"about_scars.{r.about_scars}"))
+        Titled(
+            words.regulation[r.id].place,
+            (filled(words, words.regulation[r.id].text, r),),
+            say(words, f"about_scars.{r.about_scars}"),
+        )
         for r in rules
     )
 
@@ -236,6 +248,11 @@ def _reviewed(content: Content, option: Option) -> str:
 def _all_sources(content: Content, option: Option) -> tuple[str, ...]:
     """Return every source behind this page: the option's, its findings', its rules' and its regulators'."""
     rules = [rule for rule in content.regulation.values() if option.id in rule.options]
-    advice = [one for kind in (content.faq, content.questions_to_ask, content.red_flags) for one in kind.values() if selects(one.applies_to, option)]
+    advice = [
+        one
+        for kind in (content.faq, content.questions_to_ask, content.red_flags)
+        for one in kind.values()
+        if selects(one.applies_to, option)
+    ]
     records = (option, *content.findings_of[option.id], *content.cautions_of[option.id], *rules, *advice)
     return tuple(source for record in records for source in cited_sources(record))

@@ -87,7 +87,10 @@ def _choices(content: Content, journey: Journey, name: str) -> tuple[Choice, ...
     words = content.words
     if name == "scar":
         cards = [Choice(scar, words.scars[scar].name, words.scars[scar].card, scar) for scar in content.scars]
-        return (*cards, Choice("unsure", words.questions["scar"].values["unsure"], say(words, "your_scar.unsure_card"), "unsure"))
+        return (
+            *cards,
+            Choice("unsure", words.questions["scar"].values["unsure"], say(words, "your_scar.unsure_card"), "unsure"),
+        )
     if name == "goals":
         scar = known_scar(journey.answers)
         goals = [goal for goal in ids(GoalId) if scar is None or scar in content.goals[goal].scars]
@@ -106,7 +109,9 @@ def _choices(content: Content, journey: Journey, name: str) -> tuple[Choice, ...
 def scar_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
     """Return the questions of the page about the scar; those for another scar type are left out."""
     scar = known_scar(journey.answers)
-    asked = [name for name in SCAR_PAGE if not content.questions[name].only_for or scar in content.questions[name].only_for]
+    asked = [
+        name for name in SCAR_PAGE if not content.questions[name].only_for or scar in content.questions[name].only_for
+    ]
     return tuple(question(content, journey, name) for name in asked)
 
 

@@ -14,7 +14,7 @@ from .compare import Comparison, comparison
 from .courses import course_view
 from .option import FlagView, Titled, advice, red_flags
 from .parts import Citation, ReasonLine
-from .questions import LIMITS, question, scar_questions
+from .questions import LIMITS, QuestionView, question, scar_questions
 from .standings import clinician_first
 
 
@@ -85,19 +85,22 @@ def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
     answers = journey.answers
     names = [*LIMITS, *answers.health, *answers.red_flags]
     views = [*scar_questions(content, journey), *(question(content, journey, name) for name in names)]
-    return tuple((view.ask, text) for view in views if (text := _answer_text(content, view.said, view.choices)))
+    return tuple((view.ask, text) for view in views if (text := _answer_text(content, view)))
 
 
-def _answer_text(content: Content, said: object, choices: tuple[object, ...]) -> str:
-    labels = {choice.id: choice.label for choice in choices}  # type: ignore[attr-defined]
+def _answer_text(content: Content, view: QuestionView) -> str:
+    """Return what was said in the words of the question; nothing where nothing was said."""
+    said = view.said
     if said is None or said == ():
         return ""
-    if isinstance(said, bool) or said in ("yes", "no", "unsure"):
-        key = {True: "yes", False: "no"}.get(said, said) if isinstance(said, bool) else said
-        return str(labels.get(key) or say(content.words, f"common.answer_{key}"))
     if isinstance(said, tuple):
-        return ", ".join(labels.get(one, one) for one in said)
-    return str(labels.get(said, said))
+        return ", ".join(_label(content, view, one) for one in said)
+    return _label(content, view, {True: "yes", False: "no"}[said] if isinstance(said, bool) else str(said))
+
+
+def _label(content: Content, view: QuestionView, said: str) -> str:
+    labels = {choice.id: choice.label for choice in view.choices}
+    return labels.get(said) or content.words.ui.get(f"common.answer_{said}", said)
 
 
 def _choice(content: Content, journey: Journey) -> str:
@@ -117,7 +120,11 @@ def _missing(content: Content, journey: Journey, table: Comparison) -> tuple[str
         missing.append(say(words, "summary.missing_skin"))
     if not answers.health:
         missing.append(say(words, "summary.missing_health"))
-    blank = [column.name for column, cell in zip(table.columns, table.effects[0].cells, strict=True) if cell.state != "number"]
+    blank = [
+        column.name
+        for column, cell in zip(table.columns, table.effects[0].cells, strict=True)
+        if cell.state != "number"
+    ]
     if blank:
         missing.append(say(words, "summary.missing_number", names=", ".join(blank)))
     return tuple(missing)

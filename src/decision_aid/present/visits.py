@@ -70,7 +70,9 @@ def visits_view(content: Content, journey: Journey, start: date) -> VisitsView:
         calendar=lines,
         calendar_alt=say(words, "visits.calendar_alt", rows=" ".join(line.words for line in lines)),
         if_nothing=tuple(
-            (names[option], text) for option, course in courses.items() if (text := _if_nothing(content, course, journey.price))
+            (names[option], text)
+            for option, course in courses.items()
+            if (text := _if_nothing(content, course, journey.price))
         ),
     )
 
@@ -92,11 +94,35 @@ def _rows(content: Content, courses: dict[OptionId, Course | None], price: float
         for part in ("sessions", "gap", "minutes", "days_off", "result", "upkeep")
     ]
     all_courses = tuple(courses.values())
-    rows.insert(2, _sum_row(content, "fact.weeks_in_treatment", [range_in_weeks(words, weeks_in_treatment(c)) if c and _has_visits(c) else None for c in all_courses]))
-    rows.insert(5, _sum_row(content, "fact.days_off_in_all", [range_text(words, days_off_in_all(c)) if c and _has_visits(c) else None for c in all_courses]))
-    rows.append(_sum_row(content, "visits.upkeep_year", [range_text(words, upkeep_a_year(c)) if c else None for c in all_courses]))
+    rows.insert(
+        2,
+        _sum_row(
+            content,
+            "fact.weeks_in_treatment",
+            [range_in_weeks(words, weeks_in_treatment(c)) if c and _has_visits(c) else None for c in all_courses],
+        ),
+    )
+    rows.insert(
+        5,
+        _sum_row(
+            content,
+            "fact.days_off_in_all",
+            [range_text(words, days_off_in_all(c)) if c and _has_visits(c) else None for c in all_courses],
+        ),
+    )
+    rows.append(
+        _sum_row(
+            content, "visits.upkeep_year", [range_text(words, upkeep_a_year(c)) if c else None for c in all_courses]
+        )
+    )
     if price is not None:
-        rows.append(_sum_row(content, "visits.cost", [range_text(words, cost(c, price)) if c and _has_visits(c) else None for c in all_courses]))
+        rows.append(
+            _sum_row(
+                content,
+                "visits.cost",
+                [range_text(words, cost(c, price)) if c and _has_visits(c) else None for c in all_courses],
+            )
+        )
     return tuple(rows)
 
 
