@@ -13,8 +13,19 @@ from decision_aid.content.reading import read_yaml
 from decision_aid.matching import CAREFUL_FIRST, Match, match
 from decision_aid.models import Record
 from decision_aid.models.vocabulary import (
-    Colour, DentShape, EvidenceLevel, GoalId, HealthId, OptionId, RedFlagId, ScarAge, ScarId, Site, SkinReaction,
-    Standing, ids,
+    Colour,
+    DentShape,
+    EvidenceLevel,
+    GoalId,
+    HealthId,
+    OptionId,
+    RedFlagId,
+    ScarAge,
+    ScarId,
+    Site,
+    SkinReaction,
+    Standing,
+    ids,
 )  # fmt: skip
 
 ROOT = Path(__file__).parents[1]

@@ -106,7 +106,7 @@ def _use_reasons(option: Option, answers: Answers, scar: ScarId | None) -> Itera
         yield from _kind_reasons("shape", answers.dent_shape, use.shapes, use.sources)
     if use.colours:
         yield from _kind_reasons("colour", answers.colour, use.colours, use.sources)
-    if answers.goals and not set(answers.goals) & set(use.goals):
+    if answers.goals and option.group != "waiting" and not set(answers.goals) & set(use.goals):
         yield Reason("other-goals", "possible", use.sources)
 
 

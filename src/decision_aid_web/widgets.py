@@ -120,7 +120,9 @@ def option_page(view: OptionView, content: Content) -> None:
     """Draw one option in depth, in BRAN order."""
     t = labels(content, "compare", "option")
     draw("option_top.html", v=view, t=t, picture=picture(content, f"option-{view.id}"))
-    values: dict[str, Any] = {"v": view, "t": t, "svg": charts.icon_array, "pictures": show_pictures(content)}
+    pictures = show_pictures(content)
+    every = st.toggle(view.every_result, key="every-result", persist_state="session")
+    values: dict[str, Any] = {"v": view, "t": t, "svg": charts.icon_array, "pictures": pictures, "every": every}
     draw("option_benefits.html", **values)
     draw("option_risks.html", **values)
     section(t["alternatives"], t["alternatives_lead"])

@@ -5,8 +5,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from browser.driver import KELOID, PAGES, Aid, Visitor, launch
 from playwright.sync_api import sync_playwright
+
+from browser.driver import KELOID, PAGES, Aid, Visitor, launch
 
 WIDTHS = (390, 820, 1280)
 TALLEST = 3200

@@ -1,4 +1,5 @@
 import pytest
+
 from browser.driver import KELOID
 
 SIZES = {"phone": (390, 844), "tablet": (820, 1180), "desktop": (1280, 900)}
@@ -100,12 +101,14 @@ def test_options_picked_for_the_table_stand_side_by_side(visit):
     assert len(heads) == 5
 
 
+def shown_names(tab):
+    heads = tab.page.locator("table.compare").first.locator("thead th").all()
+    return [head.inner_text() for head in heads if head.is_visible()]
+
+
 def test_a_phone_shows_one_option_at_a_time_under_the_row_of_names(visit):
     tab = visit().remembers(KELOID).open("compare")
-    shown = lambda: [
-        h.inner_text() for h in tab.page.locator("table.compare").first.locator("thead th").all() if h.is_visible()
-    ]
-    assert shown() == ["No treatment for now"]
+    assert shown_names(tab) == ["No treatment for now"]
     tab.page.locator(".st-key-shown-on-phone button", has_text="Mesotherapy").click()
     tab.settled()
-    assert shown() == ["Mesotherapy"]
+    assert shown_names(tab) == ["Mesotherapy"]

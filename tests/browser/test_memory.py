@@ -1,4 +1,5 @@
 import pytest
+
 from browser.driver import KELOID, PAGES, Aid
 
 

@@ -1,7 +1,8 @@
 from io import BytesIO
 
-from browser.driver import KELOID
 from pypdf import PdfReader
+
+from browser.driver import KELOID
 
 
 def printed(tab):

@@ -2,6 +2,7 @@ import shutil
 import urllib.request
 
 import pytest
+
 from browser.driver import ROOT, Aid
 
 

@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
-from decision_aid.journey import Journey
 from streamlit.testing.v1 import AppTest
+
+from decision_aid.journey import Journey
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("start", "your_scar", "your_health", "compare", "option", "visits", "summary", "evidence", "about")

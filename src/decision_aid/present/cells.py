@@ -23,9 +23,9 @@ def findings_for(content: Content, option: OptionId, scar: ScarId | None, outcom
     """
     if scar is not None:
         direct = direct_findings(content, option, scar, outcome)
-        if direct or outcome not in HARMS:
+        if direct:
             return direct
-    if scar is None and outcome not in HARMS:
+    if outcome not in HARMS or content.options[option].group in ("waiting", "support"):
         return ()
     others = [f for f in content.findings_of[option] if f.outcome == outcome and f.indirect is None]
     return tuple(sorted(others, key=lambda finding: (bool(finding.scars), not finding.headline)))
@@ -66,7 +66,7 @@ def _cell(
 def _blank(content: Content, option: OptionId, outcome: Outcome, scar: ScarId | None) -> str:
     """Return the sentence of an honest blank: as plain and as large as a number would be."""
     words = content.words
-    if outcome == "recovery" and not content.options[option].involves:
+    if outcome == "recovery" and content.options[option].group in ("waiting", "support"):
         return say(words, "cell.nothing_done")
     if outcome in HARMS:
         return say(words, "cell.no-studies_harm")

@@ -72,7 +72,7 @@ def effect(content: Content, finding: Finding, denominator: int, answers: Answer
         arms=_arms(words, finding, denominator), difference=_difference(words, finding, denominator),
         range=_range(words, finding), score=_score(words, finding), badge=badge(words, finding),
         who_short=_people(words, finding), who=_who(words, finding), skin=_skin_note(words, finding, answers), how=_how(words, finding),
-        notes=_notes(words, finding), sources=citations(content, finding.sources),
+        notes=_notes(words, finding, answers), sources=citations(content, finding.sources),
     )  # fmt: skip
 
 
@@ -227,16 +227,18 @@ def _how(words: Words, finding: Finding) -> str:
     return f"{against}; {time_text(words, finding.time)}; {judged}".capitalize() + "."
 
 
-def _notes(words: Words, finding: Finding) -> tuple[str, ...]:
+def _notes(words: Words, finding: Finding, answers: Answers | None) -> tuple[str, ...]:
     notes = []
     if finding.unit == "sites":
         notes.append(say(words, "number.sites_note"))
     if finding.indirect:
         notes.append(say(words, f"indirect.{finding.indirect}"))
+    if answers is not None and answers.scar not in finding.scars:
+        notes.append(_seen_in(words, finding))
     return tuple(notes)
 
 
-def seen_in(words: Words, finding: Finding) -> str:
+def _seen_in(words: Words, finding: Finding) -> str:
     """Return in which scars a harm was seen."""
     if not finding.scars:
         return say(words, "who.any_skin")

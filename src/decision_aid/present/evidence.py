@@ -63,7 +63,7 @@ def _gaps(content: Content) -> tuple[tuple[str, str], ...]:
         blank = [
             words.options[name].name
             for name, option in content.options.items()
-            if scar in option.scars and not direct_findings(content, name, scar, "benefit")
+            if scar in option.scars and not direct_findings(content, option.id, scar, "benefit")
         ]
         found.append((words.scars[scar].short_name, ", ".join(sorted(blank)) or say(words, "common.none")))
     return tuple(found)

@@ -10,17 +10,18 @@ from ..journey import Journey
 from ..matching import known_scar, match
 from ..models import Finding, Option
 from ..models.vocabulary import OptionId, Outcome, ids
-from ..wording import day, filled, listed, say
+from ..wording import day, filled, listed, number, say
 from .cells import findings_for
 from .citations import citations
 from .compare import involves
 from .courses import CourseView, course_view
-from .effects import effect, panel_denominator, seen_in
+from .effects import effect, panel_denominator
 from .parts import Citation, Effect, StandingLine
 from .scar import ScarView, scar_view
 from .standings import standing_line
 
 BENEFITS: tuple[Outcome, ...] = ("benefit", "lasting")
+SHOWN_FIRST = 3
 RISKS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")
 MORE = ("history", "mixture", "tools", "before_you_go", "texts_disagree", "maintenance", "combinations", "who_not")
 
@@ -31,7 +32,7 @@ class OutcomeSection:
 
     title: str
     effects: tuple[Effect, ...]
-    seen_in: tuple[str, ...]
+    more: tuple[Effect, ...]
     blank: str | None
 
 
@@ -73,6 +74,7 @@ class OptionView:
     for_scar: Titled | None
     benefits: tuple[OutcomeSection, ...]
     nearest: tuple[Effect, ...]
+    every_result: str
     risks: tuple[OutcomeSection, ...]
     side_effects: tuple[Titled, ...]
     alternatives: tuple[tuple[OptionId, str], ...]
@@ -101,6 +103,10 @@ def option_view(content: Content, journey: Journey, option_id: OptionId) -> Opti
     option, words = content.options[option_id], content.words.options[option_id]
     matched = match(journey.answers, content)
     scar = known_scar(journey.answers)
+    benefits, risks = (
+        tuple(_section(content, journey, option_id, outcome) for outcome in outcomes) for outcomes in (BENEFITS, RISKS)
+    )
+    nearest = _nearest(content, journey, option_id, scar)
 
     def text(sentence: str) -> str:
         return filled(content.words, sentence, option)
@@ -118,9 +124,8 @@ def option_view(content: Content, journey: Journey, option_id: OptionId) -> Opti
         ),
         involves=involves(content, option), good_points=tuple(map(text, words.good_points)),
         drawbacks=tuple(map(text, words.drawbacks)), for_scar=_for_scar(content, option, scar, text),
-        benefits=tuple(_section(content, journey, option_id, outcome) for outcome in BENEFITS),
-        nearest=_nearest(content, journey, option_id, scar),
-        risks=tuple(_section(content, journey, option_id, outcome) for outcome in RISKS),
+        benefits=benefits, risks=risks, nearest=nearest,
+        every_result=_every_result(content, (*benefits, *risks), len(nearest)),
         side_effects=_side_effects(content, option, text), alternatives=_alternatives(content, option_id, scar),
         nothing=text(words.if_you_do_nothing), scar=None if scar is None else scar_view(content, scar, journey.answers),
         course=course_view(content, matched.options[option_id].course), sessions=text(words.sessions),
@@ -151,11 +156,16 @@ def _section(content: Content, journey: Journey, option: OptionId, outcome: Outc
     denominator = panel_denominator(findings)
     name = words.options[option].name
     blank = say(words, "option.no_study", name=name) if outcome in BENEFITS else say(words, "cell.no-studies_harm")
-    return OutcomeSection(
-        say(words, f"outcome.{outcome}"),
-        tuple(effect(content, finding, denominator, journey.answers) for finding in findings),
-        tuple(seen_in(words, finding) for finding in findings),
-        None if findings else blank,
+    effects = tuple(effect(content, finding, denominator, journey.answers) for finding in findings)
+    first = max(1, min(SHOWN_FIRST, sum(finding.headline for finding in findings)))
+    title = say(words, f"outcome.{outcome}")
+    return OutcomeSection(title, effects[:first], effects[first:], None if findings else blank)
+
+
+def _every_result(content: Content, sections: tuple[OutcomeSection, ...], nearest: int) -> str:
+    more = sum(len(section.more) for section in sections)
+    return say(
+        content.words, "option.every_result", more=number(content.words, more), nearest=number(content.words, nearest)
     )
 
 

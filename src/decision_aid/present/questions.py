@@ -100,10 +100,14 @@ def _choices(content: Content, journey: Journey, name: str) -> tuple[Choice, ...
     labels, pictures = words.questions[name].values, content.pictures
     values = content.questions[name].values
     notes = words.scars["atrophic-acne"].shapes if name == "dent_shape" else {}
-    return tuple(
-        Choice(value, labels[value], notes.get(value), f"dent-{value}" if f"dent-{value}" in pictures else None)
-        for value in values
-    )
+    return tuple(Choice(value, labels[value], notes.get(value), _picture(pictures, name, value)) for value in values)
+
+
+def _picture(pictures: Mapping[str, str], question: str, value: str) -> str | None:
+    """Return the drawing of a dent shape; other answers have none."""
+    if question != "dent_shape":
+        return None
+    return f"dent-{value}" if f"dent-{value}" in pictures else "unsure"
 
 
 def scar_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:

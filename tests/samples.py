@@ -1,0 +1,162 @@
+"""Small invented records for the tests, and the real content, read once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from hypothesis import strategies as st
+
+from decision_aid.answers import Answers, Limits
+from decision_aid.content import Content, Words, load_content
+from decision_aid.models import Finding, FindingWords, Option, OptionWords
+from decision_aid.models.vocabulary import (
+    Colour, DentShape, GoalId, HealthId, RedFlagId, ScarAge, ScarId, Site, SkinReaction, ids,
+)  # fmt: skip
+
+ROOT = Path(__file__).parents[1]
+CONTENT = ROOT / "content"
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+# Labels of an invented language: short, and unlike the real ones.
+LABELS = {
+    "common.list_last": "{first} & {last}",
+    "common.span": "{low}..{high}",
+    "common.range": "{span} ({usual})",
+    "common.at_least": ">={number}",
+    "common.at_most": "<={number}",
+    "common.not_reported": "untold",
+    "time.after": "after {span}",
+    "time.weeks": "{number} weeks",
+    "time.months": "{number} months",
+    "time.years": "{number} years",
+    "time.one_weeks": "one week",
+    "time.one_months": "one month",
+    "time.one_years": "one year",
+    "time.during_course": "meanwhile",
+    "time.asked_once": "once",
+    "time.not_reported": "some day",
+}
+
+
+@cache
+def real_content() -> Content:
+    """Return the content that readers see."""
+    return load_content(CONTENT)
+
+
+def some_words(**kinds: Mapping[str, Any]) -> Words:
+    """Return words that hold only what is given."""
+    empty = {field.name: NOTHING for field in fields(Words) if field.name != "language"}
+    return Words(language="en", **{**empty, "ui": LABELS, **kinds})
+
+
+def some_content(words: Words | None = None, **kinds: Mapping[str, Any]) -> Content:
+    """Return content that holds only what is given."""
+    mappings = {field.name: NOTHING for field in fields(Content) if field.name not in ("version", "words")}
+    return Content(version="test", words=words or some_words(), **{**mappings, **kinds})
+
+
+def a_finding(**changes: Any) -> Finding:
+    """Return an invented finding: 9 of 15 people got better, after 26 weeks."""
+    record = {
+        "id": "invented", "option": "microneedling", "scars": ["atrophic-acne"], "outcome": "benefit", "state": "number",
+        "people": {"happened": 9, "total": 15}, "unit": "people", "time": {"kind": "after", "weeks": 26},
+        "judged_by": "patient", "studied": {"people": 15, "skin": [1, 2, 3], "ages": [18, 45]}, "size": "important",
+        "direction": "raises", "certainty": {"level": "low", "by": "ours", "because": ["few-people"]},
+        "sources": ["a-paper"],
+    }  # fmt: skip
+    return Finding.model_validate({**record, **changes})
+
+
+def finding_words(**changes: Any) -> FindingWords:
+    """Return the words of an invented finding."""
+    words = {
+        "measure": "Better or not", "had_it": "got better", "had_it_not": "did not", "treated": "with needles",
+        "compared": "with a dummy", "changes": "how many people got better", "plain": "Some got better.", "who": "Adults",
+    }  # fmt: skip
+    return FindingWords.model_validate({**words, **changes})
+
+
+def an_option(**changes: Any) -> Option:
+    """Return an invented option with three visits, four weeks apart."""
+    record = {
+        "id": "microneedling", "group": "needling", "involves": ["needles"], "elective_procedure": True,
+        "done_by": "practitioner",
+        "scars": {"atrophic-acne": {"standing": "established", "goals": ["smoother"], "sources": ["a-paper"]}},
+        "courses": [a_course()], "side_effects": [], "support": {},
+        "reviewed": {"last": date(2026, 11, 1), "next": date(2027, 11, 1)},
+    }  # fmt: skip
+    return Option.model_validate({**record, **changes})
+
+
+def a_course(**changes: Any) -> dict[str, Any]:
+    """Return the data of an invented course."""
+    return {
+        "scars": ["atrophic-acne"], "sessions": {"fewest": 2, "usual": 3, "most": 6},
+        "weeks_between": {"fewest": 3, "usual": 4, "most": 6}, "days_off": {"fewest": 1, "most": 3},
+        "upkeep": "not-studied", "basis": {}, "sources": ["a-paper"], **changes,
+    }  # fmt: skip
+
+
+def with_finding(content: Content, finding: Finding, words: FindingWords | None = None) -> Content:
+    """Return the content with one more finding, the first of its option; its source has to exist."""
+    known = {finding.id: finding, **{name: one for name, one in content.findings.items() if name != finding.id}}
+    own = {**content.words.findings, finding.id: words or finding_words()}
+    return replace(content, findings=known, words=replace(content.words, findings=own))
+
+
+def with_option(content: Content, **changes: Any) -> Content:
+    """Return the content with some facts of one option changed; `id` names it."""
+    option = content.options[changes["id"]].model_copy(update=changes)
+    return replace(content, options={**content.options, option.id: option})
+
+
+def with_words(content: Content, option: str, **changes: Any) -> Content:
+    """Return the content with some sentences of one option changed."""
+    own: OptionWords = content.words.options[option].model_copy(update=changes)
+    return replace(content, words=replace(content.words, options={**content.words.options, option: own}))
+
+
+def texts_in(view: object) -> Iterator[str]:
+    """Yield every text inside a view model, however deep."""
+    if isinstance(view, str):
+        yield view
+    elif is_dataclass(view):
+        for field in fields(view):
+            yield from texts_in(getattr(view, field.name))
+    elif isinstance(view, tuple | list):
+        for part in view:
+            yield from texts_in(part)
+
+
+def unsaid_or(*values: str) -> st.SearchStrategy[str | None]:
+    """Return a strategy for an answer that may be missing."""
+    return st.none() | st.sampled_from(values)
+
+
+yes_no_unsure = st.sampled_from(("yes", "no", "unsure"))
+whole_number = st.none() | st.integers(min_value=0, max_value=500)
+
+any_answers = st.builds(
+    Answers,
+    scar=unsaid_or(*ids(ScarId), "unsure"),
+    dent_shape=unsaid_or(*ids(DentShape), "unsure"),
+    colour=unsaid_or(*ids(Colour), "unsure"),
+    site=unsaid_or(*ids(Site)),
+    scar_age=unsaid_or(*ids(ScarAge), "unsure"),
+    skin=unsaid_or(*ids(SkinReaction), "not-said"),
+    marks_easily=st.none() | yes_no_unsure,
+    bother=st.none() | st.integers(min_value=0, max_value=10),
+    goals=st.lists(st.sampled_from(ids(GoalId)), unique=True).map(tuple),
+    limits=st.builds(
+        Limits, max_visits=whole_number, days_off_each=whole_number, weeks_until_event=whole_number,
+        avoid_needles=st.none() | st.booleans(), avoid_surgery=st.none() | st.booleans(),
+        budget=st.none() | st.floats(min_value=0, max_value=1e6),
+    ),
+    health=st.dictionaries(st.sampled_from(ids(HealthId)), yes_no_unsure),
+    red_flags=st.dictionaries(st.sampled_from(ids(RedFlagId)), yes_no_unsure),
+)  # fmt: skip

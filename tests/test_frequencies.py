@@ -1,0 +1,126 @@
+"""Trial counts -> whole people out of 100 or 1,000."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from decision_aid.errors import RareOutcome
+from decision_aid.frequencies import (
+    DENOMINATORS,
+    could_still_be,
+    denominator_for,
+    difference,
+    frequency,
+    people_out_of,
+)  # fmt: skip
+from decision_aid.models import Events
+
+
+def events_up_to(total: int) -> st.SearchStrategy[Events]:
+    totals = st.integers(min_value=1, max_value=total)
+    return totals.flatmap(lambda all_: st.integers(0, all_).map(lambda some: Events(happened=some, total=all_)))
+
+
+any_events = events_up_to(100_000)
+tellable_events = events_up_to(400)  # fewer than 500 people: even one of them shows out of 1,000
+denominators = st.sampled_from(DENOMINATORS)
+
+
+def test_a_share_is_told_as_whole_people():
+    assert people_out_of(100, Events(happened=9, total=15)) == 60
+
+
+def test_halves_round_up():
+    assert people_out_of(100, Events(happened=1, total=8)) == 13
+
+
+def test_a_rare_harm_is_never_shown_as_nobody_out_of_100():
+    one_in_900 = Events(happened=1, total=900)
+    with pytest.raises(RareOutcome, match="1 of 900"):
+        people_out_of(100, one_in_900)
+
+
+def test_nearly_everybody_is_never_shown_as_all():
+    with pytest.raises(RareOutcome, match="899 of 900"):
+        people_out_of(100, Events(happened=899, total=900))
+
+
+def test_nobody_is_shown_as_nobody():
+    assert people_out_of(100, Events(happened=0, total=40)) == 0
+
+
+def test_everybody_is_shown_as_all():
+    assert people_out_of(100, Events(happened=40, total=40)) == 100
+
+
+@given(any_events, denominators)
+def test_a_told_number_is_less_than_one_person_from_the_true_share(events, denominator):
+    try:
+        told = people_out_of(denominator, events)
+    except RareOutcome:
+        assume(False)
+    assert abs(told - denominator * events.share) <= 0.5
+
+
+@given(any_events, denominators)
+def test_nobody_and_everybody_are_told_only_where_it_is_so(events, denominator):
+    try:
+        told = people_out_of(denominator, events)
+    except RareOutcome:
+        assume(False)
+    assert (told == 0) == (events.happened == 0)
+    assert (told == denominator) == (events.happened == events.total)
+
+
+@given(tellable_events)
+def test_both_frames_add_up_to_the_whole(events):
+    shown = frequency(events, 1000)
+    assert shown.had + shown.had_not == shown.of == 1000
+
+
+@given(st.lists(tellable_events, min_size=1, max_size=6))
+def test_a_panel_has_one_denominator_that_tells_every_share(panel):
+    denominator = denominator_for(panel)
+    assert all(frequency(events, denominator).of == denominator for events in panel)
+
+
+@given(st.lists(tellable_events, min_size=1, max_size=6))
+def test_a_panel_goes_to_1000_only_where_100_is_too_coarse(panel):
+    def too_coarse(events):
+        return 0 < events.share < 1 and not 1 <= (200 * events.happened + events.total) // (2 * events.total) <= 99
+
+    assert (denominator_for(panel) == 1000) == any(too_coarse(events) for events in panel)
+
+
+def test_a_panel_without_numbers_is_out_of_100():
+    assert denominator_for([]) == 100
+
+
+def test_one_rare_harm_takes_the_whole_panel_to_1000():
+    assert denominator_for([Events(happened=30, total=60), Events(happened=1, total=400)]) == 1000
+
+
+def test_a_share_under_1_out_of_1000_is_refused():
+    with pytest.raises(RareOutcome, match="under 1 out of 1,000"):
+        denominator_for([Events(happened=1, total=5000)])
+
+
+@given(tellable_events, tellable_events)
+def test_a_difference_is_that_of_the_two_shown_numbers(treated, compared):
+    shown = frequency(treated, 1000).had - frequency(compared, 1000).had
+    assert difference(treated, compared, 1000) == shown
+
+
+@given(tellable_events, tellable_events)
+def test_a_difference_turns_its_sign_when_the_groups_swap(treated, compared):
+    assert difference(treated, compared, 1000) == -difference(compared, treated, 1000)
+
+
+@given(st.integers(min_value=3, max_value=100_000))
+def test_no_events_could_still_be_three(total):
+    assert could_still_be(total) == (3, total)
+
+
+@pytest.mark.parametrize("total", [1, 2])
+def test_no_events_in_a_few_people_could_still_be_all_of_them(total):
+    assert could_still_be(total) == (total, total)

@@ -1,0 +1,238 @@
+"""Numbers and levels -> plain sentences."""
+
+import re
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import LABELS, a_finding, finding_words, real_content, some_words
+
+from decision_aid.models import Figure, Range, Time
+from decision_aid.models.vocabulary import CertaintyLevel, ids
+from decision_aid.wording import (
+    day, effect_sentence, filled, listed, number, range_text, say, span, time_text, weeks_text,
+)  # fmt: skip
+
+WORDS = some_words()
+SIZES = ("important", "small", "little-or-none", "unknown")
+DIRECTIONS = ("raises", "lowers", "none")
+
+
+def figured(**figures):
+    return a_finding(figures=figures)
+
+
+def sentence(level, size, direction="raises", **words):
+    """Return the generated sentence in the real words."""
+    content = real_content()
+    sure = {"level": level, "by": "ours", "because": ["one-study"]}
+    own = some_words(ui=content.words.ui, options=content.words.options, findings={"invented": finding_words(**words)})
+    return effect_sentence(own, a_finding(size=size, direction=direction, certainty=sure))
+
+
+def test_a_label_is_filled():
+    assert say(WORDS, "common.span", low=3, high=6) == "3..6"
+
+
+def test_a_label_that_does_not_exist_is_an_error():
+    with pytest.raises(KeyError, match=r"common\.nothing"):
+        say(WORDS, "common.nothing")
+
+
+def test_a_label_with_an_empty_place_is_an_error():
+    with pytest.raises(KeyError, match="high"):
+        say(WORDS, "common.span", low=3)
+
+
+@pytest.mark.parametrize(("value", "text"), [(3, "3"), (3.0, "3"), (2.5, "2.5"), (1000, "1,000"), (0.25, "0.2")])
+def test_a_number_is_written_as_people_write_it(value, text):
+    assert number(WORDS, value) == text
+
+
+@given(st.integers(0, 10**6))
+def test_a_whole_number_has_no_decimal_point(value):
+    assert number(WORDS, float(value)) == f"{value:,}"
+
+
+@given(st.floats(0, 10**6))
+def test_a_number_has_at_most_one_decimal(value):
+    assert re.fullmatch(r"[\d,]+(\.\d)?", number(WORDS, value))
+
+
+def test_a_date_is_written_out():
+    assert day(WORDS, date(2026, 11, 22)) == "November 22, 2026"
+
+
+@pytest.mark.parametrize(
+    ("items", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a & b"), (["a", "b", "c"], "a, b & c")]
+)
+def test_items_are_listed_with_the_last_one_joined(items, text):
+    assert listed(WORDS, items) == text
+
+
+@pytest.mark.parametrize(("low", "high", "text"), [(3, None, "3"), (3, 3, "3"), (3, 6, "3..6")])
+def test_a_span_of_one_number_is_that_number(low, high, text):
+    assert span(WORDS, low, high) == text
+
+
+@pytest.mark.parametrize(
+    ("ends", "text"),
+    [
+        ({"fewest": 3, "usual": 4, "most": 6}, "3..6 (4)"),
+        ({"fewest": 3, "most": 6}, "3..6"),
+        ({"fewest": 3}, ">=3"),
+        ({"most": 6}, "<=6"),
+        ({"usual": 4}, "4"),
+        ({"fewest": 4, "usual": 4, "most": 4}, "4"),
+    ],
+)
+def test_a_range_tells_what_is_known_of_it(ends, text):
+    assert range_text(WORDS, Range(**ends)) == text
+
+
+def test_a_range_that_nobody_reported_says_so():
+    assert range_text(WORDS, None) == "untold"
+
+
+ends = st.lists(st.integers(0, 99), min_size=3, max_size=3).map(sorted)
+
+
+@given(ends, st.sets(st.sampled_from((0, 1, 2)), min_size=1))
+def test_a_range_shows_every_number_that_is_known(numbers, known):
+    names = ("fewest", "usual", "most")
+    text = range_text(WORDS, Range(**{names[place]: numbers[place] for place in known}))
+    assert {str(numbers[place]) for place in known} == set(re.findall(r"\d+", text))
+
+
+@pytest.mark.parametrize(
+    ("weeks", "text"),
+    [(1, "one week"), (6, "6 weeks"), (10, "10 weeks"), (13, "3 months"), (26, "6 months"), (52, "12 months"),
+     (78, "18 months"), (104, "2 years"), (260, "5 years")],
+)  # fmt: skip
+def test_weeks_read_as_weeks_months_or_years(weeks, text):
+    assert weeks_text(WORDS, weeks) == text
+
+
+@pytest.mark.parametrize(
+    ("weeks", "to_weeks", "text"),
+    [(4, 6, "4..6 weeks"), (4, 26, "1..6 months"), (52, 104, "1..2 years"), (26, 26, "6 months")],
+)
+def test_a_range_of_weeks_is_told_in_the_unit_of_its_end(weeks, to_weeks, text):
+    assert weeks_text(WORDS, weeks, to_weeks) == text
+
+
+@given(st.floats(0.5, 520))
+def test_a_single_one_is_never_told_in_the_plural(weeks):
+    assert not weeks_text(WORDS, weeks).startswith("1 ")
+
+
+@given(st.floats(1, 520))
+def test_told_weeks_are_within_a_quarter_unit_of_the_true_ones(weeks):
+    text = weeks_text(WORDS, weeks)
+    told = 1.0 if text.startswith("one") else float(text.split()[0])
+    size = {"week": 1, "month": 52 / 12, "year": 52}[text.split()[1].rstrip("s")]
+    assert abs(told * size - weeks) <= 0.25 * size + 1e-6
+
+
+@given(st.floats(1, 520), st.floats(0, 520))
+def test_a_range_of_weeks_does_not_go_down(weeks, more):
+    numbers = [
+        float(found) for found in re.findall(r"[\d.]*\d", weeks_text(WORDS, weeks, weeks + more).replace("..", " "))
+    ]
+    assert numbers == sorted(numbers)
+
+
+@pytest.mark.parametrize(
+    ("time", "text"),
+    [
+        ({"kind": "after", "weeks": 26}, "after 6 months"),
+        ({"kind": "after", "weeks": 4, "to_weeks": 6}, "after 4..6 weeks"),
+        ({"kind": "during-course"}, "meanwhile"),
+        ({"kind": "asked-once"}, "once"),
+        ({"kind": "not-reported"}, "some day"),
+    ],
+)
+def test_the_time_of_an_outcome_is_told(time, text):
+    assert time_text(WORDS, Time(**time)) == text
+
+
+def test_a_sentence_shows_its_figures():
+    assert filled(WORDS, "After {sessions} sessions.", figured(sessions=6)) == "After 6 sessions."
+
+
+def test_a_figure_may_be_a_range():
+    class Record:
+        figures = {"minutes": Figure(value=30, to=60, basis="ours")}
+
+    assert filled(WORDS, "{minutes} minutes", Record()) == "30..60 minutes"
+
+
+@pytest.mark.parametrize("figure", [1952, Figure(value=1952, basis="ours")])
+def test_a_year_has_no_comma(figure):
+    class Record:
+        figures = {"first_year": figure}
+
+    assert filled(WORDS, "in {first_year}", Record()) == "in 1952"
+
+
+def test_a_figure_that_does_not_exist_is_an_error():
+    with pytest.raises(KeyError, match="weeks"):
+        filled(WORDS, "{weeks} weeks", figured(sessions=6))
+
+
+def test_nothing_is_claimed_where_the_words_claim_nothing():
+    assert sentence("low", "unknown", changes=None) is None
+
+
+@pytest.mark.parametrize(("level", "size", "direction"), list(product(ids(CertaintyLevel), SIZES, DIRECTIONS)))
+def test_every_size_and_certainty_makes_a_sentence_about_what_changes(level, size, direction):
+    text = sentence(level, size, direction, changes="how many people got better")
+    assert "how many people got better" in text
+    assert text.endswith(".")
+    assert "{" not in text
+
+
+# The hedges are those of the standard (GRADE): they may not be reworded.
+@pytest.mark.parametrize(("size", "direction"), list(product(SIZES, DIRECTIONS)))
+def test_high_certainty_states_it(size, direction):
+    assert not re.search(r"\b(may|probably|uncertain)\b", sentence("high", size, direction))
+
+
+@pytest.mark.parametrize(("size", "direction"), list(product(SIZES, DIRECTIONS)))
+def test_moderate_certainty_says_probably(size, direction):
+    assert "probably" in sentence("moderate", size, direction)
+
+
+@pytest.mark.parametrize(("size", "direction"), list(product(SIZES, DIRECTIONS)))
+def test_low_certainty_says_may(size, direction):
+    assert re.search(r"\bmay\b", sentence("low", size, direction))
+
+
+@pytest.mark.parametrize(("size", "direction"), list(product(SIZES, DIRECTIONS)))
+def test_very_low_certainty_says_that_we_do_not_know(size, direction):
+    text = sentence("very-low", size, direction)
+    assert "do not know" in text
+    assert "very uncertain" in text
+
+
+@pytest.mark.parametrize(("level", "direction"), list(product(("high", "moderate", "low"), ("raises", "lowers"))))
+def test_an_important_effect_never_reads_like_a_small_one(level, direction):
+    assert "slightly" not in sentence(level, "important", direction)
+    assert "slightly" in sentence(level, "small", direction)
+
+
+@pytest.mark.parametrize("level", ["high", "moderate", "low"])
+def test_little_or_no_difference_is_called_so(level):
+    assert "little or no difference" in sentence(level, "little-or-none")
+
+
+@pytest.mark.parametrize("level", ["high", "moderate", "low"])
+def test_raising_and_lowering_are_told_apart(level):
+    assert "raise" in sentence(level, "important", "raises")
+    assert "lower" in sentence(level, "important", "lowers")
+
+
+def test_the_invented_labels_are_labels_of_the_real_words_too():
+    assert set(LABELS) <= set(real_content().words.ui)
