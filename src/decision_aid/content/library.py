@@ -8,7 +8,9 @@ from ..models import (
     Advice,
     AdviceWords,
     Caution,
+    Claim,
     CautionWords,
+    ClaimWords,
     FinderRule,
     Finding,
     FindingWords,
@@ -45,6 +47,7 @@ class Words:
     regulation: Mapping[str, RegulationWords]
     questions_to_ask: Mapping[str, AdviceWords]
     faq: Mapping[str, AdviceWords]
+    claims: Mapping[str, ClaimWords]
     glossary: Mapping[str, Term]
     ui: Mapping[str, str]
 
@@ -66,6 +69,7 @@ class Content:
     regulation: Mapping[str, Regulation]
     questions_to_ask: Mapping[str, Advice]
     faq: Mapping[str, Advice]
+    claims: Mapping[str, Claim]
     words: Words
     pictures: Mapping[str, str]
 

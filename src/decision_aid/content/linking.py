@@ -16,6 +16,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 WITH_WORDS = (
     "findings", "options", "scars", "goals", "questions", "cautions", "red_flags", "regulation", "questions_to_ask",
     "faq",
+    "claims",
 )  # fmt: skip
 
 
@@ -115,7 +116,7 @@ def _findings_named(record: object) -> Iterator[str]:
 
 
 def _unknown_findings(content: "Content") -> Iterator[ContentProblem]:
-    for kind in ("options", "scars", "faq", "questions_to_ask"):
+    for kind in ("options", "scars", "faq", "questions_to_ask", "claims"):
         for name, record in getattr(content, kind).items():
             for finding in _findings_named(record):
                 if finding not in content.findings:

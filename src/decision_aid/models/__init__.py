@@ -16,6 +16,7 @@ from .options import Combination, Course, Option, ScarUse, SideEffect
 from .rules import (
     Advice,
     Caution,
+    Claim,
     Condition,
     FinderRule,
     Goal,
@@ -28,6 +29,7 @@ from .rules import (
 from .words import (
     AdviceWords,
     CautionWords,
+    ClaimWords,
     FindingWords,
     GoalWords,
     OptionWords,
@@ -39,7 +41,7 @@ from .words import (
 )  # fmt: skip
 
 __all__ = [
-    "Advice", "AdviceWords", "Basis", "Caution", "CautionWords", "Certainty", "Citations", "Combination",
+    "Advice", "AdviceWords", "Basis", "Caution", "CautionWords", "Certainty", "Claim", "ClaimWords", "Citations", "Combination",
     "Comparison", "Condition", "Course", "Events", "Figure", "FinderRule", "Finding", "FindingWords", "Goal", "GoalWords", "Id",
     "Interval", "Option", "OptionWords", "Question", "QuestionWords", "Range", "Record", "RedFlag", "RedFlagWords",
     "Regulation", "RegulationWords", "Reviewed", "Scar", "ScarUse", "ScarWords", "ScoreChange", "Selector",

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .base import Basis, Citations, Figure, Id, Record, Reviewed
+from .base import Basis, Citations, Figure, Id, Record, Reviewed, Text
 from .vocabulary import (
     Colour,
     DentShape,
@@ -134,6 +134,27 @@ class Regulation(Record):
     about_scars: Literal["yes", "partly", "not-about-scars"]
     figures: dict[str, Figure] = {}
     sources: Citations
+
+
+Topic = Literal[
+    "what-it-is", "benefit", "speed", "durability", "comfort", "side-effects", "who", "sessions", "other-uses"
+]
+Verdict = Literal["supported", "partly", "not-shown", "contradicted", "texts-disagree"]
+
+
+class Claim(Record):
+    """What a clinic text says, and how it stands beside the evidence. A claim is never evidence itself."""
+
+    id: Id
+    seed: Text  # the file name of the clinic text
+    topic: Topic
+    scars: tuple[ScarId, ...] = ()
+    uses: tuple[Id, ...] = ()
+    verdict: Verdict
+    against: tuple[Id, ...] = ()  # claims of other texts that say the opposite
+    findings: tuple[Id, ...] = ()
+    sources: tuple[Id, ...] = ()
+    figures: dict[str, Figure] = {}
 
 
 class Advice(Record):

@@ -110,6 +110,13 @@ class RegulationWords(Record):
     text: Text
 
 
+class ClaimWords(Record):
+    """What clinics say, in our own neutral words, and what studies found, in one plain sentence."""
+
+    says: Text
+    found: Text
+
+
 class AdviceWords(Record):
     """A line and its reason; for a frequent question: the question and its answer."""
 

@@ -8,7 +8,7 @@ from ..errors import RareOutcome
 from ..frequencies import Frequency, could_still_be, denominator_for, difference, frequency
 from ..models import Events, Finding
 from ..models.vocabulary import EvidenceLevel, SkinReaction, ids
-from ..wording import effect_sentence, filled, number, say, time_text
+from ..wording import effect_sentence, filled, listed, number, say, time_text
 from .citations import citations
 from .parts import Arm, Badge, Effect, IconArray
 
@@ -235,6 +235,10 @@ def _notes(words: Words, finding: Finding, answers: Answers | None) -> tuple[str
         notes.append(say(words, f"indirect.{finding.indirect}"))
     if answers is not None and answers.scar not in finding.scars:
         notes.append(_seen_in(words, finding))
+    for kind, studied in (("shape", finding.shapes), ("colour", finding.colours)):
+        if studied:
+            kinds = listed(words, [say(words, f"{kind}.{one}") for one in studied])
+            notes.append(say(words, f"who.only_{kind}", kinds=kinds))
     return tuple(notes)
 
 

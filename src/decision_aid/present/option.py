@@ -150,7 +150,7 @@ def _for_scar(content: Content, option: Option, scar: str | None, text: Callable
 
 def _section(content: Content, journey: Journey, option: OptionId, outcome: Outcome) -> OutcomeSection:
     words, scar = content.words, known_scar(journey.answers)
-    findings = findings_for(content, option, scar, outcome)
+    findings = findings_for(content, option, outcome, journey.answers)
     if scar is None and outcome in BENEFITS:
         findings = tuple(f for f in content.findings_of[option] if f.outcome == outcome and f.indirect is None)
     denominator = panel_denominator(findings)

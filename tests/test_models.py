@@ -1,0 +1,233 @@
+"""Records are frozen and closed, and no claim stands without a source."""
+
+import typing
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+from samples import a_course, a_finding, an_option, finding_words
+
+from decision_aid import models
+from decision_aid.models import (
+    Caution, Condition, Course, Events, Figure, Finding, Interval, Option, Range, Record, Scar, Selector, Source, Time,
+)  # fmt: skip
+from decision_aid.models import vocabulary
+from decision_aid.models.vocabulary import ids
+
+RECORDS = [one for one in vars(models).values() if isinstance(one, type) and issubclass(one, Record)]
+VOCABULARIES = [
+    value for name, value in vars(vocabulary).items() if typing.get_origin(value) is typing.Literal and name != "Literal"
+]
+
+SOURCE = {
+    "id": "a-paper", "title": "A paper", "authors": "Doe J", "year": 2020, "journal": "Journal", "doi": "10.1/x", "pmid": 1,
+    "url": None, "design": "rct", "size": "20", "population": "adults", "funding": None, "read": "abstract",
+    "checked": True, "missing": None, "note": None,
+}  # fmt: skip
+CAUTION = {
+    "id": "a-rule", "when": [{"health": ["pregnant"]}], "applies_to": {"elective": True}, "level": "delay",
+    "basis": "review", "sources": ["a-paper"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_record_is_frozen(record):
+    assert record.model_config["frozen"] is True
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_record_refuses_keys_that_it_does_not_know(record):
+    with pytest.raises(ValidationError, match="surprise\n  Extra inputs are not permitted"):
+        record.model_validate({"surprise": 1})
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+def test_no_id_stands_twice_in_a_vocabulary(vocabulary):
+    assert len(set(ids(vocabulary))) == len(ids(vocabulary))
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+def test_every_id_of_a_vocabulary_is_in_kebab_case(vocabulary):
+    kebab = TypeAdapter(models.Id)
+    assert [kebab.validate_python(name) for name in ids(vocabulary)] == list(ids(vocabulary))
+
+
+@pytest.mark.parametrize("name", ["Two Words", "two_words", "-dash", "dash-", "a--b", ""])
+def test_an_id_in_another_case_is_refused(name):
+    with pytest.raises(ValidationError, match="pattern"):
+        TypeAdapter(models.Id).validate_python(name)
+
+
+def test_an_empty_text_is_refused():
+    with pytest.raises(ValidationError, match="at least 1 character"):
+        finding_words(measure="  ")
+
+
+@given(st.integers(0, 50), st.integers(1, 50))
+def test_no_more_people_have_an_outcome_than_were_counted(happened, total):
+    if happened <= total:
+        assert Events(happened=happened, total=total).share * total == happened
+    else:
+        with pytest.raises(ValidationError, match=f"happened \\({happened}\\) is more than total \\({total}\\)"):
+            Events(happened=happened, total=total)
+
+
+@pytest.mark.parametrize(("happened", "total"), [(-1, 5), (0, 0), (1.5, 5)])
+def test_counts_are_whole_people(happened, total):
+    with pytest.raises(ValidationError):
+        Events(happened=happened, total=total)
+
+
+def test_a_range_that_tells_nothing_is_refused():
+    with pytest.raises(ValidationError, match="give at least one of fewest, usual, most"):
+        Range()
+
+
+@given(st.lists(st.none() | st.integers(0, 9), min_size=3, max_size=3).filter(any))
+def test_a_range_never_goes_down(ends):
+    known = [end for end in ends if end is not None]
+    given_ends = dict(zip(("fewest", "usual", "most"), ends, strict=True))
+    if known == sorted(known):
+        assert Range(**given_ends).model_dump() == given_ends
+    else:
+        with pytest.raises(ValidationError, match="must not go down"):
+            Range(**given_ends)
+
+
+def test_a_range_below_zero_is_refused():
+    with pytest.raises(ValidationError, match="greater than or equal to 0"):
+        Range(fewest=-1)
+
+
+@pytest.mark.parametrize(("lower", "upper", "per"), [(5, 3, 100), (5, 101, 100), (5, 1001, 1000)])
+def test_an_interval_stays_inside_its_people(lower, upper, per):
+    with pytest.raises(ValidationError, match="must go up"):
+        Interval(lower=lower, upper=upper, per=per)
+
+
+@pytest.mark.parametrize("time", [{"kind": "after"}, {"kind": "asked-once", "weeks": 4}])
+def test_weeks_are_written_with_after_and_only_then(time):
+    with pytest.raises(ValidationError, match='write weeks with kind "after", and only then'):
+        Time(**time)
+
+
+@pytest.mark.parametrize("citations", [{"doi": None, "pmid": 1}, {"doi": "10.1/x", "pmid": None}])
+def test_a_checked_source_has_a_doi_or_a_pmid(citations):
+    assert Source(**{**SOURCE, **citations}).checked
+
+
+def test_a_source_without_doi_and_pmid_is_not_checked():
+    with pytest.raises(ValidationError, match="a checked source has a DOI or a PMID"):
+        Source(**{**SOURCE, "doi": None, "pmid": None})
+
+
+def test_a_figure_without_a_source_is_refused():
+    with pytest.raises(ValidationError, match="a figure names its sources"):
+        Figure(value=3, basis="trials")
+
+
+def test_our_own_figure_needs_no_source():
+    assert Figure(value=3, basis="ours").sources == ()
+
+
+def test_a_rule_without_a_source_is_refused():
+    with pytest.raises(ValidationError, match="a caution names its sources"):
+        Caution(**{**CAUTION, "sources": []})
+
+
+def test_our_own_rule_needs_no_source():
+    assert Caution(**{**CAUTION, "sources": [], "basis": "ours"}).sources == ()
+
+
+def test_a_rule_has_a_condition():
+    with pytest.raises(ValidationError, match="at least 1 item"):
+        Caution(**{**CAUTION, "when": []})
+
+
+def test_a_rule_speaks_of_some_option():
+    with pytest.raises(ValidationError, match="name options, involves, or elective: true"):
+        Selector(but_not=("silicone",))
+
+
+# C5, QL4, R4, R16, R18, R19, G2: what every number carries.
+@pytest.mark.parametrize("part", ["time", "certainty", "judged_by", "unit", "studied", "sources", "state", "size"])
+def test_no_finding_without_its(part):
+    record = {key: value for key, value in a_finding().model_dump().items() if key != part}
+    with pytest.raises(ValidationError, match=f"{part}\n  Field required"):
+        Finding.model_validate(record)
+
+
+def test_no_finding_without_a_source():
+    with pytest.raises(ValidationError, match="sources\n  Tuple should have at least 1 item"):
+        a_finding(sources=[])
+
+
+def test_no_certainty_without_a_reason():
+    with pytest.raises(ValidationError, match="certainty.because\n"):
+        a_finding(certainty={"level": "low", "by": "ours", "because": []})
+
+
+def test_a_number_needs_counts_or_a_score():
+    with pytest.raises(ValidationError, match='state "number" has people or a score'):
+        a_finding(people=None)
+
+
+@pytest.mark.parametrize("state", ["no-usable-number", "unclear"])
+def test_a_finding_without_a_usable_number_has_no_counts(state):
+    with pytest.raises(ValidationError, match="every other state has neither"):
+        a_finding(state=state)
+
+
+def test_a_score_is_a_number_of_its_own_kind():
+    score = {"worst": 10, "best": 0, "change": -2}
+    assert a_finding(people=None, score=score).people is None
+
+
+def test_a_finding_cannot_say_that_something_was_not_studied():
+    with pytest.raises(ValidationError, match="state\n"):
+        a_finding(state="not-studied", people=None)
+
+
+def test_the_compared_group_has_counts_only_where_the_treated_one_has():
+    compared = {"arm": "dummy", "people": {"happened": 1, "total": 5}}
+    with pytest.raises(ValidationError, match="the treated arm has none"):
+        a_finding(people=None, score={"worst": 0, "best": 4, "change": 1}, compared_with=compared)
+
+
+def test_an_option_is_for_some_scar():
+    with pytest.raises(ValidationError, match="scars\n"):
+        an_option(scars={})
+
+
+def test_the_use_of_an_option_for_a_scar_has_a_source():
+    with pytest.raises(ValidationError, match="scars.keloid.sources\n"):
+        an_option(scars={"keloid": {"standing": "possible", "goals": ["flatter"], "sources": []}})
+
+
+def test_a_course_has_a_source():
+    with pytest.raises(ValidationError, match="sources\n"):
+        Course.model_validate(a_course(sources=[]))
+
+
+def test_a_side_effect_has_a_source():
+    with pytest.raises(ValidationError, match="side_effects.0.sources\n"):
+        an_option(side_effects=[{"id": "redness", "known_from": "usual", "sources": []}])
+
+
+@pytest.mark.parametrize("word", ["rare", "common", "sometimes"])
+def test_a_side_effect_is_not_grouped_by_a_bare_word(word):
+    with pytest.raises(ValidationError, match="side_effects.0.known_from\n"):
+        an_option(side_effects=[{"id": "redness", "known_from": word, "sources": ["a-paper"]}])
+
+
+@pytest.mark.parametrize("record", [Option, Scar], ids=["option", "scar"])
+def test_a_review_has_a_next_date(record):
+    with pytest.raises(ValidationError, match="reviewed.next\n  Field required"):
+        record.model_validate({"reviewed": {"last": date(2026, 11, 22)}})
+
+
+def test_a_condition_knows_only_answers_of_the_vocabulary():
+    with pytest.raises(ValidationError, match="health.0\n"):
+        Condition(health=("tired",))
