@@ -189,12 +189,12 @@ def test_an_unknown_finding_is_told_with_the_nearest_known_one(root):
 
 
 def a_number(root: Path) -> tuple[Path, str, list[str]]:
-    """Return file, id and sources of the first finding with a number."""
+    """Return file, id and sources of the first finding with counts of people."""
     for file in sorted((root / "facts/findings").glob("*.yaml")):
         for finding in yaml.safe_load(file.read_text("utf-8")):
-            if finding["state"] == "number":
+            if finding.get("people"):
                 return file, finding["id"], finding["sources"]
-    raise AssertionError("no finding has a number")
+    raise AssertionError("no finding has counts")
 
 
 def test_a_number_without_a_checked_source_is_told(root):
@@ -300,6 +300,26 @@ def test_a_missing_file_is_told(root):
     assert problems_of(root) == [
         ContentProblem("content/facts/finder.yaml", "the file", "it is missing.", "add the file.")
     ]
+
+
+def test_words_that_are_a_list_are_told(root):
+    (root / "words/en/goals.yaml").write_text("- flatter\n", "utf-8")
+    assert "content/words/en/goals.yaml" in {problem.file for problem in problems_of(root)}
+
+
+def test_a_page_of_labels_that_is_no_mapping_is_told(root):
+    edit(root / "words/en/ui.yaml", lambda pages: pages.update(start="Welcome"))
+    assert "content/words/en/ui.yaml" in {problem.file for problem in problems_of(root)}
+
+
+def test_a_label_that_is_no_text_is_told(root):
+    edit(root / "words/en/ui.yaml", lambda pages: pages["start"].update(lead=True))
+    assert "content/words/en/ui.yaml" in {problem.file for problem in problems_of(root)}
+
+
+def test_facts_that_are_a_bare_text_are_told(root):
+    (root / "facts/goals.yaml").write_text("flatter\n", "utf-8")
+    assert "content/facts/goals.yaml" in {problem.file for problem in problems_of(root)}
 
 
 def test_a_missing_option_is_told(root):

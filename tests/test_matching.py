@@ -1,0 +1,259 @@
+"""What holds for every reader, whoever they are: tried on many people made up at random from the vocabulary."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from decision_aid.answers import Answers, Limits, answers_from
+from decision_aid.content import Content, load_content
+from decision_aid.matching import Match, match
+from decision_aid.models.vocabulary import (
+    Colour,
+    DentShape,
+    EvidenceLevel,
+    GoalId,
+    HealthId,
+    OptionId,
+    RedFlagId,
+    ScarAge,
+    ScarId,
+    Site,
+    SkinReaction,
+    ids,
+)  # fmt: skip
+
+CONTENT = Path(__file__).parents[1] / "content"
+CAREFULNESS = {"fits": 0, "possible": 1, "caution": 2, "delay": 3, "avoid": 4, "not-for-this-scar": 5}
+ONLY_TOLD = {"note", "unknown"}  # levels that leave a standing as it is
+MILLISECONDS_FOR_ONE_PERSON = 2
+SECONDS_TO_READ_THE_CONTENT = 0.5
+SLOW_MACHINE = 3  # a shared test machine may be this much slower than a desk machine; not a margin for slow code
+
+often = settings(max_examples=150, deadline=None, database=None)
+
+
+def maybe(vocabulary: object, *unknown: str) -> st.SearchStrategy[str | None]:
+    return st.sampled_from((None, *unknown, *ids(vocabulary)))
+
+
+def up_to(most: int) -> st.SearchStrategy[int | None]:
+    return st.none() | st.integers(0, most)
+
+
+yes_no_unsure = st.sampled_from(("yes", "no", "unsure"))
+signs = st.sampled_from((*ids(HealthId), *ids(RedFlagId)))
+people = st.builds(
+    Answers,
+    scar=maybe(ScarId, "unsure"),
+    dent_shape=maybe(DentShape, "unsure"),
+    colour=maybe(Colour, "unsure"),
+    site=maybe(Site),
+    scar_age=maybe(ScarAge, "unsure"),
+    skin=maybe(SkinReaction, "not-said"),
+    marks_easily=st.none() | yes_no_unsure,
+    bother=up_to(10),
+    goals=st.lists(st.sampled_from(ids(GoalId)), unique=True).map(tuple),
+    limits=st.builds(
+        Limits,
+        max_visits=up_to(12),
+        days_off_each=up_to(21),
+        weeks_until_event=up_to(60),
+        avoid_needles=st.none() | st.booleans(),
+        avoid_surgery=st.none() | st.booleans(),
+        budget=up_to(5000),
+    ),
+    health=st.dictionaries(st.sampled_from(ids(HealthId)), yes_no_unsure),
+    red_flags=st.dictionaries(st.sampled_from(ids(RedFlagId)), yes_no_unsure),
+)
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load_content(CONTENT)
+
+
+def standings(told: Match) -> dict[str, str]:
+    return {option: matched.standing for option, matched in told.options.items()}
+
+
+def known_rules(told: Match) -> set[tuple[str, str]]:
+    return {
+        (option, reason.rule)
+        for option, matched in told.options.items()
+        for reason in matched.reasons
+        if reason.level != "unknown"
+    }
+
+
+@often
+@given(person=people)
+def test_every_option_is_told_once_in_the_same_order_to_everybody(content: Content, person: Answers):
+    told = match(person, content)
+    assert tuple(told.options) == ids(OptionId)
+    assert all(matched.option == option for option, matched in told.options.items())
+    assert set(standings(told).values()) <= set(CAREFULNESS)
+    assert {matched.evidence for matched in told.options.values()} <= set(ids(EvidenceLevel))
+
+
+@often
+@given(person=people)
+def test_the_most_careful_reason_decides(content: Content, person: Answers):
+    for matched in match(person, content).options.values():
+        levels = [reason.level for reason in matched.reasons if reason.level not in ONLY_TOLD]
+        assert matched.standing == max(levels, key=CAREFULNESS.__getitem__)
+
+
+@often
+@given(person=people, sign=signs)
+def test_one_more_yes_about_health_never_makes_anything_look_safer(content: Content, person: Answers, sign: str):
+    before, after = standings(match(person, content)), standings(match(person.changed({sign: "yes"}), content))
+    softened = [option for option in before if CAREFULNESS[after[option]] < CAREFULNESS[before[option]]]
+    assert softened == []
+
+
+@often
+@given(person=people, sign=signs)
+def test_one_more_yes_about_health_silences_no_reason(content: Content, person: Answers, sign: str):
+    before, after = match(person, content), match(person.changed({sign: "yes"}), content)
+    assert known_rules(before) <= known_rules(after)
+    assert {reason.rule for reason in before.clinician_first} <= {reason.rule for reason in after.clinician_first}
+
+
+@often
+@given(person=people, who=st.sampled_from(("pregnant", "under-18")))
+def test_no_elective_procedure_matches_somebody_who_is_pregnant_or_younger_than_eighteen(
+    content: Content, person: Answers, who: str
+):
+    told = match(person.changed({who: "yes"}), content)
+    assert told.clinician_first
+    assert _elective_matches(told, content) == []
+
+
+@often
+@given(person=people, flag=st.sampled_from(ids(RedFlagId)))
+def test_no_elective_procedure_matches_somebody_with_a_red_flag(content: Content, person: Answers, flag: str):
+    told = match(person.changed({flag: "yes"}), content)
+    assert _elective_matches(told, content) == []
+
+
+@often
+@given(person=people)
+def test_no_elective_procedure_matches_somebody_who_should_see_a_clinician_first(content: Content, person: Answers):
+    told = match(person, content)
+    assert not told.clinician_first or _elective_matches(told, content) == []
+
+
+def _elective_matches(told: Match, content: Content) -> list[str]:
+    return [
+        option
+        for option, standing in standings(told).items()
+        if content.options[option].elective_procedure and standing in ("fits", "possible")
+    ]
+
+
+@often
+@given(person=people, flags=st.sets(st.sampled_from(ids(RedFlagId)), min_size=1))
+def test_red_flags_come_before_every_other_reason_to_see_a_clinician(
+    content: Content, person: Answers, flags: set[str]
+):
+    told = match(person.changed(dict.fromkeys(flags, "yes")), content)
+    is_flag = [_is_red_flag(content, reason.rule) for reason in told.clinician_first]
+    assert sum(is_flag) >= len(flags)
+    assert is_flag == sorted(is_flag, reverse=True)
+
+
+def _is_red_flag(content: Content, rule: str) -> bool:
+    return any(condition.red_flags for condition in content.cautions[rule].when)
+
+
+@often
+@given(person=people)
+def test_doing_nothing_is_always_one_of_the_options(content: Content, person: Answers):
+    assert match(person, content).options["no-treatment"].standing in ("fits", "possible", "caution")
+
+
+@often
+@given(person=people)
+def test_what_we_do_not_know_stands_where_a_no_would_stand(content: Content, person: Answers):
+    certain = person.model_copy(
+        update={
+            "health": _unknown_as_no(person.health, ids(HealthId)),
+            "red_flags": _unknown_as_no(person.red_flags, ids(RedFlagId)),
+            "marks_easily": "yes" if person.marks_easily == "yes" else "no",
+        }
+    )
+    told, told_when_certain = match(person, content), match(certain, content)
+    assert standings(told) == standings(told_when_certain)
+    assert told.clinician_first == told_when_certain.clinician_first
+
+
+def _unknown_as_no(said: dict[str, str], names: tuple[str, ...]) -> dict[str, str]:
+    return {name: "yes" if said.get(name) == "yes" else "no" for name in names}
+
+
+@often
+@given(person=people)
+def test_unsure_and_unsaid_are_the_same(content: Content, person: Answers):
+    unsure = {"health": dict.fromkeys(ids(HealthId), "unsure"), "red_flags": dict.fromkeys(ids(RedFlagId), "unsure")}
+    unsaid: dict[str, dict[str, str]] = {"health": {}, "red_flags": {}}
+    assert match(person.model_copy(update=unsure), content) == match(person.model_copy(update=unsaid), content)
+
+
+@often
+@given(person=people)
+def test_answers_that_travel_mean_the_same_on_arrival(content: Content, person: Answers):
+    assert match(answers_from(person.said()), content) == match(person, content)
+
+
+@often
+@given(person=people)
+def test_every_rule_that_is_told_can_be_looked_up(content: Content, person: Answers):
+    told = match(person, content)
+    reasons = [reason for matched in told.options.values() for reason in matched.reasons]
+    assert {source for reason in reasons for source in reason.sources} <= set(content.sources)
+    assert {reason.rule for reason in told.clinician_first} <= set(content.cautions)
+    own_rules = {reason.rule for reason in reasons} - set(content.cautions)
+    assert {f"reason.{rule}" for rule in own_rules} <= set(content.words.ui)
+
+
+# ---- quick enough for a phone on a bad line
+
+
+def _two_hundred_people() -> Iterator[Answers]:
+    scars, skins, sites = (*ids(ScarId), "unsure", None), ids(SkinReaction), ids(Site)
+    health, flags, goals = ids(HealthId), ids(RedFlagId), ids(GoalId)
+    for number in range(200):
+        yield answers_from(
+            {
+                "scar": scars[number % len(scars)],
+                "skin": skins[number % len(skins)],
+                "site": sites[number % len(sites)],
+                "goals": [goals[number % len(goals)]],
+                "health": {name: index % 3 == number % 3 for index, name in enumerate(health)},
+                "red_flags": {flags[number % len(flags)]: number % 4 == 0},
+                "limits": {"max_visits": number % 7, "weeks_until_event": number % 30},
+            }
+        )
+
+
+def test_all_results_for_one_person_take_two_milliseconds_at_most_on_average(content: Content):
+    everybody = tuple(_two_hundred_people())
+    start = perf_counter()
+    for person in everybody:
+        match(person, content)
+    milliseconds = (perf_counter() - start) * 1000 / len(everybody)
+    assert milliseconds < MILLISECONDS_FOR_ONE_PERSON * SLOW_MACHINE
+
+
+def test_the_content_is_read_in_half_a_second():
+    assert min(_seconds_to_load() for _ in range(3)) < SECONDS_TO_READ_THE_CONTENT * SLOW_MACHINE
+
+
+def _seconds_to_load() -> float:
+    start = perf_counter()
+    load_content(CONTENT)
+    return perf_counter() - start
