@@ -77,8 +77,10 @@ def weeks_text(words: Words, weeks: float, to_weeks: float | None = None) -> str
 
 
 def _tidy(value: float) -> float:
-    """Round to halves, so that 104 days read as months people know."""
-    return round(value * 2) / 2 if value >= 0.75 else round(value, 1)
+    """Round to halves below ten and to wholes above, so that 104 days read as months people know."""
+    if value < 0.75:
+        return round(value, 1)
+    return round(value * 2) / 2 if value < 10 else round(value)
 
 
 def time_text(words: Words, time: Time) -> str:

@@ -124,7 +124,9 @@ def _fact_rows(
 def involves(content: Content, option: Option) -> str:
     """Return what an option involves: needles, surgery, a laser; and who does it."""
     words = content.words
-    means = [say(words, f"involves.{part}") for part in option.involves] or [say(words, "common.none")]
+    if not option.involves:
+        return say(words, "compare.involves_nothing")
+    means = [say(words, f"involves.{part}") for part in option.involves]
     return say(words, "compare.involves", means=listed(words, means), by=say(words, f"done_by.{option.done_by}"))
 
 
