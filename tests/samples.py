@@ -45,7 +45,7 @@ LABELS = {
 @cache
 def real_content() -> Content:
     """Return the content that readers see."""
-    return __import__("decision_aid.content.loading").content.loading.read_content(CONTENT)[0]  # DEV
+    return load_content(CONTENT)
 
 
 def some_words(**kinds: Mapping[str, Any]) -> Words:

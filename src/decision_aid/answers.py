@@ -1,6 +1,6 @@
 """What the reader told us: frozen, validated, and never more than they chose to say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from pydantic import Field, ValidationError, field_validator
@@ -117,11 +117,15 @@ def _all_keys() -> list[str]:
     return [*Answers.model_fields, *(member for members in _GROUPS.values() for member in members)]
 
 
-def _explained(mistake: Any) -> str:
-    where = ".".join(str(part) for part in mistake["loc"] if not str(part).startswith(("literal[", "[key]")))
-    expected = str(mistake.get("ctx", {}).get("expected", ""))
-    allowed = f" Allowed: {expected}." if expected else f" {mistake['msg']}."
-    return f'"{mistake["input"]}" is not an answer to "{where}".{allowed}'
+def _explained(mistakes: Sequence[Any]) -> str:
+    """Return one sentence for each wrong answer, with all that would be allowed there."""
+    allowed: dict[str, list[str]] = {}
+    for mistake in mistakes:
+        where = ".".join(str(part) for part in mistake["loc"] if not str(part).startswith(("literal[", "[key]")))
+        wrong = f'"{mistake["input"]}" is not an answer to "{where}".'
+        expected = str(mistake.get("ctx", {}).get("expected", ""))
+        allowed.setdefault(wrong, []).append(expected or f"{mistake['msg']}")
+    return "\n".join(f"{wrong} Allowed: {', '.join(values)}." for wrong, values in allowed.items())
 
 
 def answers_from(data: Any) -> Answers:
@@ -137,4 +141,4 @@ def answers_from(data: Any) -> Answers:
     try:
         return Answers.model_validate(_grouped({str(key): value for key, value in data.items()}))
     except ValidationError as error:
-        raise AnswersError("\n".join(dict.fromkeys(_explained(mistake) for mistake in error.errors()))) from None
+        raise AnswersError(_explained(error.errors())) from None

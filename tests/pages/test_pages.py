@@ -44,7 +44,7 @@ def test_every_page_carries_the_decision_the_version_and_our_status(name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_waits_for_the_tab_before_it_draws(name):
-    app = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=30).run()
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run().switch_page(f"pages/{name}.py").run()
     assert not app.exception
     assert "<h1" not in text_of(app)
 

@@ -1,0 +1,1087 @@
+"""View models: the exact words and numbers that a reader sees."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import batched, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import (
+    a_course, a_finding, an_option, finding_words, real_content, some_content, texts_in, with_finding, with_option,
+)  # fmt: skip
+
+from decision_aid.answers import Answers, Limits
+from decision_aid.journey import Journey
+from decision_aid.matching import known_scar, match
+from decision_aid.models import Course, Range, Reviewed
+from decision_aid.models.vocabulary import (
+    CertaintyLevel, EvidenceLevel, GoalId, HealthId, OptionId, Outcome, RedFlagId, ScarId, ids,
+)  # fmt: skip
+from decision_aid.present.about import PARTS, about_view
+from decision_aid.present.citations import citation, citations, link_of
+from decision_aid.present.compare import choices, comparison
+from decision_aid.present.courses import course_view, range_in_weeks
+from decision_aid.present.effects import effect, level_badge, panel_denominator
+from decision_aid.present.evidence import evidence_view
+from decision_aid.present.frame import PAGES, STEPS, frame_view
+from decision_aid.present.option import option_view
+from decision_aid.present.questions import (
+    HEALTH_GROUPS, LIMITS, group_answers, health_groups, limit_questions, question, scar_questions,
+)  # fmt: skip
+from decision_aid.present.scar import scar_view
+from decision_aid.present.standings import standing_line
+from decision_aid.present.summary import summary_view
+from decision_aid.present.text import page_text
+from decision_aid.present.visits import visits_view
+from decision_aid.wording import time_text
+
+TODAY = date(2026, 11, 22)
+SCARS = (None, "unsure", *ids(ScarId))
+OTHERS = [name for name in ids(OptionId) if name not in ("no-treatment", "mesotherapy")]
+PICKS = [tuple(pair) for pair in batched(OTHERS, 2)]
+A_SENTENCE = re.compile(r"[A-Z].*\w.* .*[.!?]", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def content():
+    return real_content()
+
+
+@pytest.fixture(scope="module")
+def tables(content):
+    """Every option beside no treatment and mesotherapy, for every scar: (journey, table)."""
+    journeys = [Journey(answers=Answers(scar=scar), picked=picked) for scar, picked in product(SCARS, PICKS)]
+    return [(journey, comparison(content, journey)) for journey in journeys]
+
+
+@pytest.fixture(scope="module")
+def option_pages(content):
+    """Every option for every scar: (journey, page)."""
+    journeys = [Journey(answers=Answers(scar=scar)) for scar in SCARS]
+    return [(journey, option_view(content, journey, option)) for journey in journeys for option in ids(OptionId)]
+
+
+@pytest.fixture(scope="module")
+def effects(content):
+    """Every finding, drawn alone."""
+    return {name: effect(content, one, panel_denominator([one])) for name, one in content.findings.items()}
+
+
+def drawn(**changes):
+    """Return an invented finding as a reader sees it."""
+    content = real_content()
+    changes = {"sources": [next(iter(content.sources))], **changes}
+    words = finding_words(**changes.pop("words", {}))
+    answers, denominator = changes.pop("answers", None), changes.pop("denominator", None)
+    finding = a_finding(**changes)
+    return effect(with_finding(content, finding, words), finding, denominator or panel_denominator([finding]), answers)
+
+
+def people(happened, total, **more):
+    return {"happened": happened, "total": total, **more}
+
+
+def against(happened, total, arm="dummy"):
+    return {"arm": arm, "people": people(happened, total)}
+
+
+def whole_numbers(text):
+    return [int(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", text)]
+
+
+def label(content, key):
+    return content.words.ui[key]
+
+
+def effects_of(table):
+    return [one for row in table.effects for cell in row.cells for one in cell.effects]
+
+
+def sections_of(page):
+    return (*page.benefits, *page.risks)
+
+
+def effects_on(page):
+    return [one for section in sections_of(page) for one in (*section.effects, *section.more)]
+
+
+# ---- one finding: R1 to R9, R14 to R19, R21, G2, G3, QL4
+
+counts = st.integers(1, 400).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total)))
+
+
+@given(counts)
+def test_both_frames_stand_in_each_arm_and_add_up(events):
+    (arm,) = drawn(people=people(*events)).arms
+    had, had_not = whole_numbers(arm.had)[:2], whole_numbers(arm.had_not)[:2]
+    assert had[0] + had_not[0] == had[1] == had_not[1] == arm.picture.of
+    assert arm.picture.had == had[0]
+
+
+@given(counts)
+def test_the_counts_behind_a_number_stand_beside_it(events):
+    (arm,) = drawn(people=people(*events)).arms
+    expected = {events[1]} if events[0] == 0 else {*events}
+    assert expected <= set(whole_numbers(arm.counts))
+
+
+@given(counts)
+def test_a_picture_is_told_in_words_with_the_same_numbers(events):
+    (arm,) = drawn(people=people(*events)).arms
+    assert {arm.picture.had, arm.picture.of, arm.picture.of - arm.picture.had} == set(whole_numbers(arm.picture.alt))
+
+
+@given(counts, counts)
+def test_the_difference_is_that_of_the_two_shown_numbers(treated, compared):
+    one = drawn(people=people(*treated), compared_with=against(*compared))
+    shown = [arm.picture.had for arm in one.arms]
+    told = whole_numbers(one.difference)
+    assert abs(shown[0] - shown[1]) in told or shown[0] == shown[1]
+    assert one.arms[0].picture.of in told
+
+
+@given(counts, counts)
+def test_both_arms_are_out_of_the_same_number_of_people(treated, compared):
+    one = drawn(people=people(*treated), compared_with=against(*compared))
+    assert one.arms[0].picture.of == one.arms[1].picture.of
+
+
+def test_more_and_fewer_and_the_same_are_told_apart():
+    texts = {
+        drawn(people=people(happened, 50), compared_with=against(20, 50)).difference for happened in (10, 20, 30)
+    }
+    assert len(texts) == 3
+
+
+def test_there_is_no_difference_without_counts_on_both_sides():
+    assert drawn().difference is None
+    assert drawn(compared_with={"arm": "dummy"}).difference is None
+
+
+def test_an_arm_without_counts_is_not_drawn():
+    assert len(drawn(compared_with={"arm": "dummy"}).arms) == 1
+
+
+def test_a_share_under_1_in_1000_is_told_as_it_was_counted():
+    (arm,) = drawn(people=people(1, 5000), studied={}).arms
+    assert arm.picture is None
+    assert whole_numbers(arm.big) == [1, 5000]
+    assert {1, 5000} <= set(whole_numbers(arm.had))
+    assert 4999 in whole_numbers(arm.had_not)
+
+
+def test_nobody_could_still_be_three():
+    (arm,) = drawn(people=people(0, 60)).arms
+    assert {3, 60} <= set(whole_numbers(arm.counts))
+
+
+def test_nobody_is_told_as_nobody_only_where_nobody_had_it(effects, content):
+    zeros = [name for name, one in effects.items() for arm in one.arms if arm.picture and arm.picture.had == 0]
+    assert [name for name in zeros if not any(e and e.happened == 0 for e in both_counts(content.findings[name]))] == []
+
+
+def both_counts(finding):
+    compared = finding.compared_with
+    return (finding.people, compared.people if compared else None)
+
+
+def test_a_number_worked_out_from_a_percentage_says_so():
+    assert drawn(people=people(9, 15, from_percentage=True)).arms[0].counts != drawn().arms[0].counts
+
+
+def test_the_time_stands_in_the_sentence_of_every_number(effects, content):
+    lacking = [
+        name for name, one in effects.items()
+        for sentence in (*(arm.had for arm in one.arms), one.difference, *one.score[:1])
+        if sentence and time_text(content.words, content.findings[name].time) not in sentence
+    ]  # fmt: skip
+    assert lacking == []
+
+
+def test_every_real_arm_has_both_frames(effects):
+    pairs = [(name, whole_numbers(arm.had), whole_numbers(arm.had_not)) for name, one in effects.items() for arm in one.arms if arm.picture]
+    assert [name for name, had, had_not in pairs if had[0] + had_not[0] != had[1]] == []
+
+
+def test_a_printed_range_is_told_in_its_own_numbers():
+    one = drawn(range={"lower": 412, "upper": 733, "per": 1000})
+    assert {412, 733, 1000} <= set(whole_numbers(one.range))
+
+
+@given(st.integers(0, 60), st.integers(60, 100), st.sampled_from([100, 1000]))
+def test_a_range_is_hatched_around_the_treated_group_only(lower, upper, denominator):
+    one = drawn(
+        range={"lower": lower, "upper": upper, "per": 100}, compared_with=against(3, 15), denominator=denominator
+    )
+    treated, compared = (arm.picture for arm in one.arms)
+    assert (treated.low, treated.high) == (lower * denominator // 100, upper * denominator // 100)
+    assert (compared.low, compared.high) == (None, None)
+
+
+def test_a_score_is_never_told_as_people_out_of_a_number():
+    score = {"worst": 10, "best": 0, "change": -2, "compared_change": -1, "smallest_change_people_notice": 1.5}
+    one = drawn(people=None, score=score)
+    assert one.arms == ()
+    assert "out of" not in " ".join(one.score)
+
+
+def test_a_score_shows_its_change_its_scale_and_what_people_notice():
+    score = {"worst": 10, "best": 0, "change": -2, "compared_change": -1, "smallest_change_people_notice": 1.5}
+    told = " ".join(drawn(people=None, score=score).score)
+    assert {"10", "0", "2", "1", "1.5"} <= set(re.findall(r"\d+(?:\.\d+)?", told))
+
+
+def test_no_real_score_is_told_as_people_out_of_a_number(effects, content):
+    scores = {name: one for name, one in effects.items() if content.findings[name].score}
+    assert [name for name, one in scores.items() if "out of" in " ".join((*one.score, one.plain))] == []
+
+
+@pytest.mark.parametrize("level", ids(EvidenceLevel))
+def test_a_badge_always_has_words(level, content):
+    assert level_badge(content.words, level).words.strip()
+
+
+def test_every_level_of_certainty_has_its_own_words_and_its_own_shape(content):
+    badges = [level_badge(content.words, level) for level in ids(EvidenceLevel)]
+    assert len({badge.words for badge in badges}) == len({badge.filled for badge in badges}) == len(badges)
+
+
+def test_more_certainty_fills_more_circles(content):
+    filled = [level_badge(content.words, level).filled for level in ids(EvidenceLevel)]
+    assert filled == sorted(filled, reverse=True)
+
+
+@pytest.mark.parametrize("level", ids(CertaintyLevel))
+def test_low_certainty_is_never_hidden(level):
+    badge = drawn(certainty={"level": level, "by": "ours", "because": ["few-people"]}).badge
+    assert (badge.level, bool(badge.words)) == (level, True)
+
+
+def test_every_finding_has_a_badge_with_words_reasons_and_who_says_so(effects):
+    assert [name for name, one in effects.items() if not (one.badge.words and one.badge.why and one.badge.who_says)] == []
+
+
+def test_a_badge_tells_every_reason(content, effects):
+    silent = [
+        (name, reason) for name, one in effects.items() for reason in content.findings[name].certainty.because
+        if label(content, f"because.{reason}") not in one.badge.why
+    ]  # fmt: skip
+    assert silent == []
+
+
+def test_what_has_no_number_says_so_in_its_own_words(effects):
+    by_state = {state: {one.state_words for one in effects.values() if one.state == state} for state in ("number", "no-usable-number", "unclear")}
+    assert by_state["number"] == {None}
+    assert len(by_state["no-usable-number"]) == len(by_state["unclear"]) == 1
+    assert by_state["no-usable-number"] != by_state["unclear"]
+
+
+def test_what_has_no_number_shows_none(effects):
+    assert [name for name, one in effects.items() if one.state != "number" and (one.arms or one.score)] == []
+
+
+def test_every_number_says_who_was_studied(effects):
+    assert [name for name, one in effects.items() if not A_SENTENCE.fullmatch(one.who)] == []
+
+
+def test_who_was_studied_tells_people_ages_and_skin(content):
+    one = drawn(studied={"people": 123, "ages": [19, 67], "skin": [2, 5]})
+    assert {123, 19, 67} <= set(whole_numbers(one.who))
+    assert all(label(content, f"skin.s{step}") in one.who for step in (2, 5))
+
+
+@pytest.mark.parametrize("unknown", ["people", "ages", "skin"])
+def test_who_was_studied_admits_what_the_paper_does_not_say(content, unknown):
+    known = {"people": 123, "ages": [19, 67], "skin": [2, 5]}
+    assert label(content, f"who.{unknown}_unknown") in drawn(studied={**known, unknown: None}).who
+
+
+@pytest.mark.parametrize(
+    ("skin", "studied", "key"),
+    [
+        ("dark-brown-black", [1, 2, 3], "who.skin_not_like_yours"),
+        ("dark-brown-black", [1, 6], "who.skin_like_yours"),
+        ("burns-never-tans", None, "who.skin_not_known"),
+    ],
+)
+def test_a_reader_is_told_if_people_with_skin_like_theirs_took_part(content, skin, studied, key):
+    assert drawn(studied={"people": 9, "skin": studied}, answers=Answers(skin=skin)).skin == label(content, key)
+
+
+@pytest.mark.parametrize("answers", [None, Answers(), Answers(skin="not-said")])
+def test_nothing_is_said_of_skin_to_a_reader_who_did_not_tell(answers):
+    assert drawn(answers=answers).skin is None
+
+
+def test_counted_places_are_not_called_people(content):
+    one = drawn(unit="sites")
+    assert label(content, "number.sites_note") in one.notes
+    assert label(content, "number.sites") in one.arms[0].had
+
+
+def test_counted_people_are_called_people(content):
+    one = drawn(unit="people")
+    assert label(content, "number.sites_note") not in one.notes
+    assert label(content, "number.people") in one.arms[0].had
+
+
+@pytest.mark.parametrize("judge", ["patient", "blinded-assessor", "treating-clinician", "measured", "records", "not-said"])
+def test_it_is_told_who_judged(content, judge):
+    assert label(content, f"judged.{judge}") in drawn(judged_by=judge).how
+
+
+@pytest.mark.parametrize("arm", ["no-treatment", "dummy", "usual-care", "other-treatment"])
+def test_it_is_told_what_was_compared(content, arm):
+    assert label(content, f"arm.{arm}") in drawn(compared_with={"arm": arm}).how
+
+
+def test_a_study_without_comparison_says_so(content):
+    assert label(content, "who.no_comparison").lower() in drawn().how.lower()
+
+
+def test_names_and_short_forms_keep_their_capitals(content):
+    capitals = {name: re.findall(r"\b[A-Z]{2,}\b", words.name) for name, words in content.words.options.items()}
+    name = next(name for name, found in capitals.items() if found)
+    how = drawn(compared_with={"arm": "other-treatment", "option": name}).how
+    assert [word for word in capitals[name] if word not in how] == []
+
+
+@pytest.mark.parametrize("indirect", ["other-product", "other-skin", "other-scar", "added-to-another"])
+def test_a_study_of_something_near_says_so(content, indirect):
+    assert label(content, f"indirect.{indirect}") in drawn(indirect=indirect).notes
+
+
+def test_a_study_of_other_scars_names_them(content):
+    one = drawn(scars=["keloid"], outcome="harm", answers=Answers(scar="atrophic-acne"))
+    assert any(content.words.scars["keloid"].short_name in note for note in one.notes)
+
+
+def test_a_study_on_any_skin_says_so(content):
+    one = drawn(scars=[], outcome="harm", answers=Answers(scar="atrophic-acne"))
+    assert label(content, "who.any_skin") in one.notes
+
+
+def test_a_study_of_the_same_scar_needs_no_such_note(content):
+    one = drawn(scars=["keloid"], outcome="harm", answers=Answers(scar="keloid"))
+    assert not any(content.words.scars["keloid"].short_name in note for note in one.notes)
+
+
+def test_every_effect_cites_its_sources(effects, content):
+    assert [name for name, one in effects.items() if [s.id for s in one.sources] != list(dict.fromkeys(content.findings[name].sources))] == []
+
+
+def test_a_generated_sentence_stands_with_every_finding_that_claims_something(effects, content):
+    claimed = {name for name, words in content.words.findings.items() if words.changes}
+    assert {name for name, one in effects.items() if one.gist} == claimed
+
+
+# ---- the comparison: R3, R13, R16, R20, R24, QL2, QL6, QL7, N3, V10
+
+
+def test_no_treatment_and_mesotherapy_stand_in_every_comparison(tables):
+    assert {tuple(column.option for column in table.columns[:2]) for _, table in tables} == {("no-treatment", "mesotherapy")}
+
+
+def test_every_comparison_has_the_same_rows_in_the_same_order(tables):
+    assert {tuple(row.outcome for row in table.effects) for _, table in tables} == {ids(Outcome)}
+    assert len({tuple(row.title for row in table.facts) for _, table in tables}) == 1
+
+
+def test_every_row_has_a_cell_for_every_option(tables):
+    sizes = {(len(table.columns), len(row.cells)) for _, table in tables for row in (*table.effects, *table.facts)}
+    assert [size for size in sizes if size[0] != size[1]] == []
+
+
+def test_a_row_has_one_denominator(tables):
+    for journey, table in tables:
+        for row in table.effects:
+            shown = {arm.picture.of for cell in row.cells for one in cell.effects for arm in one.arms if arm.picture}
+            assert len(shown) <= 1, (journey.answers.scar, journey.picked, row.outcome)
+
+
+def test_a_rare_harm_takes_its_whole_row_to_1000(content):
+    source = next(iter(content.sources))
+    rare = a_finding(id="rare", option="mesotherapy", scars=["keloid"], outcome="harm", headline=True, sources=[source],
+                     people=people(1, 400), studied={})  # fmt: skip
+    other = a_finding(id="other", option="no-treatment", scars=["keloid"], outcome="harm", headline=True, sources=[source])
+    both = with_finding(with_finding(content, rare), other)
+    row = comparison(both, Journey(answers=Answers(scar="keloid"))).effects[ids(Outcome).index("harm")]
+    assert {arm.picture.of for cell in row.cells for one in cell.effects for arm in one.arms} == {1000}
+
+
+def test_what_was_not_studied_is_told_in_a_sentence_and_never_left_blank(tables):
+    blanks = [cell for _, table in tables for row in table.effects for cell in row.cells if cell.state == "not-studied"]
+    assert blanks
+    assert [cell.blank for cell in blanks if not A_SENTENCE.fullmatch(cell.blank or "")] == []
+
+
+def test_what_was_not_studied_shows_no_number_and_its_own_badge(tables):
+    blanks = [cell for _, table in tables for row in table.effects for cell in row.cells if cell.state == "not-studied"]
+    assert {cell.badge.level for cell in blanks} == {"not-studied"}
+    assert [cell.blank for cell in blanks if cell.effects or whole_numbers(cell.blank)] == []
+
+
+def test_what_was_studied_is_never_called_blank(tables):
+    cells = [cell for _, table in tables for row in table.effects for cell in row.cells if cell.state != "not-studied"]
+    assert [cell for cell in cells if cell.blank is not None or not cell.effects] == []
+
+
+def test_the_badge_of_a_cell_has_words(tables):
+    assert [cell for _, table in tables for row in table.effects for cell in row.cells if not cell.badge.words] == []
+
+
+def test_a_benefit_cell_holds_studies_of_that_scar_only(tables, content):
+    for journey, table in tables:
+        for row in table.effects[:2]:
+            foreign = [one.id for cell in row.cells for one in cell.effects if journey.answers.scar not in content.findings[one.id].scars]
+            assert foreign == []
+
+
+def test_no_indirect_study_stands_in_the_comparison(tables, content):
+    assert {one.id for _, table in tables for one in effects_of(table) if content.findings[one.id].indirect} == set()
+
+
+def test_harms_from_other_scars_say_so_in_the_comparison(tables, content):
+    for journey, table in tables:
+        for one in effects_of(table):
+            finding = content.findings[one.id]
+            if finding.scars and journey.answers.scar not in finding.scars:
+                assert any(content.words.scars[finding.scars[0]].short_name in note for note in one.notes), one.id
+
+
+def test_every_row_has_a_gist(tables):
+    assert [row.title for _, table in tables for row in table.effects if not A_SENTENCE.fullmatch(row.gist)] == []
+
+
+def test_the_gist_counts_the_options_with_a_number(tables):
+    for _, table in tables:
+        for row in table.effects:
+            counted = [column.name for column, cell in zip(table.columns, row.cells, strict=True) if cell.state == "number"]
+            assert [name for name in counted if name not in row.gist] == []
+            assert not counted or whole_numbers(row.gist)[:2] == [len(counted), len(table.columns)]
+
+
+def test_studies_that_looked_at_different_times_are_flagged(tables, content):
+    for _, table in tables:
+        for row in table.effects:
+            times = {content.findings[one.id].time for cell in row.cells for one in cell.effects if one.state == "number"}
+            assert row.times_differ == (len(times) > 1), (row.outcome, [column.name for column in table.columns])
+
+
+def test_every_source_of_the_comparison_is_listed_once(tables):
+    for _, table in tables:
+        listed = [source.id for source in table.sources]
+        assert len(set(listed)) == len(listed)
+        assert {source.id for one in effects_of(table) for source in one.sources} <= set(listed)
+
+
+def test_every_option_is_listed_once_wherever_it_stands(content):
+    for scar in SCARS:
+        view = choices(content, Journey(answers=Answers(scar=scar)))
+        listed = [line.option for group in view.groups for line in group.options] + [line.option for line in view.not_used]
+        assert sorted(listed) == sorted(ids(OptionId))
+
+
+def test_options_stand_in_the_order_of_their_names(content):
+    view = choices(content, Journey(answers=Answers(scar="keloid")))
+    for lines in (*(group.options for group in view.groups), view.not_used):
+        names = [line.name for line in lines]
+        assert names == sorted(names)
+
+
+@given(st.permutations(["fade-dark", "smoother", "fade-red"]), st.permutations(["diabetes", "pregnant", "lupus"]))
+def test_the_order_of_options_does_not_depend_on_the_order_of_the_answers(goals, health):
+    def order(goals, health):
+        said = Answers(scar="atrophic-acne", goals=goals, health=dict.fromkeys(health, "yes"))
+        return choices(real_content(), Journey(answers=said))
+
+    assert order(goals, health) == order(sorted(goals), sorted(health)) or (
+        [line.option for group in order(goals, health).groups for line in group.options]
+        == [line.option for group in order(sorted(goals), sorted(health)).groups for line in group.options]
+    )
+
+
+def test_the_order_of_options_does_not_depend_on_what_was_picked_or_paid(content):
+    plain = choices(content, Journey(answers=Answers(scar="keloid")))
+    keen = choices(content, Journey(answers=Answers(scar="keloid"), picked=("silicone",), choice="mesotherapy", price=900))
+    assert plain == keen
+
+
+def test_wishes_move_no_option_out_of_its_group(content):
+    plain = choices(content, Journey(answers=Answers(scar="keloid")))
+    wishful = choices(content, Journey(answers=Answers(scar="keloid", limits=Limits(avoid_needles=True, avoid_surgery=True))))
+    assert [[line.option for line in group.options] for group in plain.groups] == [
+        [line.option for line in group.options] for group in wishful.groups
+    ]
+
+
+def test_no_reason_is_lost_on_the_way_to_the_screen(content):
+    said = Answers(scar="keloid", health={"pregnant": "yes", "diabetes": "unsure"}, limits=Limits(max_visits=0))
+    for matched in match(said, content).options.values():
+        line = standing_line(content, matched)
+        assert len(line.reasons) + len(line.if_reasons) == len(matched.reasons)
+        assert line.main_reason in [reason.text for reason in line.reasons]
+
+
+def test_the_main_reason_is_one_that_decides_the_standing(content):
+    for matched in match(Answers(scar="keloid", health={"pregnant": "yes"}), content).options.values():
+        line = standing_line(content, matched)
+        deciding = [reason.text for reason in line.reasons if reason.level == matched.standing]
+        assert line.main_reason in deciding
+
+
+# ---- the page of one option: Q4 to Q6, T4, N1
+
+
+def test_every_option_page_has_the_same_sections(option_pages):
+    for part in ("benefits", "risks", "steps", "living"):
+        assert len({tuple(section.title for section in getattr(page, part)) for _, page in option_pages}) == 1
+
+
+def test_every_section_of_numbers_has_results_or_says_that_there_are_none(option_pages):
+    silent = [(page.id, s.title) for _, page in option_pages for s in sections_of(page) if bool(s.effects) == bool(s.blank)]
+    assert silent == []
+
+
+def test_every_blank_on_an_option_page_is_a_sentence(option_pages):
+    blanks = {section.blank for _, page in option_pages for section in sections_of(page) if section.blank}
+    assert [blank for blank in blanks if not A_SENTENCE.fullmatch(blank)] == []
+
+
+def test_a_section_has_one_denominator(option_pages):
+    for _, page in option_pages:
+        for section in sections_of(page):
+            shown = {arm.picture.of for one in (*section.effects, *section.more) for arm in one.arms if arm.picture}
+            assert len(shown) <= 1, (page.id, section.title)
+
+
+def test_harms_from_other_scars_say_so_on_the_page_of_an_option(option_pages, content):
+    for journey, page in option_pages:
+        for one in effects_on(page):
+            finding = content.findings[one.id]
+            if finding.scars and journey.answers.scar not in finding.scars:
+                assert any(content.words.scars[finding.scars[0]].short_name in note for note in one.notes), one.id
+
+
+def test_every_result_of_an_option_stands_on_its_page(option_pages, content):
+    shown = {one.id for _, page in option_pages for one in (*effects_on(page), *page.nearest)}
+    drawn_with_the_scar = {name for scar in content.scars.values() for name in scar.natural_course}
+    assert set(content.findings) - shown - drawn_with_the_scar == set()
+
+
+def test_studies_of_something_near_stand_apart(option_pages, content):
+    for _, page in option_pages:
+        assert [one.id for one in effects_on(page) if content.findings[one.id].indirect] == []
+        assert [one.id for one in page.nearest if not content.findings[one.id].indirect] == []
+
+
+def test_every_side_effect_of_an_option_is_told_in_its_group(option_pages, content):
+    for _, page in option_pages:
+        assert sum(len(group.lines) for group in page.side_effects) == len(content.options[page.id].side_effects)
+
+
+def test_alternatives_are_all_others_for_this_scar_by_name(option_pages, content):
+    for journey, page in option_pages:
+        scar = known_scar(journey.answers)
+        expected = {name for name, one in content.options.items() if name != page.id and (scar is None or scar in one.scars)}
+        assert {name for name, _ in page.alternatives} == expected
+        assert [name for _, name in page.alternatives] == sorted(name for _, name in page.alternatives)
+
+
+def test_leaving_the_scar_alone_is_an_alternative_to_every_treatment(option_pages):
+    pages = [page for _, page in option_pages if page.id != "no-treatment"]
+    assert [page.id for page in pages if "no-treatment" not in dict(page.alternatives)] == []
+
+
+def test_the_page_tells_about_the_scar_only_where_the_option_is_for_it(option_pages, content):
+    for journey, page in option_pages:
+        assert (page.for_scar is not None) == (known_scar(journey.answers) in content.options[page.id].scars)
+
+
+def test_every_source_of_a_shown_result_stands_in_the_list(option_pages):
+    for _, page in option_pages:
+        listed = [source.id for source in page.sources]
+        assert {source.id for one in (*effects_on(page), *page.nearest) for source in one.sources} <= set(listed)
+        assert len(set(listed)) == len(listed)
+
+
+def test_warning_signs_come_with_the_most_urgent_first(option_pages):
+    order = ["emergency", "same-day", "few-days", "week"]
+    for _, page in option_pages:
+        urgencies = [order.index(flag.urgency) for flag in page.red_flags]
+        assert urgencies == sorted(urgencies)
+
+
+# ---- courses, visits and time
+
+
+def course(**changes):
+    return Course.model_validate(a_course(**changes))
+
+
+@pytest.mark.parametrize("end", ["fewest", "most"])
+def test_one_end_of_a_range_of_weeks_is_not_told_as_the_whole(content, end):
+    assert range_in_weeks(content.words, Range(**{end: 6})) != range_in_weeks(content.words, Range(usual=6))
+
+
+def test_weeks_that_nobody_reported_are_not_told_as_none(content):
+    assert range_in_weeks(content.words, None) == label(content, "common.not_reported")
+
+
+def test_a_range_of_weeks_tells_the_usual_too(content):
+    text = range_in_weeks(content.words, Range(fewest=2, usual=4, most=8))
+    assert {2, 4, 8} == set(whole_numbers(text))
+
+
+def test_an_option_without_a_course_for_this_scar_has_no_facts(content):
+    assert course_view(content, None) is None
+
+
+@pytest.mark.parametrize("part", ["sessions", "minutes", "days_off", "weeks_to_result"])
+def test_a_part_of_a_course_that_nobody_reported_says_so(content, part):
+    shown = {"weeks_to_result": "result"}.get(part, part)
+    view = course_view(some_content(content.words), course(**{part: None, "sources": ["a-paper"]}) if False else _bare(part))
+    assert getattr(view, shown).text == label(content, "common.not_reported")
+
+
+def _bare(missing):
+    return course(**{missing: None}).model_copy(update={"sources": ()})
+
+
+@pytest.mark.parametrize("basis", ["trials", "practice", "ours"])
+def test_a_fact_says_where_it_comes_from(content, basis):
+    known = course(basis={"days_off": basis}).model_copy(update={"sources": ()})
+    assert course_view(content, known).days_off.note == label(content, f"basis.{basis}")
+
+
+def test_how_long_something_is_used_at_home_says_where_that_comes_from(content):
+    home = course(
+        sessions={"usual": 0}, weeks_between=None, weeks_of_use={"usual": 12}, basis={"sessions": "ours", "weeks_of_use": "trials"}
+    ).model_copy(update={"sources": ()})
+    assert course_view(content, home).sessions.note == label(content, "basis.trials")
+
+
+def treated(content, **changes):
+    """Return content in which microneedling has this course, and the visits of a person who looks at it."""
+    one = course(**changes).model_copy(update={"sources": ()})
+    return with_option(content, id="microneedling", courses=(one,))
+
+
+def visits(content, price=None, **changes):
+    journey = Journey(answers=Answers(scar="atrophic-acne"), picked=("microneedling",), price=price)
+    return visits_view(treated(content, **changes), journey, TODAY)
+
+
+def test_visits_are_drawn_from_fewest_to_most(content):
+    bar = visits(content).bars[-1]
+    assert (bar.fewest, bar.usual, bar.most) == (2, 3, 6)
+    assert {2, 3, 6} == set(whole_numbers(bar.words))
+
+
+def test_an_option_without_visits_has_no_bar(content):
+    names = [bar.name for bar in visits(content).bars]
+    assert content.words.options["no-treatment"].name not in names
+
+
+def test_every_row_of_the_time_table_has_a_cell_for_every_option(content):
+    for journey in (Journey(answers=Answers(scar=scar), picked=picked, price=100) for scar, picked in product(SCARS, PICKS)):
+        view = visits_view(content, journey, TODAY)
+        assert [row.title for row in view.rows if len(row.cells) != len(view.names)] == []
+        assert [row.title for row in view.rows for text, _ in row.cells if not text] == []
+
+
+def test_the_picture_of_visits_is_told_in_words(content):
+    view = visits(content)
+    assert [bar.words for bar in view.bars if bar.words not in view.chart_alt] == []
+    assert [line.words for line in view.calendar if line.words not in view.calendar_alt] == []
+
+
+def test_a_calendar_has_the_usual_number_of_visits_and_then_the_result(content):
+    line = visits(content, weeks_to_result={"usual": 12}).calendar[-1]
+    days = [TODAY + timedelta(weeks=gap) for gap in (0, 4, 8)]
+    assert [visit for visit, _ in line.visits] == days
+    assert line.result == days[-1] + timedelta(weeks=12)
+
+
+@pytest.mark.parametrize("unknown", ["sessions", "weeks_between"])
+def test_there_is_no_calendar_where_visits_or_gaps_are_unknown(content, unknown):
+    line = visits(content, **{unknown: None}).calendar[-1]
+    assert (line.visits, line.result) == ((), None)
+    assert A_SENTENCE.fullmatch(line.words)
+
+
+def test_a_single_visit_needs_no_gap_for_its_calendar(content):
+    line = visits(content, sessions={"usual": 1, "most": 1}, weeks_between=None).calendar[-1]
+    assert len(line.visits) == 1
+
+
+def test_care_that_is_usually_given_at_home_fills_no_calendar(content):
+    line = visits(content, sessions={"fewest": 0, "usual": 0, "most": 36}, weeks_between={"usual": 1}).calendar[-1]
+    assert line.visits == ()
+
+
+def test_the_cost_is_shown_only_with_a_price(content):
+    assert label(content, "visits.cost") not in [row.title for row in visits(content).rows]
+    (row,) = [row for row in visits(content, price=150).rows if row.title == label(content, "visits.cost")]
+    assert {300, 450, 900} == set(whole_numbers(row.cells[-1][0]))
+
+
+def test_it_is_told_what_will_have_been_spent_if_nothing_changes(content):
+    told = dict(visits(content, price=150).if_nothing)[content.words.options["microneedling"].name]
+    assert {2, 3, 6, 300, 450, 900} == set(whole_numbers(told))
+
+
+def test_no_money_is_named_without_a_price(content):
+    told = dict(visits(content).if_nothing)[content.words.options["microneedling"].name]
+    assert {2, 3, 6} == set(whole_numbers(told))
+
+
+def test_waiting_costs_no_visits(content):
+    assert content.words.options["no-treatment"].name not in dict(visits(content, price=150).if_nothing)
+
+
+# ---- the summary: T7, M4, Q2, C3
+
+SAID = Answers(
+    scar="atrophic-acne", dent_shape="rolling", bother=0, goals=("smoother",), marks_easily="no", skin="rarely-burns-brown",
+    limits=Limits(max_visits=3, avoid_needles=False), health={"pregnant": "no", "cold-sores": "yes", "lupus": "unsure"},
+    red_flags={"new-lump": "no"},
+)  # fmt: skip
+
+
+def test_the_summary_tells_every_answer_back(content):
+    told = dict(summary_view(content, Journey(answers=SAID), TODAY).told)
+    asked = ["scar", "dent_shape", "bother", "goals", "marks_easily", "skin", "max_visits", "avoid_needles", "pregnant", "cold-sores", "lupus", "new-lump"]
+    assert set(told) == {content.words.questions[name].ask for name in asked}
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("avoid_needles", "answer_no"), ("pregnant", "answer_no"), ("cold-sores", "answer_yes"), ("lupus", "answer_unsure")]
+)
+def test_yes_no_and_not_sure_are_told_in_words(content, name, key):
+    told = dict(summary_view(content, Journey(answers=SAID), TODAY).told)
+    assert told[content.words.questions[name].ask] == label(content, f"common.{key}")
+
+
+def test_zero_is_told_as_an_answer(content):
+    told = dict(summary_view(content, Journey(answers=SAID), TODAY).told)
+    assert told[content.words.questions["bother"].ask] == "0"
+
+
+def test_a_picked_answer_is_told_by_its_label(content):
+    told = dict(summary_view(content, Journey(answers=SAID), TODAY).told)
+    assert told[content.words.questions["scar"].ask] == content.words.scars["atrophic-acne"].name
+    assert told[content.words.questions["goals"].ask] == content.words.goals["smoother"].name
+
+
+def test_nothing_is_told_back_to_a_person_who_said_nothing(content):
+    assert summary_view(content, Journey(), TODAY).told == ()
+
+
+@pytest.mark.parametrize("choice", [None, "not-yet"])
+def test_not_yet_is_a_good_place_to_stop(content, choice):
+    view = summary_view(content, Journey(answers=SAID, choice=choice), TODAY)
+    assert view.choice == label(content, "summary.not_yet_text")
+    assert view.stop
+    assert view.aftercare
+    assert view.bran
+
+
+def test_a_choice_is_named(content):
+    view = summary_view(content, Journey(answers=SAID, choice="silicone"), TODAY)
+    assert content.words.options["silicone"].name in view.choice
+
+
+def test_the_aftercare_is_that_of_the_option_that_is_leaned_to(content):
+    view = summary_view(content, Journey(answers=SAID, choice="microneedling"), TODAY)
+    assert len(view.aftercare) == len(content.words.options["microneedling"].aftercare)
+
+
+def test_the_stop_rule_names_the_visits_of_the_option_that_is_leaned_to(content):
+    changed = treated(content, weeks_to_result={"usual": 8})
+    view = summary_view(changed, Journey(answers=Answers(scar="atrophic-acne"), choice="microneedling"), TODAY)
+    told = whole_numbers(" ".join(view.stop))
+    assert {2, 3, 6, 8} <= set(told)
+
+
+@pytest.mark.parametrize("choice", [None, "not-yet", *ids(OptionId)])
+def test_every_summary_has_a_stop_rule_questions_and_sources(content, choice):
+    view = summary_view(content, Journey(answers=SAID, choice=choice), TODAY)
+    assert len(view.stop) >= 3
+    assert len(view.bran) == 4
+    assert view.sources
+
+
+def test_the_summary_has_its_date_and_the_version_of_its_content(content):
+    printed = summary_view(content, Journey(), TODAY).printed
+    assert content.version in printed
+    assert {22, 2026} <= set(whole_numbers(printed.replace(content.version, "")))
+
+
+def test_the_summary_says_what_is_missing(content):
+    missing = summary_view(content, Journey(), TODAY).missing
+    assert {label(content, f"summary.missing_{part}") for part in ("scar", "skin", "health")} <= set(missing)
+
+
+def test_what_was_told_is_not_called_missing(content):
+    missing = summary_view(content, Journey(answers=SAID), TODAY).missing
+    assert {label(content, f"summary.missing_{part}") for part in ("scar", "skin", "health")} & set(missing) == set()
+
+
+def test_the_summary_puts_a_clinician_first_where_a_warning_sign_was_told(content):
+    view = summary_view(content, Journey(answers=Answers(scar="keloid", red_flags={"new-lump": "yes"})), TODAY)
+    assert [reason.text for reason in view.clinician_first]
+
+
+# ---- evidence: QL18, QL3
+
+
+@pytest.mark.parametrize("option", ids(OptionId))
+def test_the_evidence_lists_every_finding_of_an_option(content, option):
+    assert [line.effect.id for line in evidence_view(content, option).findings] == [one.id for one in content.findings_of[option]]
+
+
+def test_the_evidence_lists_every_source(content):
+    assert sorted(source.id for source in evidence_view(content, None).sources) == sorted(content.sources)
+
+
+def test_the_evidence_counts_findings_and_sources(content):
+    assert {len(content.findings), len(content.sources)} <= set(whole_numbers(evidence_view(content, None).count))
+
+
+def test_gaps_are_the_used_options_that_no_study_of_this_scar_tested(content):
+    gaps = dict(evidence_view(content, None).gaps)
+    for scar in ids(ScarId):
+        studied = {
+            one.option for one in content.findings.values()
+            if one.outcome == "benefit" and one.indirect is None and scar in one.scars
+        }  # fmt: skip
+        blank = sorted(content.words.options[name].name for name, one in content.options.items() if scar in one.scars and name not in studied)
+        assert gaps[content.words.scars[scar].short_name] == (", ".join(blank) or label(content, "common.none"))
+
+
+def test_every_scar_has_a_line_of_gaps(content):
+    assert len(evidence_view(content, None).gaps) == len(ids(ScarId))
+
+
+# ---- sources
+
+
+def test_a_source_is_linked_by_its_doi_then_pubmed_then_its_page(content):
+    source = next(iter(content.sources.values()))
+
+    def linked(**known):
+        return link_of(source.model_copy(update={"doi": None, "pmid": None, "url": None, **known}))
+
+    assert linked(doi="10.1/x", pmid=5, url="https://a.b") == "https://doi.org/10.1/x"
+    assert linked(pmid=5, url="https://a.b") == "https://pubmed.ncbi.nlm.nih.gov/5/"
+    assert linked(url="https://a.b") == "https://a.b"
+    assert linked() is None
+
+
+def test_every_link_is_one_address(content):
+    links = {name: link_of(source) for name, source in content.sources.items()}
+    assert [name for name, link in links.items() if link and not re.fullmatch(r"https?://\S+", link)] == []
+
+
+def test_an_unchecked_citation_says_so(content):
+    sources = [citation(content, name) for name in content.sources]
+    assert [one.id for one in sources if bool(one.note) == content.sources[one.id].checked] == []
+
+
+def test_a_source_is_listed_once(content):
+    name = next(iter(content.sources))
+    assert len(citations(content, (name, name))) == 1
+
+
+# ---- scars, questions, frame, about
+
+
+@pytest.mark.parametrize("scar", ids(ScarId))
+def test_a_scar_tells_what_time_does_to_it_with_numbers_and_sources(content, scar):
+    view = scar_view(content, scar, Answers(scar=scar))
+    assert [one.id for one in view.natural_course] == list(content.scars[scar].natural_course)
+    assert {source.id for one in view.natural_course for source in one.sources} <= {source.id for source in view.sources}
+
+
+def test_dent_shapes_are_asked_of_dents_only(content):
+    asked = {scar: [view.id for view in scar_questions(content, Journey(answers=Answers(scar=scar)))] for scar in SCARS}
+    assert {scar for scar, names in asked.items() if "dent_shape" in names} == {"atrophic-acne"}
+
+
+def test_every_question_says_why_it_is_asked(content):
+    views = [question(content, Journey(), name) for name in content.questions if name in content.words.questions]
+    assert [view.id for view in views if not (view.why and view.ask)] == []
+
+
+def test_nothing_is_answered_beforehand(content):
+    views = [*scar_questions(content, Journey()), *limit_questions(content, Journey())]
+    views += [item for group in health_groups(content, Journey()) for item in group.items]
+    assert [view.id for view in views if view.said not in (None, ())] == []
+
+
+def test_every_answer_that_can_be_given_is_accepted(content):
+    views = [question(content, Journey(), name) for name in content.questions if not name.startswith("finder-") and name != "goals"]
+    for view in views:
+        for choice in view.choices:
+            assert Journey().with_answers({view.id: choice.id if view.id not in LIMITS else choice.id == "yes"})
+
+
+@pytest.mark.parametrize("scar", ids(ScarId))
+def test_goals_are_those_that_make_sense_for_the_scar(content, scar):
+    offered = [choice.id for choice in question(content, Journey(answers=Answers(scar=scar)), "goals").choices]
+    assert offered == [goal for goal in ids(GoalId) if scar in content.goals[goal].scars]
+
+
+def test_every_scar_has_its_card_and_not_sure_is_the_last_one(content):
+    offered = [choice.id for choice in question(content, Journey(), "scar").choices]
+    assert sorted(offered[:-1]) == sorted(ids(ScarId))
+    assert offered[-1] == "unsure"
+
+
+def test_every_card_has_a_drawing_that_exists(content):
+    pictures = [c.picture for name in ("scar", "dent_shape") for c in question(content, Journey(), name).choices if c.picture]
+    assert [name for name in pictures if name not in content.pictures] == []
+    assert len(pictures) >= len(ids(ScarId))
+
+
+def test_warning_signs_are_asked_first(content):
+    first = health_groups(content, Journey())[0]
+    assert [item.id for item in first.items] == list(ids(RedFlagId))
+
+
+def test_every_health_question_is_in_one_list(content):
+    asked = [item.id for group in health_groups(content, Journey())[1:] for item in group.items]
+    assert sorted(asked) == sorted(ids(HealthId))
+
+
+def test_ticks_are_yes_and_the_rest_stays_unsaid():
+    answers = group_answers("life", frozenset({"pregnant"}), rest_is_no=False)
+    assert answers == {"pregnant": "yes", "trying-for-baby": None, "breastfeeding": None, "under-18": None}
+
+
+def test_the_rest_is_no_only_where_the_person_says_so():
+    answers = group_answers("life", frozenset({"pregnant"}), rest_is_no=True)
+    assert answers == {"pregnant": "yes", "trying-for-baby": "no", "breastfeeding": "no", "under-18": "no"}
+
+
+@pytest.mark.parametrize("name", ["red_flags", *HEALTH_GROUPS])
+def test_a_list_remembers_that_the_rest_is_no(content, name):
+    journey = Journey().with_answers(group_answers(name, frozenset(), rest_is_no=True))
+    assert [group.id for group in health_groups(content, journey) if group.rest_is_no] == [name]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_shows_the_decision_its_date_and_its_version(content, page):
+    view = frame_view(content, page, TODAY)
+    assert content.version in view.version
+    assert 2026 in whole_numbers(view.version.replace(content.version, ""))
+    assert view.decision == label(content, "common.decision")
+    assert view.status
+
+
+def test_steps_lead_on_and_back(content):
+    views = [frame_view(content, step, TODAY) for step in STEPS]
+    assert [view.next.path for view in views[:-1]] == [f"pages/{step}.py" for step in STEPS[1:]]
+    assert [view.back.path for view in views[1:]] == [f"pages/{step}.py" for step in STEPS[:-1]]
+    assert (views[0].back, views[-1].next) == (None, None)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in STEPS])
+def test_a_page_beside_the_steps_has_no_next_and_no_back(content, page):
+    view = frame_view(content, page, TODAY)
+    assert (view.step, view.back, view.next, view.step_words) == (None, None, None, "")
+
+
+def test_the_place_among_the_steps_is_told_in_words(content):
+    assert whole_numbers(frame_view(content, STEPS[2], TODAY).step_words) == [3, len(STEPS)]
+
+
+def reviewed(content, last, due):
+    return with_option(content, id="silicone", reviewed=Reviewed(last=last, next=due))
+
+
+def test_every_page_says_when_a_review_is_overdue(content):
+    late = reviewed(content, date(2020, 1, 1), TODAY - timedelta(days=1))
+    assert frame_view(late, "start", TODAY).review_due == label(content, "common.footer_review_due")
+
+
+def test_a_review_that_is_due_today_is_not_overdue(content):
+    due = reviewed(content, date(2020, 1, 1), TODAY)
+    assert frame_view(due, "start", TODAY).review_due is None
+
+
+def test_the_oldest_review_is_the_one_that_is_shown(content):
+    view = frame_view(reviewed(content, date(2019, 3, 4), date(2031, 1, 1)), "start", TODAY)
+    assert 2019 in whole_numbers(view.version.replace(content.version, ""))
+
+
+def test_the_page_about_the_aid_leaves_no_part_empty(content):
+    assert [part for part in PARTS if not (label(content, f"about.{part}") and label(content, f"about.{part}_title"))] == []
+
+
+def test_the_page_about_the_aid_explains_every_level_of_certainty(content):
+    assert [badge.level for badge in about_view(content).badges] == list(ids(EvidenceLevel))
+
+
+def test_labels_of_a_later_page_win():
+    words = real_content().words
+    content = some_content(replace(words, ui={"common.title": "a", "start.title": "b", "start.lead": "c"}))
+    assert page_text(content, "common", "start") == {"title": "b", "lead": "c"}
+
+
+# ---- all views together
+
+
+@pytest.fixture(scope="module")
+def every_text(content, tables, option_pages, effects):
+    journeys = [Journey(answers=replace_scar(scar), picked=PICKS[0], price=120) for scar in SCARS]
+    views = [table for _, table in tables] + [page for _, page in option_pages] + list(effects.values())
+    views += [summary_view(content, journey.model_copy(update={"choice": choice}), TODAY) for journey in journeys for choice in (None, "mesotherapy", "silicone")]
+    views += [visits_view(content, journey, TODAY) for journey in journeys]
+    views += [choices(content, journey) for journey in journeys] + [evidence_view(content, None), about_view(content)]
+    views += [scar_view(content, scar, Answers(scar=scar)) for scar in ids(ScarId)]
+    views += [frame_view(content, page, TODAY) for page in PAGES]
+    views += [health_groups(content, Journey()), scar_questions(content, journeys[2]), limit_questions(content, Journey())]
+    return sorted({text for view in views for text in texts_in(view)})
+
+
+def replace_scar(scar):
+    return SAID.model_copy(update={"scar": scar})
+
+
+def test_no_place_of_a_sentence_is_left_unfilled(every_text):
+    assert [text for text in every_text if re.search(r"[{}]", text)] == []
+
+
+def test_no_missing_value_shows_as_none(every_text):
+    assert [text for text in every_text if re.search(r"\bNone\b(?! of the)|\bnan\b|\binf\b", text)] == []
+
+
+def test_no_number_reaches_the_reader_as_1_in_x(every_text):
+    shown = [text for text in every_text if "doi.org" not in text]
+    assert [text for text in shown if re.search(r"\b(1|one) in (\d|ten\b|a hundred)", text, re.IGNORECASE)] == []
+
+
+def test_no_number_reaches_the_reader_as_a_percentage(every_text, content):
+    titles = " ".join(citation(content, name).text for name in content.sources)
+    assert [text for text in every_text if re.search(r"\d ?%", text) and text not in titles] == []
+
+
+def test_numbers_are_about_people_in_studies_and_never_about_the_reader(every_text):
+    assert [text for text in every_text if re.search(r"\byour (chance|risk|odds)\b", text, re.IGNORECASE)] == []
+
+
+def test_nothing_is_ranked_or_recommended(every_text, content):
+    titles = " ".join(citation(content, name).text for name in content.sources)
+    claims = re.compile(r"\b(recommended for you|winner|our top|best choice)\b", re.IGNORECASE)
+    assert [text for text in every_text if claims.search(text) and text not in titles] == []
+
+
+def test_an_option_that_is_not_for_the_scar_is_shown_apart_and_not_hidden(content):
+    plain = an_option()
+    assert plain.id in ids(OptionId)
+    view = choices(content, Journey(answers=Answers(scar="discoloured")))
+    assert "tca-cross" in [line.option for line in view.not_used]
