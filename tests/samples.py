@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from decision_aid.answers import Answers, Limits
@@ -16,6 +17,9 @@ from decision_aid.models import Finding, FindingWords, Option, OptionWords
 from decision_aid.models.vocabulary import (
     Colour, DentShape, GoalId, HealthId, RedFlagId, ScarAge, ScarId, Site, SkinReaction, ids,
 )  # fmt: skip
+
+settings.register_profile("steady", deadline=None, derandomize=True)  # the first example reads the content
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"

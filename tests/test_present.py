@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import batched, product
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import (
-    a_course, a_finding, an_option, finding_words, real_content, some_content, texts_in, with_finding, with_option,
+    a_course, a_finding, finding_words, real_content, some_content, texts_in, with_finding, with_option,
 )  # fmt: skip
 
 from decision_aid.answers import Answers, Limits
@@ -40,7 +40,7 @@ from decision_aid.wording import time_text
 TODAY = date(2026, 11, 22)
 SCARS = (None, "unsure", *ids(ScarId))
 OTHERS = [name for name in ids(OptionId) if name not in ("no-treatment", "mesotherapy")]
-PICKS = [tuple(pair) for pair in batched(OTHERS, 2)]
+PICKS = [tuple(OTHERS[place : place + 2]) for place in range(0, len(OTHERS), 2)]
 A_SENTENCE = re.compile(r"[A-Z].*\w.* .*[.!?]", re.DOTALL)
 
 
@@ -494,13 +494,11 @@ def test_options_stand_in_the_order_of_their_names(content):
 @given(st.permutations(["fade-dark", "smoother", "fade-red"]), st.permutations(["diabetes", "pregnant", "lupus"]))
 def test_the_order_of_options_does_not_depend_on_the_order_of_the_answers(goals, health):
     def order(goals, health):
-        said = Answers(scar="atrophic-acne", goals=goals, health=dict.fromkeys(health, "yes"))
-        return choices(real_content(), Journey(answers=said))
+        said = Answers(scar="atrophic-acne", goals=tuple(goals), health=dict.fromkeys(health, "yes"))
+        view = choices(real_content(), Journey(answers=said))
+        return [line.option for lines in (*(group.options for group in view.groups), view.not_used) for line in lines]
 
-    assert order(goals, health) == order(sorted(goals), sorted(health)) or (
-        [line.option for group in order(goals, health).groups for line in group.options]
-        == [line.option for group in order(sorted(goals), sorted(health)).groups for line in group.options]
-    )
+    assert order(goals, health) == order(sorted(goals), sorted(health))
 
 
 def test_the_order_of_options_does_not_depend_on_what_was_picked_or_paid(content):
@@ -618,7 +616,8 @@ def test_warning_signs_come_with_the_most_urgent_first(option_pages):
 
 
 def course(**changes):
-    return Course.model_validate(a_course(**changes))
+    """Return an invented course; without sources, since the real content has none of them."""
+    return Course.model_validate(a_course(**changes)).model_copy(update={"sources": ()})
 
 
 @pytest.mark.parametrize("end", ["fewest", "most"])
@@ -642,31 +641,24 @@ def test_an_option_without_a_course_for_this_scar_has_no_facts(content):
 @pytest.mark.parametrize("part", ["sessions", "minutes", "days_off", "weeks_to_result"])
 def test_a_part_of_a_course_that_nobody_reported_says_so(content, part):
     shown = {"weeks_to_result": "result"}.get(part, part)
-    view = course_view(some_content(content.words), course(**{part: None, "sources": ["a-paper"]}) if False else _bare(part))
-    assert getattr(view, shown).text == label(content, "common.not_reported")
-
-
-def _bare(missing):
-    return course(**{missing: None}).model_copy(update={"sources": ()})
+    assert getattr(course_view(content, course(**{part: None})), shown).text == label(content, "common.not_reported")
 
 
 @pytest.mark.parametrize("basis", ["trials", "practice", "ours"])
 def test_a_fact_says_where_it_comes_from(content, basis):
-    known = course(basis={"days_off": basis}).model_copy(update={"sources": ()})
-    assert course_view(content, known).days_off.note == label(content, f"basis.{basis}")
+    assert course_view(content, course(basis={"days_off": basis})).days_off.note == label(content, f"basis.{basis}")
 
 
 def test_how_long_something_is_used_at_home_says_where_that_comes_from(content):
     home = course(
         sessions={"usual": 0}, weeks_between=None, weeks_of_use={"usual": 12}, basis={"sessions": "ours", "weeks_of_use": "trials"}
-    ).model_copy(update={"sources": ()})
+    )
     assert course_view(content, home).sessions.note == label(content, "basis.trials")
 
 
 def treated(content, **changes):
     """Return content in which microneedling has this course, and the visits of a person who looks at it."""
-    one = course(**changes).model_copy(update={"sources": ()})
-    return with_option(content, id="microneedling", courses=(one,))
+    return with_option(content, id="microneedling", courses=(course(**changes),))
 
 
 def visits(content, price=None, **changes):
@@ -806,9 +798,10 @@ def test_the_stop_rule_names_the_visits_of_the_option_that_is_leaned_to(content)
     assert {2, 3, 6, 8} <= set(told)
 
 
-@pytest.mark.parametrize("choice", [None, "not-yet", *ids(OptionId)])
-def test_every_summary_has_a_stop_rule_questions_and_sources(content, choice):
-    view = summary_view(content, Journey(answers=SAID, choice=choice), TODAY)
+@pytest.mark.parametrize("option", ids(OptionId))
+def test_every_choice_has_a_stop_rule_questions_and_sources(content, option):
+    said = Answers(scar=next(iter(content.options[option].scars)))
+    view = summary_view(content, Journey(answers=said, choice=option), TODAY)
     assert len(view.stop) >= 3
     assert len(view.bran) == 4
     assert view.sources
@@ -1057,17 +1050,18 @@ def test_no_place_of_a_sentence_is_left_unfilled(every_text):
 
 
 def test_no_missing_value_shows_as_none(every_text):
-    assert [text for text in every_text if re.search(r"\bNone\b(?! of the)|\bnan\b|\binf\b", text)] == []
+    inside = re.compile(r"(?<=[a-z\d,;:] )None\b|^None$|\bnan\b|\binf\b")
+    assert [text for text in every_text if inside.search(text)] == []
 
 
 def test_no_number_reaches_the_reader_as_1_in_x(every_text):
-    shown = [text for text in every_text if "doi.org" not in text]
-    assert [text for text in shown if re.search(r"\b(1|one) in (\d|ten\b|a hundred)", text, re.IGNORECASE)] == []
+    assert [text for text in every_text if re.search(r"\b(1|one) in (\d|ten\b|a hundred)", text, re.IGNORECASE)] == []
 
 
 def test_no_number_reaches_the_reader_as_a_percentage(every_text, content):
     titles = " ".join(citation(content, name).text for name in content.sources)
-    assert [text for text in every_text if re.search(r"\d ?%", text) and text not in titles] == []
+    own = [text for text in every_text if not text.startswith("http") and text not in titles]
+    assert [text for text in own if re.search(r"\d ?%", text)] == []
 
 
 def test_numbers_are_about_people_in_studies_and_never_about_the_reader(every_text):
@@ -1077,11 +1071,11 @@ def test_numbers_are_about_people_in_studies_and_never_about_the_reader(every_te
 def test_nothing_is_ranked_or_recommended(every_text, content):
     titles = " ".join(citation(content, name).text for name in content.sources)
     claims = re.compile(r"\b(recommended for you|winner|our top|best choice)\b", re.IGNORECASE)
-    assert [text for text in every_text if claims.search(text) and text not in titles] == []
+    own = [text for text in every_text if " " in text and text not in titles]
+    assert [text for text in own if claims.search(text)] == []
 
 
 def test_an_option_that_is_not_for_the_scar_is_shown_apart_and_not_hidden(content):
-    plain = an_option()
-    assert plain.id in ids(OptionId)
-    view = choices(content, Journey(answers=Answers(scar="discoloured")))
-    assert "tca-cross" in [line.option for line in view.not_used]
+    for scar in ids(ScarId):
+        unused = {name for name, option in content.options.items() if scar not in option.scars}
+        assert unused <= {line.option for line in choices(content, Journey(answers=Answers(scar=scar))).not_used}

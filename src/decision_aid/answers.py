@@ -1,6 +1,6 @@
 """What the reader told us: frozen, validated, and never more than they chose to say."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from pydantic import Field, ValidationError, field_validator
@@ -62,9 +62,7 @@ class Answers(Record):
         """Read a list of ids as "yes" to each; what is not listed stays unsaid."""
         if isinstance(value, Mapping):
             return {name: _as_yes_no(answer) for name, answer in value.items()}
-        if isinstance(value, Iterable) and not isinstance(value, str):
-            return dict.fromkeys(value, "yes")
-        return {} if value is None else value
+        return {} if value is None else _as_mapping(value, "yes")
 
     def said(self) -> dict[str, Any]:
         """Return only what was said, as plain data that `answers_from` reads back."""
@@ -90,6 +88,13 @@ def _as_yes_no(value: Any) -> Any:
     return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
 
 
+def _as_mapping(value: Any, answer: Any) -> Any:
+    """Read a list of ids as the same answer to each; anything else stays as it is, for the model to refuse."""
+    if isinstance(value, Sequence) and not isinstance(value, str) and all(isinstance(name, str) for name in value):
+        return dict.fromkeys(value, answer)
+    return value
+
+
 _GROUPS: dict[str, tuple[str, ...]] = {
     "health": ids(HealthId), "red_flags": ids(RedFlagId), "limits": tuple(Limits.model_fields),
 }  # fmt: skip
@@ -106,8 +111,8 @@ def _grouped(data: Mapping[str, Any]) -> dict[str, Any]:
     for key, value in data.items():
         group = _group_of(key)
         if group:
-            before = grouped.get(group) or {}
-            grouped[group] = {**(before if isinstance(before, Mapping) else dict.fromkeys(before, True)), key: value}
+            before = _as_mapping(grouped.get(group) or {}, True)
+            grouped[group] = {**before, key: value} if isinstance(before, Mapping) else before
         elif key not in Answers.model_fields:
             raise AnswersError(f'"{key}" is not a question. Allowed: {", ".join(_all_keys())}.')
     return grouped

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -36,3 +37,14 @@ class AnswersError(AidError):
 
 class RareOutcome(AidError):
     """A share that cannot be told as whole people out of this denominator."""
+
+
+LinkReason = Literal["foreign", "damaged", "newer", "outdated", "too-long"]
+
+
+class LinkError(AidError):
+    """A link whose answers cannot be read, or answers that fit into no link; `reason` tells which."""
+
+    def __init__(self, reason: LinkReason) -> None:
+        self.reason: LinkReason = reason
+        super().__init__(f"this link cannot be used: {reason}.")

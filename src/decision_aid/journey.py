@@ -5,14 +5,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
 from .answers import Answers, answers_from
 from .errors import AnswersError
-from .models import Record
+from .models import Id, Record
 from .models.vocabulary import OptionId
 
 MOST_PICKED = 2  # beside no treatment and mesotherapy, which always take part
+LONGEST_WISH = 200  # letters of the wish in the person's own words
+
+WishAnswer = Literal["matters", "does-not-matter", "not-sure"]
 
 
 class Journey(Record):
@@ -23,6 +26,18 @@ class Journey(Record):
     choice: OptionId | Literal["not-yet"] | None = None
     start: date | None = None
     price: float | None = Field(default=None, ge=0)
+    wishes: dict[Id, WishAnswer] = {}
+    own_wish: str = Field(default="", max_length=LONGEST_WISH)
+
+    @field_validator("own_wish", mode="before")
+    @classmethod
+    def _one_line_of_plain_text(cls, value: Any) -> Any:
+        return " ".join(value.split()) if isinstance(value, str) else value
+
+    def with_wish(self, wish: str, answer: WishAnswer | None) -> "Journey":
+        """Return the journey with one wish answered; `None` takes the answer back."""
+        others = {name: said for name, said in self.wishes.items() if name != wish}
+        return self.model_copy(update={"wishes": others if answer is None else {**others, wish: answer}})
 
     @property
     def shown(self) -> tuple[OptionId, ...]:

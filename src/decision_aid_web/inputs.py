@@ -10,7 +10,8 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.finder import likely_scar
 from decision_aid.journey import Journey
-from decision_aid.models.vocabulary import OptionId
+from decision_aid.models.rules import Topic, Verdict
+from decision_aid.models.vocabulary import OptionId, ids
 from decision_aid.present.questions import (
     FINDER,
     HealthGroup,
@@ -44,11 +45,11 @@ def _keep(question: str) -> None:
 
 def _one(view: QuestionView) -> None:
     """Draw one answer of several as a radio group; scar types and dent shapes are drawn cards."""
-    ids = [choice.id for choice in view.choices]
+    options = [choice.id for choice in view.choices]
     labels = {choice.id: choice.label for choice in view.choices}
     notes = [choice.note or "" for choice in view.choices]
     st.radio(
-        view.ask, ids, index=ids.index(str(view.said)) if view.said in ids else None, key=_key(view),
+        view.ask, options, index=options.index(str(view.said)) if view.said in options else None, key=_key(view),
         format_func=lambda one: f"**{labels[one]}**" if any(notes) else labels[one],
         captions=notes if any(notes) else None, horizontal=True, on_change=_keep, args=(view.id,),
     )  # fmt: skip
@@ -159,11 +160,27 @@ def option_to_read(content: Content) -> OptionId | None:
     """Draw the choice of an option whose findings are listed."""
     text = page_text(content, "evidence")
     names = {option: content.words.options[option].name for option in content.options}
-    ids: list[Any] = sorted(names, key=names.__getitem__)
+    options: list[Any] = sorted(names, key=names.__getitem__)
     picked: OptionId | None = st.selectbox(
-        text["filter_option"], ids, index=ids.index("mesotherapy"), format_func=names.__getitem__, key="evidence-option"
+        text["filter_option"], options, index=options.index("mesotherapy"), format_func=names.__getitem__, key="evidence-option"
     )  # fmt: skip
     return picked
+
+
+def claim_filters(content: Content) -> tuple[Any, Any, str]:
+    """Draw the filters of the claims page; return topic, verdict (None: all) and the searched words."""
+    text = page_text(content, "claims")
+    with st.container(horizontal=True, key="no-print-claims"):
+        topic = st.selectbox(
+            text["topic"], [None, *ids(Topic)], key="claim-topic",
+            format_func=lambda one: content.words.ui[f"topic.{one}"] if one else text["all_topics"],
+        )  # fmt: skip
+        verdict = st.selectbox(
+            text["verdict"], [None, *ids(Verdict)], key="claim-verdict",
+            format_func=lambda one: content.words.ui[f"verdict.{one}"] if one else text["all_verdicts"],
+        )  # fmt: skip
+        search = st.text_input(text["search"], key="claim-search", max_chars=60)
+    return topic, verdict, search
 
 
 def price_and_start(journey: Journey, text: Mapping[str, str], today: date) -> Journey:
@@ -185,10 +202,10 @@ def where_you_stand(journey: Journey, content: Content) -> Journey:
     """Draw the choice among the options looked at, with "not yet" as good as any."""
     text = page_text(content, "summary")
     names = {"not-yet": text["not_yet"]} | {str(option): content.words.options[option].name for option in journey.shown}
-    ids = list(names)
+    options = list(names)
     with st.container(key="no-print-choice"):
         choice = st.radio(
-            text["choice_ask"], ids, index=ids.index(journey.choice) if journey.choice in ids else None,
+            text["choice_ask"], options, index=options.index(journey.choice) if journey.choice in options else None,
             format_func=names.__getitem__, key="choice",
         )  # fmt: skip
     changed = journey.model_copy(update={"choice": choice})

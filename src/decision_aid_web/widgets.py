@@ -9,6 +9,7 @@ from markupsafe import Markup
 from decision_aid.content import Content
 from decision_aid.journey import MOST_PICKED, Journey
 from decision_aid.present.about import AboutView
+from decision_aid.present.claims import ClaimCard, ClaimsView
 from decision_aid.present.compare import Choices, Comparison
 from decision_aid.present.evidence import EvidenceView
 from decision_aid.present.option import OptionView
@@ -130,6 +131,10 @@ def option_page(view: OptionView, content: Content) -> None:
         for option, name in view.alternatives:
             st.page_link("pages/option.py", label=name, query_params={"option": option})
     draw("option_rest.html", facts=page_text(content, "fact"), **values)
+    if view.claims:
+        section(content.words.ui["claims.title"], content.words.ui["claims.option_lead"])
+        claims(view.claims, content)
+        st.page_link("pages/claims.py", label=content.words.ui["claims.read_all"])
 
 
 def option_links(content: Content) -> None:
@@ -199,6 +204,18 @@ def findings(view: EvidenceView, content: Content) -> None:
 def evidence_rest(view: EvidenceView, content: Content) -> None:
     """Draw the honest blanks, how the evidence was found, and all sources."""
     draw("evidence_rest.html", v=view, t=labels(content, "evidence"))
+
+
+def claims_picture(view: ClaimsView, content: Content) -> None:
+    """Draw how many claims of each topic hold: one square a claim, told in words beside it."""
+    t = labels(content, "claims")
+    section(t["picture_title"])
+    draw("claims_picture.html", v=view, t=t)
+
+
+def claims(cards: Sequence[ClaimCard], content: Content) -> None:
+    """Draw claims beside the evidence."""
+    draw("claims.html", cards=cards, t=labels(content, "claims"))
 
 
 def about(view: AboutView, content: Content) -> None:

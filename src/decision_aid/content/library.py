@@ -29,6 +29,8 @@ from ..models import (
     Selector,
     Source,
     Term,
+    Wish,
+    WishWords,
 )  # fmt: skip
 
 
@@ -48,6 +50,7 @@ class Words:
     questions_to_ask: Mapping[str, AdviceWords]
     faq: Mapping[str, AdviceWords]
     claims: Mapping[str, ClaimWords]
+    wishes: Mapping[str, WishWords]
     glossary: Mapping[str, Term]
     ui: Mapping[str, str]
 
@@ -70,6 +73,7 @@ class Content:
     questions_to_ask: Mapping[str, Advice]
     faq: Mapping[str, Advice]
     claims: Mapping[str, Claim]
+    wishes: Mapping[str, Wish]
     words: Words
     pictures: Mapping[str, str]
 

@@ -34,6 +34,8 @@ from ..models import (
     ScarWords,
     Source,
     Term,
+    Wish,
+    WishWords,
 )  # fmt: skip
 from .library import Content, Words
 from .linking import problems_between
@@ -44,11 +46,12 @@ R = TypeVar("R", bound=Record)
 FACTS: Mapping[str, type[Record]] = {
     "sources": Source, "findings": Finding, "options": Option, "scars": Scar, "goals": Goal, "questions": Question,
     "finder": FinderRule, "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice, "claims": Claim,
+    "wishes": Wish,
 }  # fmt: skip
 WORDS: Mapping[str, type[Record]] = {
     "findings": FindingWords, "options": OptionWords, "scars": ScarWords, "goals": GoalWords,
     "questions": QuestionWords, "cautions": CautionWords, "red_flags": RedFlagWords, "regulation": RegulationWords,
-    "questions_to_ask": AdviceWords, "faq": AdviceWords, "claims": ClaimWords, "glossary": Term,
+    "questions_to_ask": AdviceWords, "faq": AdviceWords, "claims": ClaimWords, "wishes": WishWords, "glossary": Term,
 }  # fmt: skip
 
 

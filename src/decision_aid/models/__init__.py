@@ -26,6 +26,7 @@ from .rules import (
     Scar,
     Selector,
 )  # fmt: skip
+from .wishes import Wish, WishWords
 from .words import (
     AdviceWords,
     CautionWords,
@@ -85,4 +86,6 @@ __all__ = [
     "Term",
     "Text",
     "Time",
+    "Wish",
+    "WishWords",
 ]  # fmt: skip

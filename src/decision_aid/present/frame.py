@@ -7,7 +7,7 @@ from ..content import Content
 from ..wording import day, say
 
 STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "summary")
-PAGES = (*STEPS, "evidence", "about")
+PAGES = (*STEPS, "claims", "evidence", "about")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from ..models.vocabulary import OptionId, Outcome, ids
 from ..wording import day, filled, listed, number, say
 from .cells import findings_for
 from .citations import citations
+from .claims import ClaimCard, claims_about
 from .compare import involves
 from .courses import CourseView, course_view
 from .effects import effect, panel_denominator
@@ -92,6 +93,7 @@ class OptionView:
     kinds: tuple[str, ...]
     more: tuple[Titled, ...]
     regulation: tuple[Titled, ...]
+    claims: tuple[ClaimCard, ...]
     faq: tuple[Titled, ...]
     ask: tuple[Titled, ...]
     reviewed: str
@@ -135,7 +137,7 @@ def option_view(content: Content, journey: Journey, option_id: OptionId) -> Opti
         aftercare=tuple(map(text, words.aftercare)), red_flags=red_flags(content, (option,)),
         kinds=tuple(text(words.kinds[kind]) for kind in option.kinds),
         more=tuple(Titled(say(content.words, f"more.{key}"), tuple(map(text, words.more[key]))) for key in MORE if key in words.more),
-        regulation=_regulation(content, option_id), faq=advice(content, "faq", (option,)),
+        regulation=_regulation(content, option_id), claims=claims_about(content, scar) if option_id == "mesotherapy" else (), faq=advice(content, "faq", (option,)),
         ask=advice(content, "questions_to_ask", (option,)), reviewed=_reviewed(content, option),
         sources=citations(content, _all_sources(content, option)),
     )  # fmt: skip

@@ -1,0 +1,202 @@
+"""Pictures of numbers: squares, visits and calendars."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from decision_aid.present.parts import IconArray
+from decision_aid.present.visits import CalendarLine, SessionBar
+from decision_aid_web.charts import INK, calendar_chart, icon_array, sessions_chart
+
+SVG = "{http://www.w3.org/2000/svg}"
+BARS = [SessionBar("Silicone", 1, 2, 3, "Silicone: 1 to 3."), SessionBar("Peel", 3, None, 6, "Peel: 3 to 6.")]
+LINES = [
+    CalendarLine("Peel", ((date(2027, 1, 4), date(2027, 1, 7)), (date(2027, 2, 1), date(2027, 2, 4))), date(2027, 5, 1), "."),
+    CalendarLine("Laser", ((date(2027, 1, 4), date(2027, 1, 11)),), None, "."),
+]
+
+
+def picture(had, of=100, low=None, high=None, alt="9 of 100 squares are filled", **texts):
+    return IconArray(had, of, low, high, alt, texts.get("filled", "had it"), texts.get("empty", "did not"))
+
+
+def parsed(array):
+    return ElementTree.fromstring(str(icon_array(array)).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1))
+
+
+def squares(array):
+    """Return the squares as (kind, x, y)."""
+    return [(one.get("class"), int(one.get("x")), int(one.get("y"))) for one in parsed(array).iter(f"{SVG}rect")]
+
+
+arrays = st.sampled_from([100, 1000]).flatmap(lambda of: st.builds(picture, st.integers(0, of), st.just(of)))
+
+
+@given(arrays)
+def test_there_is_a_square_for_everybody(array):
+    assert len(squares(array)) == array.of
+
+
+@given(arrays)
+def test_filled_squares_are_those_who_had_it(array):
+    assert [kind for kind, _, _ in squares(array)].count("e") == array.had
+
+
+@given(arrays)
+def test_without_a_range_every_other_square_is_empty(array):
+    assert [kind for kind, _, _ in squares(array)].count("n") == array.of - array.had
+
+
+@given(st.integers(0, 100), st.integers(0, 100), st.integers(0, 100))
+def test_a_range_hatches_only_people_who_are_not_counted_as_having_had_it(had, low, more):
+    high = min(100, low + more)
+    kinds = [kind for kind, _, _ in squares(picture(had, low=low, high=high))]
+    assert kinds.count("e") == had
+    assert kinds.count("h") == len([number for number in range(low, high) if number >= had])
+
+
+@given(arrays)
+def test_no_square_lies_on_another(array):
+    places = [(x, y) for _, x, y in squares(array)]
+    assert len(set(places)) == len(places)
+
+
+@given(arrays)
+def test_every_square_lies_inside_the_picture(array):
+    _, _, width, height = map(int, parsed(array).get("viewBox").split())
+    assert all(0 <= x <= width - 14 and 0 <= y <= height - 14 for _, x, y in squares(array))
+
+
+def test_filling_starts_at_the_bottom_left():
+    drawn = squares(picture(1))
+    (filled,) = [place for kind, *place in drawn if kind == "e"]
+    assert filled == [min(x for _, x, _ in drawn), max(y for _, _, y in drawn)]
+
+
+def test_ten_squares_stand_in_a_row():
+    rows = {}
+    for _, _, y in squares(picture(30)):
+        rows[y] = rows.get(y, 0) + 1
+    assert set(rows.values()) == {10}
+    assert len(rows) == 10
+
+
+def test_a_row_is_full_before_the_next_one_begins():
+    filled = [(x, y) for kind, x, y in squares(picture(15)) if kind == "e"]
+    bottom, next_row = sorted({y for _, y in filled}, reverse=True)
+    assert [sum(place[1] == y for place in filled) for y in (bottom, next_row)] == [10, 5]
+
+
+def test_a_thousand_is_ten_blocks_of_a_hundred_filled_one_after_the_other():
+    drawn = squares(picture(100, of=1000))
+    filled = [(x, y) for kind, x, y in drawn if kind == "e"]
+    block = max(x for x, _ in filled), min(y for _, y in filled)
+    assert all(kind == "e" for kind, x, y in drawn if x <= block[0] and y >= block[1])
+
+
+def test_two_pictures_of_the_same_size_have_the_same_layout():
+    assert [place for _, *place in squares(picture(3))] == [place for _, *place in squares(picture(97))]
+
+
+@given(st.text(alphabet="<>&\"'abc ", min_size=1))
+def test_the_text_of_a_picture_is_escaped(text):
+    drawn = parsed(picture(3, alt=text))
+    assert drawn.get("aria-label") == text
+    assert drawn.find(f"{SVG}title").text == text
+
+
+def test_a_picture_has_a_role_and_a_name():
+    drawn = parsed(picture(9))
+    assert drawn.get("role") == "img"
+    assert drawn.get("aria-label") == "9 of 100 squares are filled"
+
+
+def test_a_picture_does_not_move_and_runs_no_script():
+    assert not re.search(r"<(animate|set|script|style)|\bon\w+=|transition", str(icon_array(picture(40, low=30, high=50))))
+
+
+def test_kinds_of_squares_are_told_apart_by_shape_and_not_by_colour_alone():
+    drawn = str(icon_array(picture(40, low=30, high=50)))
+    assert 'id="hatch"' in drawn
+    assert "fill=" not in drawn.split("</defs>")[1]
+
+
+@pytest.mark.parametrize("theme", list(INK))
+def test_the_visits_chart_has_its_axis_from_zero(theme):
+    axis = sessions_chart(BARS, "visits", theme).layout.xaxis
+    assert axis.title.text == "visits"
+    assert axis.range[0] == 0
+    assert axis.range[1] > 6
+
+
+@pytest.mark.parametrize("theme", list(INK))
+@pytest.mark.parametrize("chart", [lambda theme: sessions_chart(BARS, "visits", theme), lambda theme: calendar_chart(LINES, {"result": "r"}, theme)])
+def test_a_chart_does_not_move_and_answers_no_mouse(chart, theme):
+    figure = chart(theme)
+    assert figure.frames == ()
+    assert (figure.layout.hovermode, figure.layout.dragmode) == (False, False)
+    assert figure.layout.updatemenus == figure.layout.sliders == ()
+    assert figure.layout.xaxis.fixedrange
+    assert figure.layout.yaxis.fixedrange
+
+
+def test_the_visits_chart_draws_fewest_usual_and_most():
+    lines = sessions_chart(BARS, "visits", "light").data
+    assert [(tuple(line.x), line.y[0]) for line in lines] == [((1, 3), "Silicone"), ((2,), "Silicone"), ((3, 6), "Peel")]
+
+
+def test_a_usual_number_that_is_unknown_is_not_drawn():
+    lines = sessions_chart(BARS[1:], "visits", "light").data
+    assert [tuple(line.x) for line in lines] == [(3, 6)]
+
+
+def test_the_calendar_draws_every_visit_and_the_result():
+    lines = calendar_chart(LINES, {"result": "result expected"}, "light").data
+    dots = [line for line in lines if line.mode == "markers"]
+    assert [len(line.x) for line in dots] == [2, 1]
+    assert [line.text for line in lines if line.text] == [("result expected",)]
+
+
+def test_the_calendar_draws_the_days_at_home_after_each_visit():
+    lines = calendar_chart(LINES, {"result": "r"}, "light").data
+    assert [tuple(line.x) for line in lines if line.mode == "lines"] == [visit for line in LINES for visit in line.visits]
+
+
+def test_no_option_has_a_colour_of_its_own():
+    lines = sessions_chart(BARS, "visits", "light").data
+    assert len({line.line.color for line in lines if line.mode == "lines+markers"}) == 1
+
+
+def test_options_stand_from_top_to_bottom_in_the_order_of_the_page():
+    assert sessions_chart(BARS, "visits", "light").layout.yaxis.autorange == "reversed"
+
+
+def luminance(colour):
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one, other):
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(("theme", "paper"), [("light", "#FFFFFF"), ("dark", "#12201D")])
+def test_marks_stand_out_from_the_paper(theme, paper):
+    ink, event, muted, _ = INK[theme]
+    assert contrast(ink, paper) >= 4.5
+    assert contrast(event, paper) >= 3
+    assert contrast(muted, paper) >= 3
+
+
+@pytest.mark.parametrize("theme", list(INK))
+def test_no_mark_is_green_or_red(theme):
+    for colour in INK[theme][:3]:
+        red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+        assert max(red, green) - min(red, green) < 100
+        assert not (red > 1.5 * max(green, blue) or green > 1.5 * max(red, blue))
