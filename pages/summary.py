@@ -1,7 +1,7 @@
 """The take-away for the visit: what was told, looked at and chosen, what to ask, and when to stop."""
 
 from decision_aid.present.summary import summary_view
-from decision_aid_web import inputs, widgets
+from decision_aid_web import inputs, sharing, widgets
 from decision_aid_web.frame import close_page, open_page, today
 
 content, journey = open_page("summary")
@@ -9,4 +9,5 @@ text = widgets.labels(content, "summary")
 widgets.heading(text["title"], text["lead"])
 journey = inputs.where_you_stand(journey, content)
 widgets.summary(summary_view(content, journey, today()), content)
+sharing.take_with_you(content, journey)
 close_page(content, "summary")

@@ -1,12 +1,14 @@
 """Pictures of numbers: squares, visits and calendars."""
 
 import re
+import tomllib
 import xml.etree.ElementTree as ElementTree
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import ROOT
 
 from decision_aid.present.parts import IconArray
 from decision_aid.present.visits import CalendarLine, SessionBar
@@ -186,9 +188,11 @@ def contrast(one, other):
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize(("theme", "paper"), [("light", "#FFFFFF"), ("dark", "#12201D")])
-def test_marks_stand_out_from_the_paper(theme, paper):
+@pytest.mark.parametrize("theme", list(INK))
+def test_marks_stand_out_from_the_paper(theme):
     ink, event, muted, _ = INK[theme]
+    settings = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
+    paper = settings["theme"][theme]["backgroundColor"]
     assert contrast(ink, paper) >= 4.5
     assert contrast(event, paper) >= 3
     assert contrast(muted, paper) >= 3

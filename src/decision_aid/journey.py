@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError
 
 from .answers import Answers, answers_from
 from .errors import AnswersError
@@ -29,15 +29,14 @@ class Journey(Record):
     wishes: dict[Id, WishAnswer] = {}
     own_wish: str = Field(default="", max_length=LONGEST_WISH)
 
-    @field_validator("own_wish", mode="before")
-    @classmethod
-    def _one_line_of_plain_text(cls, value: Any) -> Any:
-        return " ".join(value.split()) if isinstance(value, str) else value
-
     def with_wish(self, wish: str, answer: WishAnswer | None) -> "Journey":
         """Return the journey with one wish answered; `None` takes the answer back."""
         others = {name: said for name, said in self.wishes.items() if name != wish}
         return self.model_copy(update={"wishes": others if answer is None else {**others, wish: answer}})
+
+    def with_own_wish(self, text: str) -> "Journey":
+        """Return the journey with the person's own wish as one line of plain text, at most LONGEST_WISH letters."""
+        return self.model_copy(update={"own_wish": " ".join(text.split())[:LONGEST_WISH].rstrip()})
 
     @property
     def shown(self) -> tuple[OptionId, ...]:

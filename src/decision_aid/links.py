@@ -115,11 +115,13 @@ def _unpacked(packed: bytes) -> bytes:
 
 
 def _plain(text: bytes) -> Any:
-    """Return the JSON data, without numbers that no screen could show."""
+    """Return the JSON data, without numbers and letters that no screen could show."""
     try:
-        return json.loads(text, parse_int=_whole, parse_float=_decimal, parse_constant=_no_number)
+        data = json.loads(text, parse_int=_whole, parse_float=_decimal, parse_constant=_no_number)
+        json.dumps(data, ensure_ascii=False).encode()  # refuses half of a pair of surrogates
     except (ValueError, RecursionError):
         raise LinkError("foreign") from None
+    return data
 
 
 def _whole(digits: str) -> int:

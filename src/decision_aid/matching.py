@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from .answers import Answers
+from .answers import Answers, Limits
 from .conditions import UNSAID, Holds, any_of, holds
 from .content import Content
 from .course import course_for
 from .evidence import evidence_level
-from .models import Caution, Course, Option
+from .models import Caution, Course, Option, Range
 from .models.vocabulary import EvidenceLevel, OptionId, ScarId, Standing, ids
 
+DAYS_A_WEEK = 7
 CAREFUL_FIRST: tuple[Standing, ...] = ("not-for-this-scar", "avoid", "delay", "caution", "possible", "fits")
 Level = Literal["fits", "possible", "caution", "delay", "avoid", "not-for-this-scar", "note", "unknown"]
 
@@ -59,8 +60,9 @@ def match(answers: Answers, content: Content) -> Match:
         name: any_of(holds(condition, answers) for condition in rule.when) for name, rule in content.cautions.items()
     }
     first = tuple(_clinician_first(content, states))
+    no_match = any(reason.level != "note" for reason in first)
     options = {
-        name: _match_option(content.options[name], answers, content, states, bool(first)) for name in ids(OptionId)
+        name: _match_option(content.options[name], answers, content, states, no_match) for name in ids(OptionId)
     }
     return Match(clinician_first=first, options=cast(Mapping[OptionId, OptionMatch], options))
 
@@ -139,13 +141,31 @@ def _wish_reasons(option: Option, answers: Answers, course: Course | None) -> It
         yield Reason("wish-no-needles", "avoid")
     if limits.avoid_surgery and "surgery" in option.involves:
         yield Reason("wish-no-surgery", "avoid")
-    if course is None:
-        return
-    for rule, limit, span in (
-        ("wish-visits", limits.max_visits, course.sessions),
-        ("wish-days-off", limits.days_off_each, course.days_off),
-        ("wish-event", limits.weeks_until_event, course.weeks_to_result),
+    if {"needles"} & set(option.may_involve) and limits.avoid_needles:
+        yield Reason("wish-some-needles", "caution")
+    if course is not None and option.group not in ("waiting", "support"):
+        yield from _time_reasons(option, answers.limits, course)
+
+
+def _time_reasons(option: Option, limits: Limits, course: Course) -> Iterator[Reason]:
+    """Yield where visits, days at home or the wait for a result are more than the reader has."""
+    weeks = limits.weeks_until_event
+    for rule, limit, least in (
+        ("wish-visits", limits.max_visits, _least(course.sessions)),
+        ("wish-days-off", limits.days_off_each, _least(course.days_off)),
+        ("wish-event", weeks, _least(course.weeks_to_result)),
     ):
-        fewest = None if span is None else next((end for end in (span.fewest, span.usual) if end is not None), None)
-        if limit is not None and fewest is not None and fewest > limit:
-            yield Reason(rule, "caution", course.sources, {"fewest": fewest, "limit": limit})
+        if limit is not None and least is not None and least > limit:
+            yield Reason(rule, "caution", course.sources, {"fewest": least, "limit": limit})
+    if weeks is None or not option.elective_procedure:
+        return
+    hidden = course.days_off.most if course.days_off else None
+    if hidden is not None and hidden >= weeks * DAYS_A_WEEK:
+        yield Reason("wish-event-hidden", "caution", course.sources, {"most": hidden, "limit": weeks})
+    if hidden is None and course.weeks_to_result is None:
+        yield Reason("wish-event-unknown", "caution", course.sources, {"limit": weeks})
+
+
+def _least(span: Range | None) -> float | None:
+    """Return the smallest number that anybody reported."""
+    return None if span is None else next((end for end in (span.fewest, span.usual, span.most) if end is not None), None)

@@ -67,10 +67,8 @@ def held(content: Content, journey: Journey) -> Held:
 def hold(wish: Wish, option: Option, journey: Journey, content: Content) -> Holding:
     """Return whether an option fits a wish, and why; `wish` already carries the person's own limit."""
     match wish.test:
-        case Within() as test:
-            return _each_course(option, journey.answers, lambda course: _within(wish, test, course))
-        case Upkeep() as kinds:
-            return _each_course(option, journey.answers, lambda course: _upkeep(kinds, course))
+        case Within() | Upkeep() as test:
+            return _of_courses(wish, test, option, journey.answers, content)
         case Without():
             return _without(wish.test, option)
         case ColourKept():
@@ -126,6 +124,14 @@ def what_moved(before: Mapping[str, WishAnswer], after: Mapping[str, WishAnswer]
     return Moves(tuple(name for name in now if name not in then), tuple(name for name in then if name not in now))
 
 
+def _of_courses(wish: Wish, test: Within | Upkeep, option: Option, answers: Answers, content: Content) -> Holding:
+    if isinstance(test, Upkeep):
+        return _each_course(option, answers, lambda course: _upkeep(test, course))
+    if test.reads == "weeks_to_result" and _never_studied(option, answers, content):
+        return Holding("unknown", "no-result-studied")
+    return _each_course(option, answers, lambda course: _within(wish, test, course))
+
+
 def _each_course(option: Option, answers: Answers, judge: Callable[[Course], Holding]) -> Holding:
     """Return what a course tells; without a type of scar, only what all courses of the option agree on."""
     scar = known_scar(answers)
@@ -151,8 +157,11 @@ def _verdict(span: Range | None, limit: float) -> Verdict:
 
 
 def _within(wish: Wish, test: Within, course: Course) -> Holding:
+    """Hold a range against the limit; one from studies of something near earns nothing and costs nothing."""
     span: Range | None = getattr(course, test.reads)
-    return Holding(_verdict(span, wish.figures["limit"].value), test.reads, course=course, sources=course.sources)
+    nearby = course.basis.get(test.reads) == "nearby-studies"
+    verdict = "unknown" if nearby else _verdict(span, wish.figures["limit"].value)
+    return Holding(verdict, test.reads, course=course, span=span, sources=course.sources)
 
 
 def _upkeep(test: Upkeep, course: Course) -> Holding:
@@ -191,12 +200,18 @@ def _at_least(level: EvidenceLevel, lowest: EvidenceLevel) -> bool:
 
 
 def _trusted(test: Trusted, option: Option, answers: Answers, content: Content) -> Holding:
-    """A gap in the evidence is itself the fact that this wish asks about, so "not studied" does not fit."""
+    """Hold how sure we are against the wish; here a gap is itself the fact, so "not studied" does not fit."""
     scar = known_scar(answers)
     if scar is None:
         return Holding("unknown", "scar-not-known")
     level = evidence_level(content, option.id, scar)
     return Holding("fits" if _at_least(level, test.certainty_at_least) else "does-not-fit", "evidence", level)
+
+
+def _never_studied(option: Option, answers: Answers, content: Content) -> bool:
+    """Tell whether there is no study of benefit: then nobody knows when a result comes, or if one does."""
+    scar = known_scar(answers)
+    return scar is not None and evidence_level(content, option.id, scar) == "not-studied"
 
 
 def _counted(wish: Wish, test: Counted, option: Option, answers: Answers, content: Content) -> Holding:
@@ -209,10 +224,10 @@ def _counted(wish: Wish, test: Counted, option: Option, answers: Answers, conten
     shown = [one for one in trusted if one.headline] or trusted
     if not shown:
         return Holding("unknown", "too-unsure" if telling else "no-count" if found else "not-studied")
-    if len({_enough(wish, one) for one in shown}) > 1:
+    verdicts = {_benefit(wish, one) for one in shown}
+    if len(verdicts) > 1:
         return Holding("unknown", "counts-differ", sources=tuple(source for one in shown for source in one.sources))
-    verdict: Verdict = "fits" if _enough(wish, shown[0]) else "does-not-fit"
-    return Holding(verdict, "finding", shown[0].id, sources=shown[0].sources)
+    return Holding(verdicts.pop(), "finding", shown[0].id, sources=shown[0].sources)
 
 
 def _speaks_of(finding: Finding, answers: Answers) -> bool:
@@ -221,13 +236,16 @@ def _speaks_of(finding: Finding, answers: Answers) -> bool:
     return shape and (not finding.colours or answers.colour in finding.colours)
 
 
-def _enough(wish: Wish, finding: Finding) -> bool:
+def _benefit(wish: Wish, finding: Finding) -> Verdict:
+    """Return what one finding says. A count below the threshold stays open: the study may have set a high bar."""
+    if finding.size == "little-or-none":
+        return "does-not-fit"
     needed = Fraction(int(wish.figures["people"].value), int(wish.figures["of"].value))
-    return finding.size != "little-or-none" and finding.people is not None and finding.people.share >= needed
+    return "fits" if finding.people is not None and finding.people.share >= needed else "unknown"
 
 
 def _affordable(option: Option, journey: Journey) -> Holding:
-    """The content knows no prices: without the person's own, only what costs nothing is known."""
+    """Hold the cost against the budget; the content knows no prices, so without the person's own it is unknown."""
     if not option.involves:
         return Holding("fits", "nothing-to-pay")
     if known_scar(journey.answers) is None:

@@ -11,7 +11,7 @@ from decision_aid.errors import ContentError
 from decision_aid.journey import Journey
 from decision_aid.present.frame import FrameView, frame_view
 
-from . import tab_memory
+from . import sharing, tab_memory
 from .drawing import draw, draw_style
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -35,6 +35,7 @@ def open_page(step: str) -> tuple[Content, Journey]:
     Where the content has problems, log them all, show one plain page and stop.
     """
     st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
+    sharing.read_address()
     try:
         content = the_content()
     except ContentError as error:
@@ -46,7 +47,7 @@ def open_page(step: str) -> tuple[Content, Journey]:
     st.set_page_config(page_title=view.tab_title)
     draw_style()
     _header(view)
-    journey = tab_memory.current()
+    journey = sharing.arrive(content, tab_memory.current(), today())
     if st.session_state.pop("unread_answers", False):
         st.info(view.unread_answers)
     return content, journey

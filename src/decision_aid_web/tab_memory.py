@@ -10,12 +10,25 @@ from decision_aid.journey import Journey, journey_from
 
 _JS = """
 const KEY = "scar-choices";
-export default function ({ data, setTriggerValue }) {
-  if (data.journey !== null) {
-    sessionStorage.setItem(KEY, data.journey);
-  } else {
-    setTriggerValue("kept", sessionStorage.getItem(KEY) ?? "");
+let brought = "";
+// The answers of a link stand behind the #, which no browser sends to a server. They leave the address at once.
+function takeCode() {
+  const found = location.hash.match(/^#a=([^&]*)/);
+  if (found) {
+    brought = found[1].slice(0, 4000);
+    history.replaceState(history.state, "", location.pathname + location.search);
   }
+  return Boolean(found);
+}
+export default function ({ data, setTriggerValue }) {
+  takeCode();
+  if (data.journey === null) {
+    setTriggerValue("kept", { journey: sessionStorage.getItem(KEY) ?? "", code: brought });
+    return;
+  }
+  brought = "";
+  sessionStorage.setItem(KEY, data.journey);
+  window.onhashchange = () => takeCode() && setTriggerValue("code", brought);
 }
 """
 _COMPONENT = "scar_choices_tab_memory"
@@ -29,9 +42,13 @@ def current() -> Journey:
         answer = memory(key="tab-memory-ask", data={"journey": None}, on_kept_change=lambda: None)
         if answer.kept is None:
             st.stop()
-        _seed(str(answer.kept))
+        _seed(str(answer.kept["journey"]))
+        if answer.kept["code"]:
+            st.session_state["link_code"] = str(answer.kept["code"])
         st.rerun()
-    memory(key="tab-memory-keep", data={"journey": journey.to_text()})
+    opened = memory(key="tab-memory-keep", data={"journey": journey.to_text()}, on_code_change=lambda: None)
+    if opened.code:
+        st.session_state["link_code"] = str(opened.code)
     return journey
 
 

@@ -88,7 +88,7 @@ def option_picker(journey: Journey, view: Choices, content: Content) -> None:
     }
     t = labels(content, "compare")
     picked = st.multiselect(
-        t["pick"], list(names), default=list(journey.picked), max_selections=MOST_PICKED, format_func=names.__getitem__,
+        t["pick"], list(names), default=[one for one in journey.picked if one in names], max_selections=MOST_PICKED, format_func=names.__getitem__,
         key="picked", placeholder=t["pick_none"], help=None,
     )  # fmt: skip
     if tuple(picked) != journey.picked:

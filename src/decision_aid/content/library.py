@@ -95,5 +95,5 @@ def selects(selector: Selector, option: Option) -> bool:
     """Tell whether a rule or an advice speaks of this option."""
     if option.id in selector.but_not:
         return False
-    named = option.id in selector.options or set(selector.involves) & set(option.involves)
+    named = option.id in selector.options or set(selector.involves) & {*option.involves, *option.may_involve}
     return bool(named or (selector.elective and option.elective_procedure))

@@ -59,6 +59,7 @@ class Option(Record):
         "waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery"
     ]
     involves: tuple[Involves, ...]
+    may_involve: tuple[Involves, ...] = ()  # some ways of doing it
     elective_procedure: bool
     done_by: Literal["yourself", "practitioner", "doctor", "both"]
     scars: dict[ScarId, ScarUse] = Field(min_length=1)

@@ -64,7 +64,7 @@ class Affordable(Record):
 Test = Annotated[
     Within | Without | ColourKept | Upkeep | Counted | Trusted | Affordable, Field(discriminator="reads")
 ]  # fmt: skip
-_NEEDED = {Within: ("limit",), Counted: ("people", "of")}
+_NEEDED: dict[type[Record], tuple[str, ...]] = {Within: ("limit",), Counted: ("people", "of")}
 
 
 class Wish(Record):

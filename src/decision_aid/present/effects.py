@@ -14,7 +14,7 @@ from .parts import Arm, Badge, Effect, IconArray
 
 FILLED = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "not-studied": 0}
 SKIN_STEPS: dict[str, tuple[int, ...]] = {
-    "burns-never-tans": (1,), "burns-then-tans": (2,), "tans-rarely-burns": (3,), "rarely-burns-brown": (4,),
+    "burns-never-tans": (1,), "burns-then-tans": (2, 3), "tans-rarely-burns": (3, 4), "rarely-burns-brown": (5,),
     "dark-brown-black": (5, 6),
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ from datetime import date
 from ..content import Content
 from ..wording import day, say
 
-STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "summary")
+STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "summary")
 PAGES = (*STEPS, "claims", "evidence", "about")
 
 

@@ -12,6 +12,7 @@ from ..models.vocabulary import OptionId
 from ..wording import day, filled, say
 from .compare import Comparison, comparison
 from .courses import course_view
+from .looked_at import LookedAt, looked_at, short_source
 from .option import FlagView, Titled, advice, red_flags
 from .parts import Citation, ReasonLine
 from .questions import LIMITS, QuestionView, question, scar_questions
@@ -25,6 +26,7 @@ class SummaryView:
     told: tuple[tuple[str, str], ...]
     clinician_first: tuple[ReasonLine, ...]
     comparison: Comparison
+    looked: tuple[LookedAt, ...]
     choice: str
     missing: tuple[str, ...]
     bran: tuple[str, ...]
@@ -33,6 +35,7 @@ class SummaryView:
     aftercare: tuple[str, ...]
     red_flags: tuple[FlagView, ...]
     sources: tuple[Citation, ...]
+    short_sources: tuple[str, ...]
     printed: str
 
 
@@ -47,6 +50,7 @@ def summary_view(content: Content, journey: Journey, today: date) -> SummaryView
         told=_told(content, journey),
         clinician_first=clinician_first(content, match(journey.answers, content)),
         comparison=table,
+        looked=looked_at(content, journey, table),
         choice=_choice(content, journey),
         missing=_missing(content, journey, table),
         bran=tuple(say(words, f"summary.bran_{part}") for part in ("benefits", "risks", "alternatives", "nothing")),
@@ -55,6 +59,7 @@ def summary_view(content: Content, journey: Journey, today: date) -> SummaryView
         aftercare=_aftercare(content, journey),
         red_flags=_red_flags(content, journey, options),
         sources=table.sources,
+        short_sources=tuple(short_source(content, source.id) for source in table.sources),
         printed=printed,
     )
 
@@ -85,10 +90,10 @@ def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
     answers = journey.answers
     names = [*LIMITS, *answers.health, *answers.red_flags]
     views = [*scar_questions(content, journey), *(question(content, journey, name) for name in names)]
-    return tuple((view.ask, text) for view in views if (text := _answer_text(content, view)))
+    return tuple((view.ask, text) for view in views if (text := answer_text(content, view)))
 
 
-def _answer_text(content: Content, view: QuestionView) -> str:
+def answer_text(content: Content, view: QuestionView) -> str:
     """Return what was said in the words of the question; nothing where nothing was said."""
     said = view.said
     if said is None or said == ():

@@ -1,0 +1,107 @@
+"""The options looked at, told in few words: the same sentences for screen, paper and plain text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from textwrap import shorten
+
+from ..content import Content
+from ..journey import Journey
+from ..matching import match
+from ..wording import say
+from .compare import Comparison
+from .courses import course_view
+from .parts import Badge, Cell, Citation, Effect
+
+FACTS = 5  # of the rows under the outcomes: visits, gap, days to hide, how soon, upkeep
+TITLE = 60  # letters of a title that stands in for an author
+
+
+@dataclass(frozen=True)
+class KeyLine:
+    """One outcome of one option: what was counted, how sure we are, and the numbers of its sources in the list.
+
+    `state` tells in words that something was studied and gave no number, or no clear one; else it is empty.
+    """
+
+    title: str
+    state: str
+    text: str
+    certainty: Badge
+    refs: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class LookedAt:
+    """One option in the summary."""
+
+    name: str
+    standing: str
+    reason: str
+    lines: tuple[KeyLine, ...]
+    facts: tuple[str, ...]
+    fact_refs: tuple[int, ...]
+
+
+def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[LookedAt, ...]:
+    """Return what the table shows, one option after the other; `refs` count from 1 in `table.sources`."""
+    courses = [match(journey.answers, content).options[option].course for option in journey.shown]
+    return tuple(
+        LookedAt(
+            name=column.name,
+            standing=column.standing_words,
+            reason=column.main_reason,
+            lines=tuple(_key_line(content, table, row.title, row.cells[place]) for row in table.effects),
+            facts=_facts(content, table, place),
+            fact_refs=_refs(table, view.sources) if (view := course_view(content, course)) else (),
+        )
+        for place, (column, course) in enumerate(zip(table.columns, courses, strict=True))
+    )
+
+
+def short_source(content: Content, source_id: str) -> str:
+    """Return a source as first author (or title), year and DOI, PubMed number or host: enough to find it again."""
+    source = content.sources[source_id]
+    first, *others = source.authors.split(", ") if source.authors else [shorten(source.title, TITLE, placeholder=" …")]
+    name = say(content.words, "takeaway.and_others", name=first) if others else first
+    url = (source.url or "").split(" ")[0].partition("//")[2].partition("/")[0]
+    where = f"doi:{source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else url
+    return ", ".join(part for part in (name.rstrip("."), str(source.year or ""), where) if part) + "."
+
+
+def _key_line(content: Content, table: Comparison, title: str, cell: Cell) -> KeyLine:
+    sources = [source for effect in cell.effects for source in effect.sources]
+    text = cell.blank or " ".join(_key_text(content, effect) for effect in cell.effects)
+    state = " ".join(dict.fromkeys(effect.state_words for effect in cell.effects if effect.state_words))
+    return KeyLine(title, state, text, cell.badge, _refs(table, sources))
+
+
+def _key_text(content: Content, effect: Effect) -> str:
+    """Return the number with its comparison, its difference and its limits; without a number, what was seen."""
+    if effect.arms:
+        first, *others = effect.arms
+        parts = [first.had, first.had_not]
+        parts += [say(content.words, "takeaway.other_arm", label=arm.label, big=arm.big) for arm in others]
+        return " ".join([*parts, *_limits(effect)])
+    return " ".join(effect.score) or effect.plain
+
+
+def _limits(effect: Effect) -> list[str]:
+    """Return the difference (standards R8), the printed range (R14), and that nobody is not never (R15)."""
+    picture = effect.arms[0].picture
+    nobody = effect.arms[0].counts if picture and picture.had == 0 else None
+    return [line for line in (effect.difference, effect.range, nobody) if line]
+
+
+def _facts(content: Content, table: Comparison, place: int) -> tuple[str, ...]:
+    lines = []
+    for row in table.facts[:FACTS]:
+        text, note = row.cells[place]
+        line = say(content.words, "takeaway.fact", title=row.title, text=text.rstrip("."))
+        lines.append(f"{line} ({note})." if note else f"{line}.")
+    return tuple(lines)
+
+
+def _refs(table: Comparison, sources: Sequence[Citation]) -> tuple[int, ...]:
+    """Return where these sources stand in the list, counted from 1."""
+    places = {citation.id: place for place, citation in enumerate(table.sources, start=1)}
+    return tuple(sorted({places[source.id] for source in sources}))

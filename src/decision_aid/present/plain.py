@@ -1,0 +1,66 @@
+"""The summary as plain text, to copy into a message or a record: the words and numbers of the screen, without mark-up."""
+
+from collections.abc import Iterable, Mapping
+
+from ..content import Content
+from .looked_at import LookedAt
+from .summary import SummaryView
+from .text import page_text
+
+BLANK_LINE = ""
+
+
+def takeaway_labels(content: Content) -> Mapping[str, str]:
+    """Return the fixed copy of the summary that travels, for paper and for plain text."""
+    ui = content.words.ui
+    own = {"clinician_title": ui["clinician.title"], "not_doctor": ui["start.not_doctor"]}
+    return {**page_text(content, "common", "summary", "takeaway"), **own, "language": content.words.language}
+
+
+def summary_text(view: SummaryView, labels: Mapping[str, str]) -> str:
+    """Return the whole summary as lines of text; `labels` come from `takeaway_labels`."""
+    blocks = [
+        [labels["product"], labels["decision"], view.printed],
+        _block(labels["choice"], [view.choice]),
+        _block(labels["missing_title"], _dashed(view.missing)),
+        _block(labels["clinician_title"], _dashed(reason.text for reason in view.clinician_first)),
+        _block(labels["told"], _dashed(f"{ask} {said}" for ask, said in view.told) or [labels["told_nothing"]]),
+        _block(labels["looked_at"], [labels["legend"]]),
+        *(_option(option, labels) for option in view.looked),
+        _block(labels["stop_title"], [labels["stop_text"], *_dashed(view.stop)]),
+        _block(labels["bran"], _dashed(view.bran)),
+        _block(labels["card"], _dashed(question.title for question in view.ask)),
+        _block(labels["aftercare"], _dashed(view.aftercare)),
+        _red_flags(view, labels),
+        _block(labels["sources"], [f"[{place}] {text}" for place, text in enumerate(view.short_sources, start=1)]),
+        [labels["footer_status"], labels["not_doctor"], view.printed],
+    ]
+    return "\n".join(line for block in blocks if block for line in (*block, BLANK_LINE)).rstrip() + "\n"
+
+
+def bracketed(refs: Iterable[int]) -> str:
+    """Return the numbers of sources as readers know them: "[1, 4]"; nothing where there are none."""
+    numbers = ", ".join(str(ref) for ref in refs)
+    return f"[{numbers}]" if numbers else ""
+
+
+def _dashed(lines: Iterable[str]) -> list[str]:
+    return [f"- {line}" for line in lines]
+
+
+def _block(title: str, lines: list[str]) -> list[str]:
+    """Return a titled block; nothing where there is nothing under the title."""
+    return [title.upper(), *lines] if lines else []
+
+
+def _option(option: LookedAt, labels: Mapping[str, str]) -> list[str]:
+    rows = [
+        (line.title, line.state, line.text, f"({line.certainty.words})", bracketed(line.refs)) for line in option.lines
+    ]
+    lines = _dashed(" ".join(filter(None, row)) for row in (*rows, (*option.facts, bracketed(option.fact_refs))))
+    return [f"{option.name}: {option.standing}. {option.reason}", *lines]
+
+
+def _red_flags(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
+    flags = _dashed(f"{flag.urgency_words}. {flag.sign} {flag.do}" for flag in view.red_flags)
+    return _block(labels["red_flags"], [labels["call"], *flags] if flags else [])

@@ -1,0 +1,63 @@
+"""What a link with answers would hold, in words: everything that stands in the code, also where no page asks for it now."""
+
+from ..content import Content
+from ..journey import Journey
+from ..links import ALWAYS_SHOWN
+from ..wording import day, listed, number, say
+from .questions import question
+from .summary import answer_text
+
+Line = tuple[str, str]
+
+
+def held_lines(content: Content, journey: Journey) -> tuple[Line, ...]:
+    """Return every part of the journey as (what it is about, what was said); nothing where nothing was said."""
+    return (
+        *_answers(content, journey),
+        *_options(content, journey),
+        *_visit(content, journey),
+        *_wishes(content, journey),
+    )
+
+
+def _answers(content: Content, journey: Journey) -> tuple[Line, ...]:
+    said: dict[str, object] = {}
+    for name, value in journey.answers.said().items():
+        said |= value if isinstance(value, dict) else {name: value}
+    views = [(question(content, journey, name), value) for name, value in said.items()]
+    return tuple((view.ask, answer_text(content, view) or str(value)) for view, value in views)
+
+
+def _options(content: Content, journey: Journey) -> tuple[Line, ...]:
+    words, lines = content.words, []
+    picked = [words.options[option].name for option in journey.picked if option not in ALWAYS_SHOWN]
+    if picked:
+        lines.append((say(words, "share.options"), listed(words, picked)))
+    if journey.choice == "not-yet":
+        lines.append((say(words, "summary.choice"), say(words, "summary.not_yet")))
+    elif journey.choice:
+        lines.append((say(words, "summary.choice"), words.options[journey.choice].name))
+    return tuple(lines)
+
+
+def _visit(content: Content, journey: Journey) -> tuple[Line, ...]:
+    words, lines = content.words, []
+    if journey.start:
+        lines.append((say(words, "visits.start"), day(words, journey.start)))
+    if journey.price is not None:
+        lines.append((say(words, "visits.price"), number(words, journey.price)))
+    return tuple(lines)
+
+
+def _wishes(content: Content, journey: Journey) -> tuple[Line, ...]:
+    words = content.words
+    lines = [(_wish(content, name), say(words, f"share.wish_{said}")) for name, said in journey.wishes.items()]
+    if journey.own_wish:
+        lines.append((say(words, "share.own_wish"), journey.own_wish))
+    return tuple(lines)
+
+
+def _wish(content: Content, name: str) -> str:
+    """Return the name of a wish; its id where an older link brought one that is no longer asked."""
+    known = content.words.wishes.get(name)
+    return known.name if known else name

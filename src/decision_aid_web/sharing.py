@@ -1,0 +1,179 @@
+"""Links: what an opened one brings in, and those that a person takes along."""
+
+from datetime import date
+from urllib.parse import urlsplit
+
+import segno
+import streamlit as st
+from markupsafe import Markup
+
+from decision_aid.content import Content
+from decision_aid.errors import LinkError
+from decision_aid.journey import Journey
+from decision_aid.links import (
+    ALWAYS_SHOWN,
+    address_of_aid,
+    address_with_answers,
+    clinic_from,
+    decode,
+    encode,
+    options_from,
+)  # fmt: skip
+from decision_aid.present.share import held_lines
+from decision_aid.present.text import page_text
+
+from . import tab_memory
+from .drawing import draw
+
+
+def read_address() -> None:
+    """Note what the link of a new session asks for. Call it before anything is drawn.
+
+    Answers come behind the # and are read in the browser; where a program has turned that into a question mark, they
+    leave the address here.
+    """
+    code = st.query_params.pop("a", None)
+    if code is not None:
+        st.session_state["link_code"] = code
+    if "link" not in st.session_state:
+        st.session_state["link"] = {name: st.query_params.get(name, "") for name in ("clinic", "options", "v")}
+
+
+def arrive(content: Content, journey: Journey, today: date) -> Journey:
+    """Take in what an opened link brought, tell about it, and return the journey to go on with."""
+    asked = st.session_state["link"]
+    if asked.get("v"):
+        _note_changed_content(content, asked.pop("v"))
+    journey = _with_options(journey, asked.pop("options", ""))
+    code = st.session_state.pop("link_code", None)
+    if code is not None:
+        journey = _with_answers(content, journey, code, today)
+    if journey != tab_memory.now():
+        tab_memory.keep(journey)
+        st.rerun()  # so that the tab keeps it before the person does anything else
+    text = page_text(content, "share")
+    for notice in st.session_state.pop("link_notices", ()):
+        st.info(text[notice].format(version=content.version))
+    _choice_between(content, journey)
+    return journey
+
+
+def _notice(name: str) -> None:
+    st.session_state["link_notices"] = tuple(dict.fromkeys((*st.session_state.get("link_notices", ()), name)))
+
+
+def _note_changed_content(content: Content, version: str) -> None:
+    if version != content.version:
+        _notice("changed")
+
+
+def _with_options(journey: Journey, options: str) -> Journey:
+    """Return the journey with the options of the link, unless the tab has its own."""
+    picked = options_from(options)
+    return journey.model_copy(update={"picked": picked}) if picked and not journey.picked else journey
+
+
+def _with_answers(content: Content, journey: Journey, code: str, today: date) -> Journey:
+    """Return the journey of the link; where the tab has another one, offer it instead."""
+    try:
+        shared = decode(code, today)
+    except LinkError as error:
+        _notice(error.reason)
+        return journey
+    _note_changed_content(content, shared.content_version)
+    if journey in (Journey(), shared.journey):
+        _notice("opened")
+        return shared.journey
+    st.session_state["link_offered"] = shared.journey
+    return journey
+
+
+def _choice_between(content: Content, journey: Journey) -> None:
+    """Ask whether the answers of the link take the place of those in the tab, until the person says."""
+    offered = st.session_state.get("link_offered")
+    if offered is None:
+        return
+    text = page_text(content, "share")
+    with st.container(key="no-print-offered", border=True):
+        draw("section.html", title=text["offered_title"], lead=text["offered"])
+        with st.container(horizontal=True):
+            st.button(text["offered_use"], key="link-use", on_click=_settle, args=(offered,))
+            st.button(text["offered_keep"], key="link-keep", on_click=_settle, args=(journey,))
+
+
+def _settle(journey: Journey) -> None:
+    """Go on with these answers. Every widget forgets its own value, so that none of the other answers stays behind."""
+    link = st.session_state.get("link", {})
+    st.session_state.clear()
+    st.session_state["link"] = link
+    tab_memory.keep(journey)
+
+
+def take_with_you(content: Content, journey: Journey) -> None:
+    """Draw the link to the aid; and, step by step and only when asked, the one with answers."""
+    text = page_text(content, "share")
+    clinic = clinic_from(st.session_state.get("link", {}).get("clinic", ""))
+    options = [option for option in journey.picked if option not in ALWAYS_SHOWN]
+    with st.container(key="no-print-share"):
+        draw("section.html", title=text["title"], lead=text["lead"])
+        draw("share_part.html", title=text["plain_title"], text=text["plain"])
+        st.code(
+            address_of_aid(_origin(), content.words.language, clinic, options, content.version),
+            language=None,
+            wrap_lines=True,
+        )
+        draw("share_part.html", title=text["with_title"], text=text["with"])
+        _with_answers_part(content, journey, clinic)
+
+
+def _origin() -> str:
+    """Return the root of the address in the person's browser; the aid always stands at the root of a host."""
+    place = urlsplit(st.context.url or "")
+    return f"{place.scheme}://{place.netloc}" if place.netloc else ""
+
+
+def _asked_for(journey: Journey) -> str:
+    """Return the step that the person asked for; a changed answer takes the request back."""
+    step, asked = st.session_state.get("share", ("", None))
+    return str(step) if asked == journey else ""
+
+
+def _ask_for(step: str, journey: Journey) -> None:
+    st.session_state["share"] = (step, journey)
+
+
+def _with_answers_part(content: Content, journey: Journey, clinic: str | None) -> None:
+    text, step = page_text(content, "share"), _asked_for(journey)
+    if journey == Journey():
+        draw("heading_note.html", text=text["nothing"])
+    elif not step:
+        st.button(text["show"], key="share-show", on_click=_ask_for, args=("shown", journey))
+    else:
+        draw("share_held.html", t=text, lines=held_lines(content, journey))
+        if step == "made":
+            _link_and_code(content, journey, clinic)
+        with st.container(horizontal=True):
+            if step == "shown":
+                st.button(text["make"], key="share-make", type="primary", on_click=_ask_for, args=("made", journey))
+            st.button(text["hide"], key="share-hide", on_click=_ask_for, args=("", journey))
+
+
+def _link_and_code(content: Content, journey: Journey, clinic: str | None) -> None:
+    text = page_text(content, "share")
+    try:
+        code = encode(journey, content.version)
+    except LinkError as error:
+        draw("heading_note.html", text=text[error.reason])
+        return
+    link = address_with_answers(_origin(), content.words.language, clinic, code)
+    draw("share_code.html", t=text, picture=qr_picture(link))
+    st.code(link, language=None, wrap_lines=True)
+
+
+def qr_picture(link: str) -> Markup:
+    """Return a QR code as SVG: black on nothing, with the quiet edge that scanners need.
+
+    The lowest level of repair makes the largest squares, which is what counts on a screen.
+    """
+    code = segno.make_qr(link, error="l")
+    return Markup(code.svg_inline(svgclass=None, lineclass=None, omitsize=True, border=4))

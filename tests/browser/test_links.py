@@ -1,0 +1,69 @@
+"""A link with answers, from the tablet to the phone."""
+
+from urllib.parse import urlsplit
+
+from browser.driver import KELOID
+
+
+def link_on(tab):
+    """Ask for the link with answers, as a person does, and return it."""
+    tab.open("summary?clinic=my-clinic")
+    tab.page.get_by_role("button", name="Show what a link").click()
+    tab.page.wait_for_selector(".share-held")
+    tab.settled()
+    tab.page.get_by_role("button", name="Make the link").click()
+    tab.page.wait_for_selector(".qr svg")
+    tab.settled()
+    return tab.page.locator(".st-key-no-print-share code").last.inner_text().strip()
+
+
+def path_of(tab, link):
+    return link.removeprefix(tab.aid.url).lstrip("/")
+
+
+def test_a_second_device_shows_the_same_answers_and_an_address_without_them(visit):
+    tablet = visit(width=820, height=1180).remembers(KELOID)
+    link = link_on(tablet)
+    assert "keloid" not in link
+    phone = visit()
+    sent = []
+    phone.page.on("request", lambda request: sent.append(request.url))
+    phone.open(path_of(phone, link))
+    assert phone.memory() == tablet.memory()
+    assert "keloid" in phone.page.locator("section.paper").inner_text()
+    assert phone.page.url == f"{phone.aid.url}/summary?lang=en&clinic=my-clinic"
+    code = urlsplit(link).fragment.removeprefix("a=")
+    assert not [url for url in sent if code in url.partition("#")[0]]
+
+
+def test_answers_of_a_link_survive_a_reload_and_leave_no_way_back_to_the_code(visit):
+    link = link_on(visit().remembers(KELOID))
+    phone = visit()
+    phone.open(path_of(phone, link))
+    phone.page.reload()
+    phone.settled()
+    assert phone.memory()["answers"]["scar"] == "keloid"
+    assert phone.page.evaluate("history.length") <= 2
+    assert phone.page.locator('[data-testid="stAlert"]').count() == 0
+
+
+def test_a_damaged_link_gives_a_note_and_a_fresh_start(visit):
+    link = link_on(visit().remembers(KELOID))
+    phone = visit()
+    phone.open(path_of(phone, link)[:-1])
+    assert phone.page.locator('[data-testid="stAlert"]').count() == 1
+    assert phone.page.locator('[data-testid="stException"]').count() == 0
+    assert phone.memory() == {"answers": {}}
+    assert "#" not in phone.page.url
+
+
+def test_a_link_put_into_the_address_of_an_open_page_is_read_too(visit):
+    link = link_on(visit().remembers(KELOID))
+    other = visit().remembers({"answers": {"scar": "stretch-marks"}})
+    other.open("summary?lang=en&clinic=my-clinic")
+    other.page.evaluate("code => { location.hash = code }", urlsplit(link).fragment)
+    other.page.get_by_role("button", name="Use the answers of the link").click()
+    other.page.wait_for_function("sessionStorage.getItem('scar-choices').includes('keloid')")
+    other.settled()
+    assert "#" not in other.page.url
+    assert other.page.get_by_role("button", name="Use the answers of the link").count() == 0

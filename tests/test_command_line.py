@@ -1,0 +1,143 @@
+"""The two commands, run as an author runs them."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from samples import CONTENT, ROOT, real_content
+
+from decision_aid.language import language_problems, read_style
+from decision_aid.models.vocabulary import EvidenceLevel, OptionId, ScarId, Standing, ids
+
+
+def run(*arguments: str, text: str = "") -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "decision_aid", *arguments], input=text, capture_output=True, text=True, timeout=60, check=False,
+        cwd=ROOT / "tests", env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def matched():
+    """What a person with dents from acne and a pregnancy is told."""
+    done = run("match", "-", text="{scar: atrophic-acne, pregnant: true, max_visits: 1}")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_check_tells_exactly_the_problems_that_there_are():
+    done = run("check")
+    told = [str(problem) for problem in language_problems(real_content(), read_style(CONTENT))]
+    assert done.returncode == (1 if told else 0)
+    assert all(problem in done.stdout for problem in told)
+
+
+def test_check_names_the_version_of_sound_content():
+    assert real_content().version in run("check", "no-such-file-or-key").stdout
+
+
+def test_a_match_tells_what_it_was_asked_and_of_which_content(matched):
+    assert set(matched) == {"answers", "content_version", "see_a_clinician_first", "options"}
+    assert matched["answers"] == {"scar": "atrophic-acne", "limits": {"max_visits": 1}, "health": {"pregnant": "yes"}}
+    assert matched["content_version"] == real_content().version
+
+
+def test_a_match_has_every_option_in_its_fixed_order(matched):
+    assert [option["id"] for option in matched["options"]] == list(ids(OptionId))
+
+
+def test_every_option_of_a_match_has_the_same_parts(matched):
+    assert {tuple(option) for option in matched["options"]} == {("id", "standing", "evidence", "reasons", "sessions")}
+
+
+def test_standings_and_evidence_are_words_of_the_vocabulary(matched):
+    assert {option["standing"] for option in matched["options"]} <= set(ids(Standing))
+    assert {option["evidence"] for option in matched["options"]} <= set(ids(EvidenceLevel))
+
+
+def test_every_option_of_a_match_has_a_reason(matched):
+    assert [option["id"] for option in matched["options"] if not option["reasons"]] == []
+
+
+def test_every_reason_has_level_rule_text_and_sources(matched):
+    reasons = [reason for option in matched["options"] for reason in option["reasons"]]
+    assert {tuple(reason) for reason in reasons} == {("level", "rule", "text", "sources")}
+    assert [reason for reason in reasons if not (reason["rule"] and reason["text"])] == []
+
+
+def test_the_sources_of_a_match_exist(matched):
+    cited = {source for option in matched["options"] for reason in option["reasons"] for source in reason["sources"]}
+    assert cited <= set(real_content().sources)
+
+
+def test_a_clinician_comes_first_for_a_pregnant_person(matched):
+    assert {tuple(reason) for reason in matched["see_a_clinician_first"]} == {("rule", "text", "sources")}
+    assert "pregnant-elective" in [reason["rule"] for reason in matched["see_a_clinician_first"]]
+
+
+def test_sessions_are_a_range_with_the_gap_or_nothing(matched):
+    shapes = {tuple(option["sessions"]) if option["sessions"] else None for option in matched["options"]}
+    assert shapes - {None} == {("fewest", "usual", "most", "weeks_between")}
+
+
+def test_a_match_reads_answers_from_a_file(tmp_path):
+    file = tmp_path / "answers.yaml"
+    file.write_text("scar: keloid\nhealth: [diabetes]\n", "utf-8")
+    done = run("match", str(file))
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["answers"] == {"scar": "keloid", "health": {"diabetes": "yes"}}
+
+
+@pytest.mark.parametrize("nothing", ["", "{}", "# nothing yet\n"])
+def test_no_answers_are_answers_too(nothing):
+    done = run("match", "-", text=nothing)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["answers"] == {}
+
+
+def test_the_same_answers_give_the_same_match():
+    text = "{scar: keloid, goals: [softer, flatter], lupus: unsure}"
+    assert run("match", "-", text=text).stdout == run("match", "-", text=text).stdout
+
+
+def test_an_unknown_key_is_refused_with_the_allowed_ones():
+    done = run("match", "-", text="{eyes: green}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert '"eyes" is not a question. Allowed: scar, ' in done.stderr
+    assert "pregnant" in done.stderr
+
+
+def test_an_unknown_value_is_refused_with_the_allowed_ones():
+    done = run("match", "-", text="{scar: tattoo}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert '"tattoo" is not an answer to "scar".' in done.stderr
+    assert all(scar in done.stderr for scar in (*ids(ScarId), "unsure"))
+
+
+@pytest.mark.parametrize("text", ["[keloid]", "keloid"])
+def test_answers_that_are_no_mapping_are_refused(text):
+    done = run("match", "-", text=text)
+    assert done.returncode == 2
+    assert "answers are a mapping of question to answer" in done.stderr
+
+
+def test_unreadable_answers_are_refused_without_a_traceback():
+    done = run("match", "-", text="scar: [")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_is_not_there_is_named_without_a_traceback():
+    done = run("match", "no-such-file.yaml")
+    assert done.returncode == 2
+    assert "no-such-file.yaml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [(), ("guess",), ("match",)])
+def test_an_unknown_command_is_refused_with_the_known_ones(arguments):
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert "usage: python -m decision_aid" in done.stderr

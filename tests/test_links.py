@@ -1,0 +1,307 @@
+"""Codes for links: whole, or refused with a reason; never other answers and never another error."""
+
+import base64
+import json
+import random
+import string
+import zlib
+from copy import deepcopy
+from datetime import date
+from hashlib import sha256
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from decision_aid.errors import LinkError
+from decision_aid.journey import MOST_PICKED, Journey, WishAnswer
+from decision_aid.links import (
+    FORMAT,
+    LARGEST_TEXT,
+    LONGEST_CODE,
+    SHARED_WORDS,
+    SharedJourney,
+    address_of_aid,
+    address_with_answers,
+    clinic_from,
+    decode,
+    encode,
+    options_from,
+)  # fmt: skip
+from decision_aid.models.vocabulary import GoalId, HealthId, OptionId, RedFlagId, ids
+from samples import any_answers
+
+TODAY = date(2056, 1, 1)  # the invented journeys start before 2061
+VERSION = "0a1b2c3d4e"
+LETTERS = string.ascii_letters + string.digits + "-_"
+KELOID = Journey(picked=("silicone", "taping"), choice="not-yet", start=date(2056, 3, 1), price=120.0).with_answers(
+    {
+        "scar": "keloid",
+        "site": "chest",
+        "skin": "dark-brown-black",
+        "goals": ("flatter",),
+        "pregnant": "no",
+        "bother": 7,
+    }
+)
+
+any_journey = st.builds(
+    Journey,
+    answers=any_answers,
+    picked=st.lists(st.sampled_from(ids(OptionId)), unique=True, max_size=MOST_PICKED).map(tuple),
+    choice=st.none() | st.sampled_from((*ids(OptionId), "not-yet")),
+    start=st.none() | st.dates(date(2026, 1, 1), date(2060, 1, 1)),
+    price=st.none() | st.floats(min_value=0, max_value=1e6),
+    wishes=st.dictionaries(st.sampled_from(("few-visits", "no-new-marks")), st.sampled_from(ids(WishAnswer))),
+    own_wish=st.text(st.characters(codec="utf-8"), max_size=100),
+)
+
+
+def sealed(text: bytes, version: int = FORMAT) -> str:
+    """Return a code with a right checksum around any text: what somebody could forge who knows the format."""
+    packer = zlib.compressobj(9, zdict=SHARED_WORDS)
+    return sealed_packed(packer.compress(text) + packer.flush(), version)
+
+
+def sealed_packed(packed: bytes, version: int = FORMAT) -> str:
+    body = bytes([version]) + packed
+    return base64.urlsafe_b64encode(body[:1] + sha256(body).digest()[:8] + packed).decode().rstrip("=")
+
+
+def forged(journey: object) -> str:
+    return sealed(json.dumps([VERSION, journey]).encode())
+
+
+def reason(code: str) -> str | None:
+    """Return why a code is refused, or None where it is read."""
+    try:
+        decode(code, TODAY)
+    except LinkError as error:
+        return error.reason
+    return None
+
+
+def changed_codes(code: str) -> set[str]:
+    """Return every code with one letter changed, lost, doubled or put in, and every code that lacks its end."""
+    places = range(len(code))
+    other = {code[:place] + letter + code[place + 1 :] for place in places for letter in LETTERS}
+    longer = {code[:place] + letter + code[place:] for place in (*places, len(code)) for letter in LETTERS}
+    shorter = {code[:place] for place in places} | {code[:place] + code[place + 1 :] for place in places}
+    return (other | longer | shorter) - {code}
+
+
+@given(any_journey)
+def test_a_link_gives_back_what_it_was_given(journey):
+    assert decode(encode(journey, VERSION), TODAY) == SharedJourney(journey, VERSION)
+
+
+def test_every_single_change_to_a_code_is_noticed():
+    codes = changed_codes(encode(KELOID, VERSION))
+    assert len(codes) > 10_000
+    assert {reason(code) for code in codes} <= {"damaged", "foreign"}
+
+
+@given(any_journey, st.randoms(use_true_random=False))
+@settings(max_examples=100, deadline=None)
+def test_codes_with_many_changes_are_refused(journey, chance):
+    code = encode(journey, VERSION)
+    for _ in range(100):
+        letters = list(code)
+        for place in chance.sample(range(len(code)), chance.randint(1, 8)):
+            letters[place] = chance.choice(LETTERS)
+        damaged = "".join(letters)
+        assert damaged == code or reason(damaged) in ("damaged", "foreign")
+
+
+@given(st.text() | st.text(LETTERS, max_size=LONGEST_CODE) | st.binary().map(lambda some: some.hex()))
+@settings(max_examples=2_000)
+def test_a_text_that_we_did_not_make_is_refused(text):
+    assert reason(text) in ("damaged", "foreign")
+
+
+def test_ten_thousand_foreign_codes_are_refused():
+    chance = random.Random(4)
+    codes = [base64.urlsafe_b64encode(chance.randbytes(chance.randint(0, 600))).decode() for _ in range(10_000)]
+    assert {reason(code) for code in codes} <= {"damaged", "foreign"}
+
+
+any_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(("keloid", "silicone", "yes")),
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(("health", "picked", "scar")) | st.text(), inner),
+    max_leaves=8,
+)  # fmt: skip
+like_a_journey = st.fixed_dictionaries(
+    {},
+    optional={
+        **dict.fromkeys(Journey.model_fields, any_json),
+        "answers": st.dictionaries(
+            st.sampled_from(("scar", "goals", "health", "limits", "red_flags", "pregnant", "max_visits", "bother")), any_json
+        ),
+    },
+)  # fmt: skip
+
+
+@given(any_json | like_a_journey)
+@settings(max_examples=300, deadline=None)
+def test_a_forged_code_is_read_as_a_valid_journey_or_refused(data):
+    code = forged(data)
+    if reason(code) is None:
+        journey = decode(code, TODAY).journey
+        assert Journey.model_validate(journey.model_dump()) == journey
+
+
+HOSTILE = (
+    None,
+    True,
+    -1,
+    0,
+    10**8,
+    10**30,
+    1e308,
+    "",
+    "yes",
+    "keloid",
+    "<script>",
+    "\u0000",
+    "é" * 99,
+    [],
+    [[]],
+    {},
+    {"": {}},
+)
+
+
+def tampered(data: dict, chance: random.Random) -> dict:
+    """Return a journey with one to three of its parts exchanged for something else, at any depth."""
+    copy = deepcopy(data)
+    for _ in range(chance.randint(1, 3)):
+        place, key = copy, chance.choice((*Journey.model_fields, "scar", ""))
+        while isinstance(place.get(key), dict) and chance.random() < 0.8:
+            place, key = (
+                place[key],
+                chance.choice((*place[key], *ids(HealthId), "goals", "limits", "max_visits", "health")),
+            )
+        place[key] = deepcopy(chance.choice(HOSTILE))
+    return copy
+
+
+def test_ten_thousand_forged_journeys_are_valid_or_refused():
+    chance, data = random.Random(7), json.loads(KELOID.to_text())
+    reasons = [reason(forged(tampered(data, chance))) for _ in range(10_000)]
+    assert set(reasons) == {None, "foreign", "outdated"}
+
+
+@pytest.mark.parametrize("data", [[], [1], ["v"], ["v", {}, {}], "v", 7, None, {"a": 1}, [3, {}]])
+def test_a_forged_code_of_another_shape_is_refused(data):
+    assert reason(sealed(json.dumps(data).encode())) == "outdated"
+
+
+@pytest.mark.parametrize(
+    "journey",
+    [
+        {"answers": {"scar": "wound"}},
+        {"answers": {"star-sign": "leo"}},
+        {"answers": {"health": [["pregnant"]]}},
+        {"answers": {"health": 3, "pregnant": True}},
+        {"picked": ["snake-oil"]},
+        {"picked": ["silicone", "taping", "subcision"]},
+        {"start": "9999-12-31"},
+        {"shoe_size": 41},
+    ],
+)
+def test_answers_that_this_version_does_not_know_are_outdated(journey):
+    assert reason(forged(journey)) == "outdated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b'["v", {"price": 1e999}]',
+        b'["v", {"price": NaN}]',
+        b'["v", {"answers": {"max_visits": 1' + b"0" * 5000 + b"}}]",
+        b'["v", {"own_wish": "\\ud800"}]',
+        b"[" * 5000,
+        b"\xff\xfe",
+        b"",
+    ],
+)
+def test_text_that_no_screen_could_show_is_foreign(text):
+    assert reason(sealed(text)) == "foreign"
+
+
+def test_a_code_never_unpacks_to_more_than_a_journey_can_be():
+    bomb = sealed(b'["v", {"own_wish": "' + b"a" * 900_000 + b'"}]')
+    assert len(bomb) < LONGEST_CODE
+    assert reason(bomb) == "foreign"
+    assert reason(sealed(b" " * (LARGEST_TEXT + 1))) == "foreign"
+
+
+def test_more_behind_the_packed_text_is_refused():
+    packer = zlib.compressobj(9, zdict=SHARED_WORDS)
+    packed = packer.compress(b'["v", {}]') + packer.flush()
+    assert reason(sealed_packed(packed)) is None
+    assert reason(sealed_packed(packed + b"more")) == "foreign"
+
+
+def test_a_code_packed_against_other_words_is_refused():
+    packer = zlib.compressobj(9, zdict=SHARED_WORDS[1:])
+    assert reason(sealed_packed(packer.compress(b'["v", {}]') + packer.flush())) == "foreign"
+
+
+@pytest.mark.parametrize("version", [FORMAT + 1, 255])
+def test_a_code_of_a_later_format_says_so(version):
+    assert reason(sealed(b'["v", {}]', version)) == "newer"
+
+
+def test_a_code_of_a_format_that_never_was_is_foreign():
+    assert reason(sealed(b'["v", {}]', 0)) == "foreign"
+
+
+def test_the_words_of_a_format_never_change():
+    """A code from last year is packed against them. New words are a new format, beside the old one."""
+    assert sha256(SHARED_WORDS).hexdigest()[:16] == "e6cd76d2d1738f98"
+
+
+def test_a_code_made_when_the_format_was_new_still_opens():
+    assert decode(
+        "ATKc06WnGmKoePncTvDNi1YySDRMMko2TjEBFgfVSI5EamRAWxSxOvhdbmqma2Csa2AIbpaAlRkaGegZ6GDxBqLCgbgcXs5DnI2lpIQ53VwH4XhY6RmLuyQBhTwAgUlISg",
+        TODAY,
+    ) == SharedJourney(KELOID, VERSION)
+
+
+def test_all_answers_together_stay_short():
+    everything = dict.fromkeys((*ids(HealthId), *ids(RedFlagId)), "no")
+    full = KELOID.with_answers({**everything, "goals": ids(GoalId), "max_visits": 6, "avoid_needles": True})
+    assert len(encode(KELOID, VERSION)) < 150
+    assert len(encode(full, VERSION)) < 300
+
+
+def test_answers_that_fit_in_no_link_are_refused_when_the_link_is_made():
+    with pytest.raises(LinkError, match="too-long"):
+        encode(Journey(price=1e12), VERSION)
+    noise = random.Random(1).randbytes(1_200).hex()
+    with pytest.raises(LinkError, match="too-long"):
+        encode(KELOID, noise)
+
+
+def test_the_link_to_the_aid_holds_no_answer():
+    link = address_of_aid("https://aid.example", "en", "a-clinic", KELOID.picked, VERSION)
+    assert link == f"https://aid.example/?lang=en&clinic=a-clinic&options=silicone,taping&v={VERSION}"
+
+
+def test_answers_stand_behind_the_part_that_browsers_send():
+    before, _, behind = address_with_answers("https://aid.example", "en", None, "AbC").partition("#")
+    assert "AbC" not in before
+    assert behind == "a=AbC"
+
+
+@given(st.text().filter(lambda text: not set(text.split(",")) & set(ids(OptionId))))
+def test_only_known_options_come_in_with_a_link(text):
+    assert options_from(text) == ()
+    assert options_from(f"{text},silicone,mesotherapy,silicone,taping,subcision") == ("silicone", "taping")
+
+
+@pytest.mark.parametrize("text", ["", "A Clinic", "a--b", "<b>", "clinic/..", "a" * 61])
+def test_a_clinic_that_cannot_be_one_is_left_out(text):
+    assert clinic_from(text) is None
+    assert clinic_from("my-clinic-2") == "my-clinic-2"

@@ -1,0 +1,228 @@
+"""The app as served: headers, compression, our own words in the page shell. One real server answers all questions."""
+
+import base64
+import hashlib
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import brotli
+import pytest
+import streamlit
+from samples import ROOT
+
+from decision_aid_web.server import DESCRIPTION, INLINE_SCRIPT, LANGUAGE, TITLE, security_headers, shell, translated
+
+pytestmark = pytest.mark.xdist_group("server")
+PAGES = ("/", "/your_scar", "/option?option=silicone", "/no_such_page")
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    """Start the server, wait until it answers, and end it afterwards."""
+    number = free_port()
+    environment = {**os.environ, "PORT": str(number), "PYTHONPATH": str(ROOT / "src")}
+    process = subprocess.Popen([sys.executable, "-m", "decision_aid_web.server"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        wait_for(number, process)
+        yield number
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
+    for _ in range(300):
+        assert process.poll() is None, "the server ended before it answered"
+        try:
+            get(port, "/healthz")
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise AssertionError("the server did not answer within a minute")
+
+
+def get(port: int, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=20)
+    try:
+        connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        answer = connection.getresponse()
+        return answer, answer.read()
+    finally:
+        connection.close()
+
+
+def fingerprint(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def policy(headers: dict[str, str]) -> dict[str, list[str]]:
+    """Return the content security policy as rule -> allowed."""
+    rules = [rule.split() for rule in headers["content-security-policy"].split(";")]
+    return {name: allowed for name, *allowed in rules}
+
+
+# ---- what we make of the shell
+
+
+def test_the_shell_speaks_our_language():
+    assert f'<html lang="{LANGUAGE}"' in translated(shell())
+
+
+def test_the_shell_has_our_title_once():
+    assert re.findall(r"<title>(.*?)</title>", translated(shell()), re.DOTALL) == [TITLE]
+
+
+def test_the_shell_tells_search_engines_what_this_is():
+    assert f'<meta name="description" content="{DESCRIPTION}">' in translated(shell())
+
+
+def test_nothing_else_of_the_shell_changes():
+    def rest(page):
+        return re.sub(r"<html lang=\"[^\"]*\"|<title>.*?</title>(<meta name=\"description\"[^>]*><script>.*?</script>)?", "", page, flags=re.DOTALL)
+
+    assert rest(translated(shell())) == rest(shell())
+
+
+def test_every_inline_script_of_the_shell_is_allowed_by_its_hash():
+    page = translated(shell())
+    scripts = INLINE_SCRIPT.findall(page)
+    assert scripts
+    assert {fingerprint(script) for script in scripts} <= set(policy(security_headers(page))["script-src"])
+
+
+def test_only_inline_scripts_of_the_shell_are_allowed():
+    page = translated(shell())
+    allowed = [one for one in policy(security_headers(page))["script-src"] if one.startswith("'sha256-")]
+    assert sorted(allowed) == sorted({fingerprint(script) for script in INLINE_SCRIPT.findall(page)})
+
+
+def test_a_script_from_a_file_gets_no_hash():
+    assert INLINE_SCRIPT.findall('<script src="./a.js"></script><script type="module">b()</script>') == ["b()"]
+
+
+def test_no_other_script_may_run():
+    allowed = policy(security_headers(translated(shell())))["script-src"]
+    assert {"'unsafe-inline'", "'unsafe-eval'", "*", "https:", "http:", "data:"} & set(allowed) == set()
+
+
+def test_no_other_host_may_be_asked_for_anything():
+    everything = " ".join(security_headers(translated(shell())).values())
+    assert re.findall(r"https?://|\*\.|\w+\.(?:com|org|net|io)\b", everything) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "allowed"),
+    [("default-src", ["'self'"]), ("object-src", ["'none'"]), ("base-uri", ["'self'"]), ("form-action", ["'self'"]), ("frame-ancestors", ["'self'"])],
+)
+def test_the_policy_is_closed(rule, allowed):
+    assert policy(security_headers(translated(shell())))[rule] == allowed
+
+
+# ---- what comes over the wire
+
+
+def test_the_server_says_that_it_is_well(port):
+    answer, body = get(port, "/healthz")
+    assert (answer.status, body) == (200, b"ok")
+
+
+def test_crawlers_may_read_all_pages(port):
+    answer, body = get(port, "/robots.txt")
+    assert answer.status == 200
+    assert body == b"User-agent: *\nAllow: /\n"
+
+
+@pytest.mark.parametrize("path", ["/", "/your_scar", "/healthz", "/robots.txt"])
+def test_every_answer_has_the_security_headers(port, path):
+    answer, _ = get(port, path)
+    expected = security_headers(translated(shell()))
+    assert {name: answer.getheader(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("name", ["content-security-policy", "x-content-type-options", "referrer-policy", "content-type", "content-length"])
+def test_no_header_stands_twice(port, name):
+    answer, _ = get(port, "/")
+    assert len(answer.headers.get_all(name, [])) <= 1
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_address_gets_our_shell(port, path):
+    answer, body = get(port, path)
+    assert answer.status == 200
+    assert body.decode() == translated(shell())
+
+
+def test_the_length_of_the_page_is_told_right(port):
+    answer, body = get(port, "/")
+    assert answer.getheader("content-length") in (None, str(len(body)))
+
+
+def test_asking_for_the_head_alone_tells_the_same_length(port):
+    (whole, _), (head, _) = get(port, "/"), get(port, "/", method="HEAD")
+    assert head.getheader("content-length") == whole.getheader("content-length")
+
+
+def test_a_browser_that_kept_the_page_of_another_version_gets_ours(port):
+    """The tag of Streamlit's file says nothing of our page, and an old page would not fit the new policy."""
+    file = (Path(streamlit.__file__).parent / "static" / "index.html").stat()
+    tag = hashlib.md5(f"{file.st_mtime}-{file.st_size}".encode(), usedforsecurity=False).hexdigest()
+    answer, body = get(port, "/", if_none_match=f'"{tag}"')
+    assert (answer.status, body.decode()) == (200, translated(shell()))
+
+
+def test_the_server_does_not_tell_what_it_is(port):
+    answer, _ = get(port, "/")
+    assert answer.getheader("server") is None
+
+
+def test_pages_are_compressed_with_brotli(port):
+    answer, body = get(port, "/", accept_encoding="br")
+    assert answer.getheader("content-encoding") == "br"
+    assert brotli.decompress(body).decode() == translated(shell())
+
+
+def files_of_the_shell() -> list[str]:
+    return re.findall(r'(?:src|href)="\./(static/[^"]+\.(?:js|css))"', shell())
+
+
+def test_scripts_and_styles_are_compressed_with_brotli(port):
+    large, plain = [], []
+    for path in files_of_the_shell():
+        _, whole = get(port, f"/{path}")
+        answer, body = get(port, f"/{path}", accept_encoding="br")
+        if len(whole) >= 500:  # smaller ones fit into one packet anyway
+            large.append(path)
+            if answer.getheader("content-encoding") != "br" or brotli.decompress(body) != whole:
+                plain.append(path)
+    assert large
+    assert plain == []
+
+
+def test_a_browser_without_brotli_can_read_the_page(port):
+    answer, body = get(port, "/", accept_encoding="identity")
+    assert answer.getheader("content-encoding") is None
+    assert TITLE in body.decode()
+
+
+def test_files_with_a_hash_in_their_name_may_be_kept(port):
+    answer, _ = get(port, f"/{files_of_the_shell()[0]}")
+    assert "max-age" in (answer.getheader("cache-control") or "")
+
+
+def test_no_cookie_is_set_by_looking_at_a_page(port):
+    answer, _ = get(port, "/")
+    assert answer.getheader("set-cookie") is None
