@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile -q --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
 
-.PHONY: run test check content shots format pins clean
+.PHONY: run test check content conformity shots format pins clean
 
 run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
@@ -21,6 +21,9 @@ check: .venv/test
 content: .venv/test
 	$(BIN)/python -m decision_aid check
 	$(BIN)/pytest tests/test_content.py
+
+conformity: .venv/test .venv/browser
+	$(BIN)/pytest -n 2 --dist loadgroup --conformity content/conformity.json
 
 shots: .venv/test .venv/browser
 	$(BIN)/python tests/browser/shots.py docs/pictures

@@ -1,6 +1,7 @@
 """Who made the aid, who paid, what it is and is not."""
 
 from decision_aid.present.about import about_view
+from decision_aid.present.conformity import conformity_view
 from decision_aid_web import widgets
 from decision_aid_web.frame import close_page, open_page
 
@@ -8,4 +9,5 @@ content, journey = open_page("about")
 view = about_view(content)
 widgets.heading(view.title)
 widgets.about(view, content)
+widgets.conformity(conformity_view(content), content)
 close_page(content, "about")

@@ -3,11 +3,14 @@
 from decision_aid.present.summary import summary_view
 from decision_aid_web import inputs, sharing, widgets
 from decision_aid_web.frame import close_page, open_page, today
+from decision_aid_web.takeaway import takeaway
 
 content, journey = open_page("summary")
 text = widgets.labels(content, "summary")
 widgets.heading(text["title"], text["lead"])
 journey = inputs.where_you_stand(journey, content)
-widgets.summary(summary_view(content, journey, today()), content)
+view = summary_view(content, journey, today())
+takeaway(view, content)
+widgets.summary(view, content)
 sharing.take_with_you(content, journey)
 close_page(content, "summary")

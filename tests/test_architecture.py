@@ -12,7 +12,7 @@ SRC = ROOT / "src"
 PURE = SRC / "decision_aid"
 WEB = SRC / "decision_aid_web"
 MODELS = {"models", "errors"}
-LOGIC = {"answers", "conditions", "frequencies", "course", "evidence", "finder", "journey", "links", "matching", "values"}
+LOGIC = {"answers", "conditions", "conformity", "frequencies", "course", "evidence", "finder", "journey", "links", "matching", "values"}
 MAY_IMPORT = {
     "errors": set(),
     "models": {"errors"},
@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "course": MODELS,
     "conditions": {*MODELS, "answers"},
     "journey": {*MODELS, "answers"},
+    "conformity": {*MODELS, "content"},
     "evidence": {*MODELS, "content"},
     "finder": {*MODELS, "content"},
     "links": {*MODELS, "journey", "links_shared_words"},

@@ -11,6 +11,7 @@ from decision_aid.journey import MOST_PICKED, Journey
 from decision_aid.present.about import AboutView
 from decision_aid.present.claims import ClaimCard, ClaimsView
 from decision_aid.present.compare import Choices, Comparison
+from decision_aid.present.conformity import ConformityView
 from decision_aid.present.evidence import EvidenceView
 from decision_aid.present.option import OptionView
 from decision_aid.present.parts import ReasonLine, StandingLine
@@ -221,3 +222,8 @@ def claims(cards: Sequence[ClaimCard], content: Content) -> None:
 def about(view: AboutView, content: Content) -> None:
     """Draw who made the aid, who paid, its status, and what the circles mean."""
     draw("about.html", v=view, t=labels(content, "about"))
+
+
+def conformity(view: ConformityView, content: Content) -> None:
+    """Draw where the aid stands against the standards: the summary, failures, then every rule behind a tap."""
+    draw("conformity.html", v=view, t=labels(content, "conformity"))

@@ -63,7 +63,7 @@ def test_a_link_put_into_the_address_of_an_open_page_is_read_too(visit):
     other.open("summary?lang=en&clinic=my-clinic")
     other.page.evaluate("code => { location.hash = code }", urlsplit(link).fragment)
     other.page.get_by_role("button", name="Use the answers of the link").click()
-    other.page.wait_for_function("sessionStorage.getItem('scar-choices').includes('keloid')")
+    other.page.wait_for_function("() => sessionStorage.getItem('scar-choices').includes('keloid')")
     other.settled()
     assert "#" not in other.page.url
     assert other.page.get_by_role("button", name="Use the answers of the link").count() == 0

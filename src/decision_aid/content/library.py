@@ -11,6 +11,7 @@ from ..models import (
     CautionWords,
     Claim,
     ClaimWords,
+    ConformityRun,
     FinderRule,
     Finding,
     FindingWords,
@@ -28,6 +29,8 @@ from ..models import (
     ScarWords,
     Selector,
     Source,
+    StandardRow,
+    StandardWords,
     Term,
     Wish,
     WishWords,
@@ -51,6 +54,7 @@ class Words:
     faq: Mapping[str, AdviceWords]
     claims: Mapping[str, ClaimWords]
     wishes: Mapping[str, WishWords]
+    standard: Mapping[str, StandardWords]
     glossary: Mapping[str, Term]
     ui: Mapping[str, str]
 
@@ -74,8 +78,10 @@ class Content:
     faq: Mapping[str, Advice]
     claims: Mapping[str, Claim]
     wishes: Mapping[str, Wish]
+    standard: Mapping[str, StandardRow]
     words: Words
     pictures: Mapping[str, str]
+    conformity: ConformityRun | None
 
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:

@@ -16,6 +16,7 @@ from ..models import (
     CautionWords,
     Claim,
     ClaimWords,
+    ConformityRun,
     FinderRule,
     Finding,
     FindingWords,
@@ -33,6 +34,8 @@ from ..models import (
     Scar,
     ScarWords,
     Source,
+    StandardRow,
+    StandardWords,
     Term,
     Wish,
     WishWords,
@@ -46,12 +49,13 @@ R = TypeVar("R", bound=Record)
 FACTS: Mapping[str, type[Record]] = {
     "sources": Source, "findings": Finding, "options": Option, "scars": Scar, "goals": Goal, "questions": Question,
     "finder": FinderRule, "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice, "claims": Claim,
-    "wishes": Wish,
+    "wishes": Wish, "standard": StandardRow,
 }  # fmt: skip
 WORDS: Mapping[str, type[Record]] = {
     "findings": FindingWords, "options": OptionWords, "scars": ScarWords, "goals": GoalWords,
     "questions": QuestionWords, "cautions": CautionWords, "red_flags": RedFlagWords, "regulation": RegulationWords,
-    "questions_to_ask": AdviceWords, "faq": AdviceWords, "claims": ClaimWords, "wishes": WishWords, "glossary": Term,
+    "questions_to_ask": AdviceWords, "faq": AdviceWords, "claims": ClaimWords, "wishes": WishWords, "standard": StandardWords,
+    "glossary": Term,
 }  # fmt: skip
 
 
@@ -133,6 +137,18 @@ class _Reader:
         data = self.data(self.root / "words" / language / "ui.yaml") or {}
         return MappingProxyType({f"{page}.{key}": text for page, texts in data.items() for key, text in texts.items()})
 
+    def conformity(self) -> ConformityRun | None:
+        """Return what `make conformity` wrote, if it ever ran; it speaks about a version and does not count into it."""
+        path = self.root / "conformity.json"
+        data = read_yaml(path, self.root, self.problems) if path.exists() else None
+        try:
+            return None if data is None else ConformityRun.model_validate(data)
+        except ValidationError:
+            name = str(path.relative_to(self.root.parent))
+            problem = "it is not as `make conformity` writes it."
+            self.problems.append(ContentProblem(name, "the file", problem, "delete it and run `make conformity`."))
+        return None
+
     def pictures(self) -> Mapping[str, str]:
         """Return the drawings by name, as SVG text."""
         return MappingProxyType({p.stem: p.read_text("utf-8") for p in sorted((self.root / "pictures").glob("*.svg"))})
@@ -166,5 +182,7 @@ def read_content(root: Path, language: str = "en") -> tuple[Content, list[Conten
     reader = _Reader(root)
     facts = {kind: reader.facts(kind) for kind in FACTS}
     words = Words(language=language, ui=reader.ui(language), **{kind: reader.words(kind, language) for kind in WORDS})
-    content = Content(version=reader.version, words=words, pictures=reader.pictures(), **facts)
+    content = Content(
+        version=reader.version, words=words, pictures=reader.pictures(), conformity=reader.conformity(), **facts
+    )
     return content, reader.problems + problems_between(content)

@@ -26,6 +26,7 @@ from .rules import (
     Scar,
     Selector,
 )  # fmt: skip
+from .standard import ConformityRun, RunOutcome, Signature, StandardRow, StandardWords
 from .wishes import Wish, WishWords
 from .words import (
     AdviceWords,
@@ -54,6 +55,7 @@ __all__ = [
     "Combination",
     "Comparison",
     "Condition",
+    "ConformityRun",
     "Course",
     "Events",
     "Figure",
@@ -75,13 +77,17 @@ __all__ = [
     "Regulation",
     "RegulationWords",
     "Reviewed",
+    "RunOutcome",
     "Scar",
     "ScarUse",
     "ScarWords",
     "ScoreChange",
     "Selector",
     "SideEffect",
+    "Signature",
     "Source",
+    "StandardRow",
+    "StandardWords",
     "Studied",
     "Term",
     "Text",

@@ -38,7 +38,7 @@ class LookedAt:
     standing: str
     reason: str
     lines: tuple[KeyLine, ...]
-    facts: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
     fact_refs: tuple[int, ...]
 
 
@@ -51,7 +51,7 @@ def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[Lo
             standing=column.standing_words,
             reason=column.main_reason,
             lines=tuple(_key_line(content, table, row.title, row.cells[place]) for row in table.effects),
-            facts=_facts(content, table, place),
+            facts=_facts(table, place),
             fact_refs=_refs(table, view.sources) if (view := course_view(content, course)) else (),
         )
         for place, (column, course) in enumerate(zip(table.columns, courses, strict=True))
@@ -92,13 +92,14 @@ def _limits(effect: Effect) -> list[str]:
     return [line for line in (effect.difference, effect.range, nobody) if line]
 
 
-def _facts(content: Content, table: Comparison, place: int) -> tuple[str, ...]:
-    lines = []
+def _facts(table: Comparison, place: int) -> tuple[tuple[str, str], ...]:
+    """Return each fact of a course as (title, what it is and where that comes from)."""
+    facts = []
     for row in table.facts[:FACTS]:
         text, note = row.cells[place]
-        line = say(content.words, "takeaway.fact", title=row.title, text=text.rstrip("."))
-        lines.append(f"{line} ({note})." if note else f"{line}.")
-    return tuple(lines)
+        whole = text.rstrip(".")
+        facts.append((row.title, f"{whole} ({note})." if note else f"{whole}."))
+    return tuple(facts)
 
 
 def _refs(table: Comparison, sources: Sequence[Citation]) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ def summary_text(view: SummaryView, labels: Mapping[str, str]) -> str:
         _block(labels["missing_title"], _dashed(view.missing)),
         _block(labels["clinician_title"], _dashed(reason.text for reason in view.clinician_first)),
         _block(labels["told"], _dashed(f"{ask} {said}" for ask, said in view.told) or [labels["told_nothing"]]),
+        _block(labels["matters_title"], _matters(view)),
         _block(labels["looked_at"], [labels["legend"]]),
         *(_option(option, labels) for option in view.looked),
         _block(labels["stop_title"], [labels["stop_text"], *_dashed(view.stop)]),
@@ -53,11 +54,20 @@ def _block(title: str, lines: list[str]) -> list[str]:
     return [title.upper(), *lines] if lines else []
 
 
+def _matters(view: SummaryView) -> list[str]:
+    """Return how each option meets what matters, and the wish in the person's own words."""
+    if view.matters is None:
+        return []
+    options = _dashed(" ".join((f"{name}.", *lines, unknown)).rstrip() for name, lines, unknown in view.matters.options)
+    return [*options, *(line for line in (view.matters.closeness, view.matters.own_wish) if line)]
+
+
 def _option(option: LookedAt, labels: Mapping[str, str]) -> list[str]:
+    facts = [f"{title}: {text}" for title, text in option.facts]
     rows = [
         (line.title, line.state, line.text, f"({line.certainty.words})", bracketed(line.refs)) for line in option.lines
     ]
-    lines = _dashed(" ".join(filter(None, row)) for row in (*rows, (*option.facts, bracketed(option.fact_refs))))
+    lines = _dashed(" ".join(filter(None, row)) for row in (*rows, (*facts, bracketed(option.fact_refs))))
     return [f"{option.name}: {option.standing}. {option.reason}", *lines]
 
 

@@ -17,6 +17,7 @@ from .option import FlagView, Titled, advice, red_flags
 from .parts import Citation, ReasonLine
 from .questions import LIMITS, QuestionView, question, scar_questions
 from .standings import clinician_first
+from .values import MattersView, matters_view
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class SummaryView:
     """The whole summary."""
 
     told: tuple[tuple[str, str], ...]
+    matters: MattersView | None
     clinician_first: tuple[ReasonLine, ...]
     comparison: Comparison
     looked: tuple[LookedAt, ...]
@@ -48,6 +50,7 @@ def summary_view(content: Content, journey: Journey, today: date) -> SummaryView
     printed = say(words, "summary.printed", day=day(words, today), version=content.version)
     return SummaryView(
         told=_told(content, journey),
+        matters=matters_view(content, journey),
         clinician_first=clinician_first(content, match(journey.answers, content)),
         comparison=table,
         looked=looked_at(content, journey, table),

@@ -89,6 +89,34 @@ class ValuesView:
     sources: tuple[Citation, ...]
 
 
+@dataclass(frozen=True)
+class MattersView:
+    """What matters, for the take-away: each option with its wishes by verdict, and the wish in the person's own words."""
+
+    options: tuple[tuple[str, tuple[str, ...], str], ...]
+    closeness: str | None
+    own_wish: str | None
+
+
+def matters_view(content: Content, journey: Journey) -> MattersView | None:
+    """Return what matters for the summary; None where the person said nothing about it."""
+    words, view = content.words, values_view(content, journey)
+    if not view.rows and not journey.own_wish:
+        return None
+    own = say(words, "what_matters.summary_own", wish=journey.own_wish) if journey.own_wish else None
+    options = tuple((row.standing.name, _by_verdict(content, row.segments), row.unknown) for row in view.rows)
+    return MattersView(options, view.closeness, own)
+
+
+def _by_verdict(content: Content, segments: Sequence[Segment]) -> tuple[str, ...]:
+    """Return "Fits: few visits and no needles." and the same for the other verdicts, in a fixed order."""
+    return tuple(
+        say(content.words, f"what_matters.now_{verdict}", names=listed(content.words, names))
+        for verdict in get_args(Verdict)
+        if (names := [segment.wish for segment in segments if segment.verdict == verdict])
+    )
+
+
 def values_view(content: Content, journey: Journey, before: Mapping[str, WishAnswer] | None = None) -> ValuesView:
     """Return the wishes and what they mean for the options shown; `before` are the answers before the last tap."""
     everything = held(content, journey)
@@ -244,16 +272,20 @@ def _moved(
     """Return what the last answer moved: which wish came or went, what it is for each option, and the closeness."""
     words, moves = content.words, what_moved(before, journey.wishes, shown)
     lines = [say(words, "what_matters.came_in", name=words.wishes[name].name) for name in moves.came_in]
-    lines += [
-        say(words, f"what_matters.now_{verdict}", names=listed(words, names))
-        for name in moves.came_in
-        for verdict in get_args(Verdict)
-        if (names := [words.options[option].name for option, one in everything[name].items() if one.verdict == verdict])
-    ]
+    lines += [line for name in moves.came_in for line in _options_by_verdict(content, everything[name])]
     lines += [say(words, "what_matters.went_out", name=words.wishes[name].name) for name in moves.went_out]
     if not lines:
         return (say(words, "what_matters.nothing_moved"),) if dict(before) != journey.wishes else ()
     return (*lines, *_closeness_moved(content, everything, mattering(shown, before), mattering(shown, journey.wishes)))
+
+
+def _options_by_verdict(content: Content, row: Mapping[OptionId, Holding]) -> tuple[str, ...]:
+    words = content.words
+    return tuple(
+        say(words, f"what_matters.now_{verdict}", names=listed(words, names))
+        for verdict in get_args(Verdict)
+        if (names := [words.options[option].name for option, one in row.items() if one.verdict == verdict])
+    )
 
 
 def _closeness_moved(content: Content, everything: Held, then: Sequence[str], now: Sequence[str]) -> tuple[str, ...]:

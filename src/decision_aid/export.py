@@ -1,0 +1,136 @@
+"""Findings and sources as plain rows, and citations as BibTeX and RIS, for people who want to work with them."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import rispy
+from bibtexparser import Library, write_string
+from bibtexparser.middlewares import LatexEncodingMiddleware
+from bibtexparser.model import Entry, Field
+
+from .content import Content
+from .models import Finding, Source
+from .studies import sums_for
+
+Row = dict[str, str | int | float | bool | None]
+PERSON = re.compile(r"(?P<family>[^\d,()]+?) (?P<initials>[A-Z]{1,4})")
+UNKNOWN = "not shown in what was read"
+
+
+def finding_rows(content: Content, findings: Iterable[Finding]) -> list[Row]:
+    """Return one flat row a finding: ids, words, counts, who was studied, certainty and sources.
+
+    Several values in one cell stand apart by "; ". A missing value is None. Times are in weeks; our own ranges are
+    shares from 0 to 1. `content_version` tells which content the row comes from.
+    """
+    return [{**_what(content, one), **_counted(one), **_ours(content, one), **_how_known(content, one)} for one in findings]
+
+
+def _joined(values: Iterable[object]) -> str | None:
+    return "; ".join(map(str, values)) or None
+
+
+def _what(content: Content, finding: Finding) -> Row:
+    words = content.words.findings[finding.id]
+    return {
+        "id": finding.id, "option": finding.option, "scars": _joined(finding.scars), "shapes": _joined(finding.shapes),
+        "colours": _joined(finding.colours), "outcome": finding.outcome, "state": finding.state,
+        "indirect": finding.indirect, "measure": words.measure, "had_it": words.had_it,
+    }  # fmt: skip
+
+
+def _counted(finding: Finding) -> Row:
+    treated, other, score = finding.people, finding.compared_with, finding.score
+    compared = other.people if other else None
+    return {
+        "unit": finding.unit,
+        "treated_happened": treated and treated.happened, "treated_total": treated and treated.total,
+        "compared_with": other and other.arm, "compared_option": other and other.option,
+        "compared_happened": compared and compared.happened, "compared_total": compared and compared.total,
+        "counts_from_percentage": treated and (treated.from_percentage or bool(compared and compared.from_percentage)),
+        "printed_lower": finding.range and finding.range.lower, "printed_upper": finding.range and finding.range.upper,
+        "printed_per": finding.range and finding.range.per,
+        "score_change": score and score.change, "score_compared_change": score and score.compared_change,
+        "score_worst": score and score.worst, "score_best": score and score.best,
+        "time": finding.time.kind, "weeks": finding.time.weeks, "to_weeks": finding.time.to_weeks,
+    }  # fmt: skip
+
+
+def _ours(content: Content, finding: Finding) -> Row:
+    sums = sums_for(content, finding)
+    first = sums.shares[0] if sums else None
+    other = sums.shares[1] if sums and len(sums.shares) > 1 else None
+    gap = sums.gap_bounds if sums else None
+    return {
+        "our_treated_lower": first and first.lower, "our_treated_upper": first and first.upper,
+        "our_compared_lower": other and other.lower, "our_compared_upper": other and other.upper,
+        "our_difference": float(sums.gap) if sums and sums.gap is not None else None,
+        "our_difference_lower": gap and gap.lower, "our_difference_upper": gap and gap.upper,
+    }  # fmt: skip
+
+
+def _how_known(content: Content, finding: Finding) -> Row:
+    studied, certainty = finding.studied, finding.certainty
+    sources = [content.sources[name] for name in finding.sources]
+    ages = studied.ages or (None, None)
+    return {
+        "judged_by": finding.judged_by, "people_studied": studied.people, "skin_steps": _joined(studied.skin or ()),
+        "age_from": ages[0], "age_to": ages[1], "mean_age": studied.mean_age, "size": finding.size,
+        "direction": finding.direction, "certainty": certainty.level, "certainty_by": certainty.by,
+        "certainty_because": _joined(certainty.because), "sources": _joined(finding.sources),
+        "designs": _joined(source.design for source in sources),
+        "dois": _joined(source.doi for source in sources if source.doi),
+        "pmids": _joined(source.pmid for source in sources if source.pmid), "content_version": content.version,
+    }  # fmt: skip
+
+
+def _people(source: Source) -> tuple[list[str], bool] | None:
+    """Return authors as "Family, Initials" and whether there are more; None where the text is no list of people."""
+    parts = [part.strip(" .") for part in (source.authors or "").split(",")]
+    more = parts[-1] in ("et al", "and others")
+    found = [PERSON.fullmatch(part) for part in (parts[:-1] if more else parts)]
+    people = [f"{one['family']}, {one['initials']}" for one in found if one]
+    return (people, more) if people and len(people) == len(found) else None
+
+
+def _journal(source: Source) -> str | None:
+    return None if source.journal == UNKNOWN else source.journal
+
+
+def bibtex(sources: Iterable[Source]) -> str:
+    """Return the sources as BibTeX; marks that TeX reads as commands are escaped, accents become TeX accents."""
+    entries = [_bibtex_entry(source) for source in sources]
+    return str(write_string(Library(entries), prepend_middleware=[LatexEncodingMiddleware()]))
+
+
+def _bibtex_entry(source: Source) -> Entry:
+    people = _people(source)
+    authors = " and ".join([*people[0], *(["others"] if people[1] else [])]) if people else source.authors
+    values = {
+        "title": source.title, "author": authors, "journal": _journal(source), "year": source.year, "doi": source.doi,
+        "pmid": source.pmid, "url": source.url,
+    }  # fmt: skip
+    kind = "article" if _journal(source) else "misc"
+    return Entry(kind, source.id, [Field(name, str(value)) for name, value in values.items() if value])
+
+
+def ris(sources: Iterable[Source]) -> str:
+    """Return the sources as RIS, which reference managers read."""
+    return rispy.dumps([_ris_entry(source) for source in sources])
+
+
+def _ris_entry(source: Source) -> dict[str, Any]:
+    people, journal = _people(source), _journal(source)
+    authors = people[0] if people else [source.authors] if source.authors else None
+    values = {
+        "type_of_reference": "JOUR" if journal else "GEN", "id": source.id, "title": source.title, "authors": authors,
+        "journal_name": journal, "year": str(source.year) if source.year else None, "doi": source.doi,
+        "accession_number": str(source.pmid) if source.pmid else None, "urls": [source.url] if source.url else None,
+    }  # fmt: skip
+    return {name: value for name, value in values.items() if value}
+
+
+def cited(content: Content, findings: Iterable[Finding]) -> tuple[Source, ...]:
+    """Return each source of some findings once, in the order of the findings."""
+    return tuple(content.sources[name] for name in dict.fromkeys(name for one in findings for name in one.sources))

@@ -1,0 +1,137 @@
+"""Questions about all findings together: which fit a filter, which count the same thing, who took part, what is blank."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .content import Content
+from .evidence import direct_findings, strongest
+from .models import Finding
+from .models.evidence import Design
+from .models.vocabulary import CertaintyLevel, EvidenceLevel, OptionId, Outcome, ScarId, ids
+from .trials import Bounds, Sums, against_the_words, far_apart, printed_bounds, sums_of
+
+WEEKS_A_MONTH = 52 / 12
+SKIN_STEPS = (1, 2, 3, 4, 5, 6)
+AGE_GROUPS = ((0, 17), (18, 39), (40, 64), (65, 120))
+NOT_TOLD = "not-told"
+ANY_SKIN = "any-skin"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a reader filters by; None lets everything through."""
+
+    option: OptionId | None = None
+    scar: str | None = None  # a scar type, or "any-skin": findings about the procedure on any skin
+    outcome: Outcome | None = None
+    certainty: CertaintyLevel | None = None
+    skin: int | str | None = None  # a step of the skin scale, or "not-told"
+    design: Design | None = None
+
+
+@dataclass(frozen=True)
+class Blank:
+    """One option and one scar type: how sure we are that it helps, from how many results, and whether it is in use."""
+
+    option: OptionId
+    scar: ScarId
+    level: EvidenceLevel
+    results: int
+    in_use: bool
+
+
+def designs_of(content: Content, finding: Finding) -> tuple[Design, ...]:
+    """Return the designs of a finding's sources, each once."""
+    return tuple(dict.fromkeys(content.sources[name].design for name in finding.sources))
+
+
+def matching_findings(content: Content, wanted: Wanted) -> tuple[Finding, ...]:
+    """Return the findings that fit every filter: by the name of the option, then in the author's order."""
+    found = [finding for finding in content.findings.values() if _fits(content, finding, wanted)]
+    return tuple(sorted(found, key=lambda finding: content.words.options[finding.option].name))
+
+
+def _fits(content: Content, finding: Finding, wanted: Wanted) -> bool:
+    scars, skin = finding.scars or (ANY_SKIN,), finding.studied.skin or (NOT_TOLD,)
+    return (
+        wanted.option in (None, finding.option)
+        and (wanted.scar is None or wanted.scar in scars)
+        and wanted.outcome in (None, finding.outcome)
+        and wanted.certainty in (None, finding.certainty.level)
+        and (wanted.skin is None or wanted.skin in skin)
+        and (wanted.design is None or wanted.design in designs_of(content, finding))
+    )
+
+
+def sums_for(content: Content, finding: Finding) -> Sums | None:
+    """Return what can be worked out again from one finding's counts."""
+    return sums_of(finding, designs_of(content, finding))
+
+
+def differing(content: Content) -> tuple[tuple[Finding, Bounds, Bounds], ...]:
+    """Return each finding whose printed range is far from ours: (finding, ours, printed)."""
+    found = []
+    for finding in content.findings.values():
+        sums, printed = sums_for(content, finding), printed_bounds(finding)
+        ours = sums.shares[0] if sums else None
+        if ours and printed and far_apart(ours, printed):
+            found.append((finding, ours, printed))
+    return tuple(found)
+
+
+def pointing_the_other_way(content: Content) -> tuple[Finding, ...]:
+    """Return each finding whose counts point the other way than its words."""
+    return tuple(f for f in content.findings.values() if (sums := sums_for(content, f)) and against_the_words(f, sums))
+
+
+def side_by_side(content: Content) -> tuple[tuple[Finding, ...], ...]:
+    """Return groups of two or more findings of different studies that counted the same thing in the same way.
+
+    Same option, scar types, outcome, thing counted (the same words complete "60 out of 100 people ..."), kind of other group,
+    months and unit; a time that the report does not give compares with nothing. A study counts once in a group.
+    """
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in content.findings.values():
+        if (key := _alike(content, finding)) is None:
+            continue
+        group = groups.setdefault(key, [])
+        if not {name for one in group for name in one.sources} & set(finding.sources):
+            group.append(finding)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def _alike(content: Content, finding: Finding) -> tuple[object, ...] | None:
+    """Return what two findings must share to be compared; None where one cannot be compared with any."""
+    compared, time = finding.compared_with, finding.time
+    if compared is None or compared.people is None or time.weeks is None or finding.indirect or not finding.scars:
+        return None
+    months = tuple(None if weeks is None else round(weeks / WEEKS_A_MONTH) for weeks in (time.weeks, time.to_weeks))
+    counted = content.words.findings[finding.id].had_it
+    return finding.option, finding.scars, finding.shapes, finding.outcome, counted, compared.arm, compared.option, months, finding.unit
+
+
+def by_skin(findings: Iterable[Finding]) -> Mapping[int | str, int]:
+    """Return how many findings counted people of each step of the skin scale; "not-told" where nobody says."""
+    return Counter(step for finding in findings for step in set(finding.studied.skin or (NOT_TOLD,)))
+
+
+def by_age(findings: Iterable[Finding]) -> Mapping[tuple[int, int] | str, int]:
+    """Return how many findings had people of each group of ages, in years; "not-told" where no range is given."""
+    counts: Counter[tuple[int, int] | str] = Counter()
+    for finding in findings:
+        ages = finding.studied.ages
+        groups = [group for group in AGE_GROUPS if ages and ages[0] < group[1] + 1 and ages[1] >= group[0]]
+        counts.update(groups or [NOT_TOLD])
+    return counts
+
+
+def blanks(content: Content) -> tuple[tuple[Blank, ...], ...]:
+    """Return one row an option, by name, with one entry a scar type: the evidence that it helps, or none."""
+    options = sorted(ids(OptionId), key=lambda option: content.words.options[option].name)
+    return tuple(tuple(_blank(content, option, scar) for scar in ids(ScarId)) for option in options)
+
+
+def _blank(content: Content, option: OptionId, scar: ScarId) -> Blank:
+    found = direct_findings(content, option, scar, "benefit")
+    return Blank(option, scar, strongest(found), len(found), scar in content.options[option].scars)

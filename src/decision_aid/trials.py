@@ -1,0 +1,122 @@
+"""Counts of a study -> the range that they fit with, where the counts alone allow one. Shares run from 0 to 1.
+
+Methods: Wilson 1927 for one group (doi:10.1080/01621459.1927.10502953) and Newcombe 1998, method 10, for the difference
+between two groups of different people (doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I), both as
+statsmodels works them out.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+
+from .models import Events, Finding
+
+OUTSIDE = 0.05  # 95 of 100 such ranges hold the true value
+A_LOT = Fraction(5, 100)  # ends that lie further apart than this are told as a mismatch
+WITHIN_PEOPLE = "split-face-rct"
+REVIEWS = frozenset({"cochrane-review", "network-meta-analysis", "systematic-review", "narrative-review"})
+
+NoRange = Literal["same-people", "places", "no-counts"]
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The two ends of a range: shares from 0 to 1, or a difference of shares from -1 to 1."""
+
+    lower: float
+    upper: float
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What can be worked out again from the counts of one finding, and why the rest cannot.
+
+    `shares` has one entry for each group with counts, the treated one first; None where one person may count twice.
+    """
+
+    shares: tuple[Bounds | None, ...]
+    gap: Fraction | None
+    gap_bounds: Bounds | None
+    why_no_gap_bounds: NoRange | None
+    through_a_review: bool
+
+
+def share_bounds(events: Events) -> Bounds:
+    """Return the range of true shares that the counts of one group fit with (Wilson).
+
+    >>> share = share_bounds(Events(happened=81, total=263))  # the example of Newcombe 1998, table I
+    >>> round(share.lower, 4), round(share.upper, 4)
+    (0.2553, 0.3662)
+    """
+    lower, upper = proportion_confint(events.happened, events.total, alpha=OUTSIDE, method="wilson")
+    return Bounds(max(0.0, float(lower)), min(1.0, float(upper)))
+
+
+def gap_bounds(treated: Events, compared: Events) -> Bounds:
+    """Return the range of the treated share minus the compared share (Newcombe), for groups of different people.
+
+    >>> gap = gap_bounds(Events(happened=56, total=70), Events(happened=48, total=80))  # Newcombe 1998, table II
+    >>> round(gap.lower, 4), round(gap.upper, 4)
+    (0.0524, 0.3339)
+    """
+    lower, upper = confint_proportions_2indep(
+        treated.happened, treated.total, compared.happened, compared.total, method="newcomb", compare="diff", alpha=OUTSIDE
+    )
+    return Bounds(max(-1.0, float(lower)), min(1.0, float(upper)))
+
+
+def sums_of(finding: Finding, designs: Collection[str]) -> Sums | None:
+    """Return what can be worked out again from a finding's counts; None where it has none.
+
+    `designs` are those of its sources. The difference gets a range only where the groups are different people: two
+    sides of one face are alike, and reports seldom print the pairs that a range would need (Newcombe 1998b,
+    doi:10.1002/(SICI)1097-0258(19981130)17:22<2635::AID-SIM954>3.0.CO;2-C). A group gets one only where nobody can
+    count twice in it.
+    """
+    if finding.people is None:
+        return None
+    compared = finding.compared_with.people if finding.compared_with else None
+    arms = (finding.people, compared) if compared else (finding.people,)
+    reason = _why_no_gap_bounds(finding, compared, designs)
+    return Sums(
+        shares=tuple(share_bounds(arm) if _one_count_each(finding, arm) else None for arm in arms),
+        gap=finding.people.share - compared.share if compared else None,
+        gap_bounds=gap_bounds(finding.people, compared) if compared and reason is None else None,
+        why_no_gap_bounds=reason,
+        through_a_review=bool(designs) and set(designs) <= REVIEWS,
+    )
+
+
+def _one_count_each(finding: Finding, arm: Events) -> bool:
+    """Tell whether each count of a group is another person: places count only where there are no more than people."""
+    people = finding.studied.people
+    return finding.unit == "people" or (people is not None and arm.total <= people)
+
+
+def _why_no_gap_bounds(finding: Finding, compared: Events | None, designs: Collection[str]) -> NoRange | None:
+    if compared is None:
+        return "no-counts"
+    if finding.unit == "people":
+        return "same-people" if WITHIN_PEOPLE in designs else None
+    return "same-people" if _one_count_each(finding, compared) else "places"
+
+
+def printed_bounds(finding: Finding) -> Bounds | None:
+    """Return the range that the paper prints for the treated group, as shares."""
+    printed = finding.range
+    return None if printed is None else Bounds(printed.lower / printed.per, printed.upper / printed.per)
+
+
+def far_apart(ours: Bounds, printed: Bounds) -> bool:
+    """Tell whether either end of two ranges differs by more than 5 out of 100."""
+    return max(abs(ours.lower - printed.lower), abs(ours.upper - printed.upper)) > A_LOT
+
+
+def against_the_words(finding: Finding, sums: Sums) -> bool:
+    """Tell whether the counts point the other way than the direction that the finding tells."""
+    if sums.gap is None or finding.direction == "none":
+        return False
+    return sums.gap < 0 if finding.direction == "raises" else sums.gap > 0

@@ -1,0 +1,24 @@
+"""The summary to take along: a file to save, and plain text to copy."""
+
+import streamlit as st
+
+from decision_aid.content import Content
+from decision_aid.present.plain import summary_text, takeaway_labels
+from decision_aid.present.summary import SummaryView
+
+from .drawing import draw
+from .paper import summary_pdf
+
+
+def takeaway(view: SummaryView, content: Content) -> None:
+    """Draw the button for the PDF, which is made when it is pressed, and the text with its copy button."""
+    labels = takeaway_labels(content)
+    with st.container(key="no-print-takeaway"):
+        draw("section.html", title=labels["heading"], lead=labels["intro"])
+        st.download_button(
+            labels["pdf"], data=lambda: summary_pdf(view, labels), file_name=labels["pdf_file"], mime="application/pdf",
+            on_click="ignore", key="pdf", type="primary",
+        )  # fmt: skip
+        with st.expander(labels["text"]):
+            st.markdown(labels["text_note"])
+            st.code(summary_text(view, labels), language=None, wrap_lines=True)
