@@ -1,7 +1,5 @@
 """What matters to the person, held against each option: fits, does not fit, or not known."""
 
-from decision_aid.matching import match
-from decision_aid.present.standings import clinician_first
 from decision_aid.present.values import values_view
 from decision_aid_web import widgets, wishes
 from decision_aid_web.frame import close_page, open_page
@@ -9,9 +7,9 @@ from decision_aid_web.frame import close_page, open_page
 content, journey = open_page("what_matters")
 text = widgets.labels(content, "what_matters")
 widgets.heading(text["title"], text["lead"])
-widgets.clinician_first(clinician_first(content, match(journey.answers, content)), content)
 view = values_view(content, journey, wishes.before_last_tap())
+widgets.clinician_first(view.clinician_first, content)
 wishes.ask_wishes(view, content)
-wishes.ask_budget(view, journey.answers.limits.budget, content)
+wishes.ask_budget(view, content)
 wishes.picture(view, content)
 close_page(content, "what_matters")

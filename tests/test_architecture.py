@@ -42,6 +42,7 @@ WEB_MAY_IMPORT = {
     "inputs": {"content", "finder", "journey", "models", "present"},
     "widgets": {"content", "journey", "present"},
     "server": {"errors"},
+    "wishes": {"content", "journey", "present"},
     "sharing": {"content", "errors", "journey", "links", "present"},
 }
 PAGES = sorted((ROOT / "pages").glob("*.py"))

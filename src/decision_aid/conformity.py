@@ -43,7 +43,7 @@ def _row_state(content: Content, row: StandardRow) -> RowState:
 
 
 def _state(tests: Mapping[str, RunOutcome], lacks: tuple[Lack, ...]) -> State:
-    """A failure stays a failure, whatever else is missing or has changed since."""
+    """Return the state; a failure stays a failure, whatever else is missing or has changed since."""
     if "fail" in tests.values():
         return "fail"
     return "not-yet" if lacks else "pass"

@@ -45,6 +45,7 @@ def encode(journey: Journey, content_version: str) -> str:
 
     Raises: LinkError "too-long" if no readable code can hold it.
     """
+    journey = journey.for_a_link()
     text = json.dumps([content_version, json.loads(journey.to_text())], separators=(",", ":"))
     packer = zlib.compressobj(9, zdict=SHARED_WORDS)
     body = bytes([FORMAT]) + packer.compress(text.encode()) + packer.flush()

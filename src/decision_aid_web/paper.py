@@ -1,10 +1,11 @@
 """The summary as a tagged PDF (PDF/UA) on A4: facts go in as data, so nothing that a person writes is ever mark-up."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -29,11 +30,11 @@ def summary_pdf(view: SummaryView, labels: Mapping[str, str]) -> bytes:
 
     A letter that no font has would break the standard: then every letter beyond Latin becomes an empty box.
     """
-    data = json.dumps({"t": dict(labels), **_sheet(view)}, ensure_ascii=False)
+    data = {"t": dict(labels), **_sheet(view)}
     try:
         return _compiled(data)
-    except typst.TypstError:
-        return _compiled(latin_only(data))
+    except (typst.TypstError, UnicodeError):
+        return _compiled(_changed(data, latin_only))
 
 
 def latin_only(text: str) -> str:
@@ -45,19 +46,27 @@ def _is_latin(one: str) -> bool:
     return one in TYPOGRAPHIC or (one.isprintable() and ord(one) <= LAST_LATIN)
 
 
-def _compiled(data: str) -> bytes:
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    """Return the same data with every text changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, Mapping):
+        return {key: _changed(one, change) for key, one in value.items()}
+    return [_changed(one, change) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _compiled(data: Mapping[str, Any]) -> bytes:
     pdf: bytes = typst.compile(
-        str(TEMPLATE), root=str(_HERE), font_paths=_fonts(), sys_inputs={"summary": data}, format="pdf",
-        pdf_standards=["ua-1"],
+        str(TEMPLATE), root=str(_HERE), font_paths=_fonts(), format="pdf", pdf_standards=["ua-1"],
+        sys_inputs={"summary": json.dumps(data, ensure_ascii=False)},
     )  # fmt: skip
     return pdf
 
 
-def _sheet(view: SummaryView) -> dict[str, object]:
+def _sheet(view: SummaryView) -> dict[str, Any]:
     """Return what the template draws, with the numbers of sources in brackets."""
     sheet = asdict(view)
-    sheet.pop("comparison")
-    sheet.pop("sources")
+    del sheet["comparison"], sheet["sources"]
     for option in sheet["looked"]:
         option["fact_refs"] = bracketed(option["fact_refs"])
         for line in option["lines"]:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from decision_aid.content import Content
+from decision_aid.journey import WishAnswer
 from decision_aid.present.text import page_text
 from decision_aid.present.values import ValuesView, WishQuestion
 
@@ -58,14 +59,14 @@ def _keep_own_wish() -> None:
     tab_memory.keep(tab_memory.now().with_own_wish(st.session_state["own-wish"]))
 
 
-def ask_budget(view: ValuesView, budget: float | None, content: Content) -> None:
+def ask_budget(view: ValuesView, content: Content) -> None:
     """Draw the question about money, only where the budget matters to the person."""
     if not view.ask_budget:
         return
     text = page_text(content, "what_matters")
     with st.container(key="no-print-budget"):
         st.number_input(
-            content.words.questions["budget"].ask, min_value=0.0, value=budget, step=50.0, key="budget",
+            content.words.questions["budget"].ask, min_value=0.0, value=view.budget, step=50.0, key="budget",
             on_change=_keep_budget,
         )  # fmt: skip
         draw("heading_note.html", text=text["budget_help"])
@@ -75,9 +76,9 @@ def _keep_budget() -> None:
     tab_memory.keep(tab_memory.now().with_answers({"budget": st.session_state["budget"]}))
 
 
-def before_last_tap() -> dict[str, str] | None:
+def before_last_tap() -> dict[str, WishAnswer] | None:
     """Return the answers before the last tap of this session, or None before the first."""
-    before: dict[str, str] | None = st.session_state.get(BEFORE)
+    before: dict[str, WishAnswer] | None = st.session_state.get(BEFORE)
     return before
 
 

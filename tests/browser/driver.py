@@ -22,6 +22,7 @@ PAGES = (
     "compare",
     "option?option=mesotherapy",
     "visits",
+    "what_matters",
     "summary",
     "evidence",
     "about",

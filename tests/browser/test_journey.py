@@ -24,6 +24,7 @@ def test_a_person_goes_from_the_first_question_to_a_summary(visit, size):
     assert tab.page.locator("h1").inner_text() == "Mesotherapy"
     tab.go("Next: Visits and time")
     assert tab.page.locator(".stPlotlyChart").count() >= 1
+    tab.go("Next: What matters")
     tab.go("Next: Summary")
     sheet = tab.page.locator("section.paper").inner_text()
     assert "keloid" in sheet

@@ -24,9 +24,9 @@ from ..wording import filled, listed, number, range_text, say
 from .citations import citations
 from .courses import course_view
 from .effects import effect, level_words, panel_denominator
-from .parts import Citation, StandingLine
+from .parts import Citation, ReasonLine, StandingLine
 from .questions import Choice
-from .standings import standing_line
+from .standings import clinician_first, standing_line
 
 _COURSE_PART = {"sessions": "sessions", "days_off": "days_off", "weeks_to_result": "result", "upkeep": "upkeep"}
 
@@ -75,6 +75,7 @@ class WishRow:
 class ValuesView:
     """The whole page. `rows` is empty until something matters."""
 
+    clinician_first: tuple[ReasonLine, ...]
     questions: tuple[WishQuestion, ...]
     alike: tuple[str, ...]
     ask_budget: bool
@@ -84,6 +85,7 @@ class ValuesView:
     other_wishes: tuple[WishRow, ...]
     closeness: str | None
     moved: tuple[str, ...]
+    budget: float | None
     own_wish: str
     longest_wish: int
     sources: tuple[Citation, ...]
@@ -123,6 +125,7 @@ def values_view(content: Content, journey: Journey, before: Mapping[str, WishAns
     shown = differing(everything)
     matter = mattering(shown, journey.wishes)
     return ValuesView(
+        clinician_first=clinician_first(content, match(journey.answers, content)),
         questions=tuple(_question(content, journey, name) for name in shown),
         alike=_alike(content, everything),
         ask_budget="within-budget" in matter,
@@ -132,6 +135,7 @@ def values_view(content: Content, journey: Journey, before: Mapping[str, WishAns
         other_wishes=tuple(_wish_row(content, journey, everything, name) for name in shown if name not in matter),
         closeness=_closeness(content, everything, matter),
         moved=() if before is None else _moved(content, journey, everything, shown, before),
+        budget=journey.answers.limits.budget,
         own_wish=journey.own_wish,
         longest_wish=LONGEST_WISH,
         sources=citations(content, (s for name in shown for one in everything[name].values() for s in one.sources)),
