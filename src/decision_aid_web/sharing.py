@@ -95,7 +95,7 @@ def _choice_between(content: Content, journey: Journey) -> None:
         return
     text = page_text(content, "share")
     with st.container(key="no-print-offered", border=True):
-        draw("section.html", title=text["offered_title"], lead=text["offered"])
+        draw("share_offer.html", t=text)
         with st.container(horizontal=True):
             st.button(text["offered_use"], key="link-use", on_click=_settle, args=(offered,))
             st.button(text["offered_keep"], key="link-keep", on_click=_settle, args=(journey,))

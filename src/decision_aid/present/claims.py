@@ -1,7 +1,6 @@
 """Claim beside evidence: what clinic texts say, next to what studies found."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..content import Content
@@ -11,6 +10,9 @@ from ..models.vocabulary import ids
 from ..wording import filled, number, say
 from .citations import citations
 from .parts import Citation
+
+
+ON_OPTION_PAGE: tuple[Topic, ...] = ("benefit", "speed", "durability", "comfort", "side-effects")
 
 
 @dataclass(frozen=True)
@@ -93,9 +95,8 @@ def _topic_row(content: Content, topic: Topic) -> TopicRow:
 
 
 def claims_about(content: Content, scar: str | None) -> tuple[ClaimCard, ...]:
-    """Return the claims that speak of a scar type, or of no special one, about benefit, speed, lasting and side effects."""
-    topics: Iterable[Topic] = ("benefit", "speed", "durability", "comfort", "side-effects")
-    fitting = [
-        c for c in content.claims.values() if c.topic in topics and not c.uses and (not c.scars or scar in c.scars)
-    ]
-    return tuple(claim_card(content, claim) for claim in fitting)
+    """Return one claim of each topic and verdict that fits a scar type: those that name it first, then general ones."""
+    fitting = [c for c in content.claims.values() if not c.uses and (not c.scars or scar in c.scars)]
+    fitting.sort(key=lambda claim: scar not in claim.scars)
+    first = {(claim.topic, claim.verdict): claim.id for claim in reversed(fitting) if claim.topic in ON_OPTION_PAGE}
+    return tuple(claim_card(content, claim) for claim in fitting if claim.id in first.values())
