@@ -38,11 +38,13 @@ def squares(array):
 arrays = st.sampled_from([100, 1000]).flatmap(lambda of: st.builds(picture, st.integers(0, of), st.just(of)))
 
 
+@pytest.mark.standard("R9")
 @given(arrays)
 def test_there_is_a_square_for_everybody(array):
     assert len(squares(array)) == array.of
 
 
+@pytest.mark.standard("R9")
 @given(arrays)
 def test_filled_squares_are_those_who_had_it(array):
     assert [kind for kind, _, _ in squares(array)].count("e") == array.had
@@ -73,12 +75,14 @@ def test_every_square_lies_inside_the_picture(array):
     assert all(0 <= x <= width - 14 and 0 <= y <= height - 14 for _, x, y in squares(array))
 
 
+@pytest.mark.standard("R9")
 def test_filling_starts_at_the_bottom_left():
     drawn = squares(picture(1))
     (filled,) = [place for kind, *place in drawn if kind == "e"]
     assert filled == [min(x for _, x, _ in drawn), max(y for _, _, y in drawn)]
 
 
+@pytest.mark.standard("R9")
 def test_ten_squares_stand_in_a_row():
     rows = {}
     for _, _, y in squares(picture(30)):
@@ -87,6 +91,7 @@ def test_ten_squares_stand_in_a_row():
     assert len(rows) == 10
 
 
+@pytest.mark.standard("R9")
 def test_a_row_is_full_before_the_next_one_begins():
     filled = [(x, y) for kind, x, y in squares(picture(15)) if kind == "e"]
     bottom, next_row = sorted({y for _, y in filled}, reverse=True)
@@ -100,6 +105,7 @@ def test_a_thousand_is_ten_blocks_of_a_hundred_filled_one_after_the_other():
     assert all(kind == "e" for kind, x, y in drawn if x <= block[0] and y >= block[1])
 
 
+@pytest.mark.standard("R9")
 def test_two_pictures_of_the_same_size_have_the_same_layout():
     assert [place for _, *place in squares(picture(3))] == [place for _, *place in squares(picture(97))]
 
@@ -111,12 +117,14 @@ def test_the_text_of_a_picture_is_escaped(text):
     assert drawn.find(f"{SVG}title").text == text
 
 
+@pytest.mark.standard("R9", "W1")
 def test_a_picture_has_a_role_and_a_name():
     drawn = parsed(picture(9))
     assert drawn.get("role") == "img"
     assert drawn.get("aria-label") == "9 of 100 squares are filled"
 
 
+@pytest.mark.standard("R10")
 def test_a_picture_does_not_move_and_runs_no_script():
     assert not re.search(r"<(animate|set|script|style)|\bon\w+=|transition", str(icon_array(picture(40, low=30, high=50))))
 
@@ -135,6 +143,7 @@ def test_the_visits_chart_has_its_axis_from_zero(theme):
     assert axis.range[1] > 6
 
 
+@pytest.mark.standard("R10")
 @pytest.mark.parametrize("theme", list(INK))
 @pytest.mark.parametrize("chart", [lambda theme: sessions_chart(BARS, "visits", theme), lambda theme: calendar_chart(LINES, {"result": "r"}, theme)])
 def test_a_chart_does_not_move_and_answers_no_mouse(chart, theme):
@@ -168,6 +177,7 @@ def test_the_calendar_draws_the_days_at_home_after_each_visit():
     assert [tuple(line.x) for line in lines if line.mode == "lines"] == [visit for line in LINES for visit in line.visits]
 
 
+@pytest.mark.standard("N3", "R23")
 def test_no_option_has_a_colour_of_its_own():
     lines = sessions_chart(BARS, "visits", "light").data
     assert len({line.line.color for line in lines if line.mode == "lines+markers"}) == 1
@@ -188,6 +198,7 @@ def contrast(one, other):
     return (light + 0.05) / (dark + 0.05)
 
 
+@pytest.mark.standard("W5")
 @pytest.mark.parametrize("theme", list(INK))
 def test_marks_stand_out_from_the_paper(theme):
     ink, event, muted, _ = INK[theme]
@@ -198,6 +209,7 @@ def test_marks_stand_out_from_the_paper(theme):
     assert contrast(muted, paper) >= 3
 
 
+@pytest.mark.standard("R23")
 @pytest.mark.parametrize("theme", list(INK))
 def test_no_mark_is_green_or_red(theme):
     for colour in INK[theme][:3]:

@@ -64,10 +64,12 @@ def arms(finding: Finding) -> list[Events]:
 # ---- words: G8, R1, R2, R7, R22, HL1, HL2, V5, V11, M1, X1
 
 
+@pytest.mark.standard("R1", "R2", "R7", "R22", "G8", "X1")
 def test_no_text_breaks_a_rule_of_its_language(content):
     assert [str(problem) for problem in language_problems(content, read_style(CONTENT))] == []
 
 
+@pytest.mark.standard("HL9")
 def test_no_text_has_a_digit(content):
     texts = [(name, PLACEHOLDER.sub("", text)) for name, own in content.words.ui.items() for text in [own]]
     texts += [
@@ -77,26 +79,31 @@ def test_no_text_has_a_digit(content):
     assert [(name, text) for name, text in texts if re.search(r"\d", text)] == []
 
 
+@pytest.mark.standard("R2")
 def test_no_number_is_told_as_1_in_x(content):
     assert [(name, text) for name, texts in readable(content) for text in texts if SPOKEN_1_IN_X.search(text)] == []
 
 
+@pytest.mark.standard("HL2")
 def test_no_sentence_has_more_than_25_words(content):
     told = [(name, sentence) for name, texts in readable(content) for text in texts for sentence in sentences(text)]
     assert [(name, sentence) for name, sentence in told if len(sentence.split()) > 25] == []
 
 
+@pytest.mark.standard("HL2")
 def test_sentences_have_at_most_15_words_on_average(content):
     lengths = [len(sentence.split()) for _, texts in readable(content) for text in texts for sentence in sentences(text)]
     assert statistics.mean(lengths) <= 15
 
 
+@pytest.mark.standard("QL21", "HL1")
 def test_every_record_reads_at_grade_8_or_lower(content):
     whole = {name: " ".join(text if text[-1] in ".?!" else f"{text}." for text in texts) for name, texts in readable(content)}
     hard = {name: grade(text) for name, text in whole.items() if len(text.split()) >= FEW_WORDS}
     assert {name: round(level, 1) for name, level in hard.items() if level > 8} == {}
 
 
+@pytest.mark.standard("QL21", "HL1")
 def test_the_words_of_the_screens_read_at_grade_8_or_lower(content):
     texts = [PLACEHOLDER.sub("it", text) for text in content.words.ui.values()]
     assert grade(" ".join(text if text[-1] in ".?!" else f"{text}." for text in texts)) <= 8
@@ -130,6 +137,7 @@ def test_a_word_of_the_field_is_in_the_glossary(content, word):
 # ---- completeness: Q1 to Q6, N1, X6, X7
 
 
+@pytest.mark.standard("Q3", "N1")
 @pytest.mark.parametrize(
     ("kind", "vocabulary"), [("options", OptionId), ("scars", ScarId), ("goals", GoalId)], ids=["options", "scars", "goals"]
 )
@@ -143,23 +151,27 @@ def test_every_health_answer_and_warning_sign_is_asked_with_a_reason(content):
     assert asked - set(content.words.questions) == set()
 
 
+@pytest.mark.standard("W19")
 def test_every_health_answer_is_asked_once(content):
     asked = Counter(name for group in HEALTH_GROUPS.values() for name in group)
     assert asked == Counter(ids(HealthId))
 
 
+@pytest.mark.standard("X6")
 @pytest.mark.parametrize("field", ["health", "red_flags"])
 def test_every_health_answer_and_warning_sign_has_a_caution(content, field):
     named = {name for rule in content.cautions.values() for one in rule.when for name in getattr(one, field)}
     assert set(ids({"health": HealthId, "red_flags": RedFlagId}[field])) - named == set()
 
 
+@pytest.mark.standard("X6")
 @pytest.mark.parametrize("name", ids(RedFlagId))
 def test_a_warning_sign_sends_to_a_clinician_before_any_elective_procedure(content, name):
     rules = [rule for rule in content.cautions.values() if any(name in one.red_flags for one in rule.when)]
     assert any(rule.clinician_first and rule.applies_to.elective and rule.level in ("delay", "avoid") for rule in rules)
 
 
+@pytest.mark.standard("X6")
 @pytest.mark.parametrize("name", ["under-18", "pregnant"])
 def test_under_18_and_pregnant_wait_with_every_elective_procedure(content, name):
     rules = [rule for rule in content.cautions.values() if any(one.model_fields_set == {"health"} and name in one.health for one in rule.when)]
@@ -246,11 +258,13 @@ def test_what_pricks_cuts_burns_or_freezes_is_a_procedure(content):
 # ---- equal detail: C1, N3
 
 
+@pytest.mark.standard("C1")
 def test_good_points_and_drawbacks_are_in_balance(content):
     balance = {name: words_in(own.good_points) / words_in(own.drawbacks) for name, own in content.words.options.items()}
     assert {name: round(part, 2) for name, part in balance.items() if not 0.67 <= part <= 1.5} == {}
 
 
+@pytest.mark.standard("C1", "N3")
 @pytest.mark.parametrize("part", SHARED_PARTS)
 def test_no_option_says_half_or_twice_as_much_as_others_in(content, part):
     length = {name: words_in(getattr(own, part)) for name, own in content.words.options.items()}
@@ -281,6 +295,7 @@ def test_only_texts_that_the_page_knows_stand_under_more(content):
 # ---- findings: C2, C5, QL4, R4, R5, R14 to R19
 
 
+@pytest.mark.standard("QL4", "R5")
 def test_every_number_says_how_many_people_took_part(content):
     people = [finding for finding in numbers(content) if finding.unit == "people"]
     assert [one.id for one in people if one.studied.people is None] == []
@@ -291,6 +306,7 @@ def test_no_more_people_are_counted_than_took_part(content):
     assert [one.id for one in counted if max(arm.total for arm in arms(one)) > one.studied.people] == []
 
 
+@pytest.mark.standard("C5", "R14")
 def test_a_printed_range_holds_the_number_that_is_shown(content):
     ranged = [finding for finding in content.findings.values() if finding.range]
     off = [
@@ -394,6 +410,7 @@ def test_halves_of_sentences_read_on_from_the_number(content):
 # ---- options: courses, side effects, combinations
 
 
+@pytest.mark.standard("N2")
 def test_every_scar_of_an_option_has_a_course(content):
     given = {name: {scar for course in option.courses for scar in course.scars} for name, option in content.options.items()}
     assert given == {name: set(option.scars) for name, option in content.options.items()}
@@ -449,6 +466,7 @@ def test_every_scar_names_sources_for(content, part):
 # ---- reviews and sources: C2, C3, C4, N7
 
 
+@pytest.mark.standard("C4", "N7")
 @pytest.mark.parametrize("kind", ["options", "scars"])
 def test_reviews_are_in_order_and_none_is_overdue(content, kind, today=None):
     today = today or date.today()
@@ -461,6 +479,7 @@ def all_cited(content) -> set[str]:
     return {source for kind in WITH_WORDS for record in getattr(content, kind).values() for source in cited_sources(record)}
 
 
+@pytest.mark.standard("C2")
 def test_every_source_that_is_cited_exists(content):
     assert all_cited(content) - set(content.sources) == set()
 
@@ -485,6 +504,7 @@ def test_every_source_can_be_found_or_says_why_not(content):
     assert [one.id for one in sources if not (one.doi or one.pmid or one.url or one.missing)] == []
 
 
+@pytest.mark.standard("C2")
 def test_every_checked_source_has_a_full_citation(content):
     checked = [source for source in content.sources.values() if source.checked]
     assert [one.id for one in checked if not (one.authors and one.year and one.journal)] == []

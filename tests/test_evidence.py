@@ -46,6 +46,7 @@ def test_findings_of_another_option_do_not_count():
     assert direct_findings(content_of(other), "microneedling", "atrophic-acne", "benefit") == ()
 
 
+@pytest.mark.standard("R16")
 def test_no_finding_means_not_studied():
     assert strongest([]) == "not-studied"
 

@@ -26,6 +26,7 @@ tellable_events = events_up_to(400)  # fewer than 500 people: even one of them s
 denominators = st.sampled_from(DENOMINATORS)
 
 
+@pytest.mark.standard("R21")
 def test_a_share_is_told_as_whole_people():
     assert people_out_of(100, Events(happened=9, total=15)) == 60
 
@@ -53,6 +54,7 @@ def test_everybody_is_shown_as_all():
     assert people_out_of(100, Events(happened=40, total=40)) == 100
 
 
+@pytest.mark.standard("R21")
 @given(any_events, denominators)
 def test_a_told_number_is_less_than_one_person_from_the_true_share(events, denominator):
     try:
@@ -72,18 +74,21 @@ def test_nobody_and_everybody_are_told_only_where_it_is_so(events, denominator):
     assert (told == denominator) == (events.happened == events.total)
 
 
+@pytest.mark.standard("R6")
 @given(tellable_events)
 def test_both_frames_add_up_to_the_whole(events):
     shown = frequency(events, 1000)
     assert shown.had + shown.had_not == shown.of == 1000
 
 
+@pytest.mark.standard("R3")
 @given(st.lists(tellable_events, min_size=1, max_size=6))
 def test_a_panel_has_one_denominator_that_tells_every_share(panel):
     denominator = denominator_for(panel)
     assert all(frequency(events, denominator).of == denominator for events in panel)
 
 
+@pytest.mark.standard("R3")
 @given(st.lists(tellable_events, min_size=1, max_size=6))
 def test_a_panel_goes_to_1000_only_where_100_is_too_coarse(panel):
     def too_coarse(events):
@@ -105,6 +110,7 @@ def test_a_share_under_1_out_of_1000_is_refused():
         denominator_for([Events(happened=1, total=5000)])
 
 
+@pytest.mark.standard("R8")
 @given(tellable_events, tellable_events)
 def test_a_difference_is_that_of_the_two_shown_numbers(treated, compared):
     shown = frequency(treated, 1000).had - frequency(compared, 1000).had
@@ -116,6 +122,7 @@ def test_a_difference_turns_its_sign_when_the_groups_swap(treated, compared):
     assert difference(treated, compared, 1000) == -difference(compared, treated, 1000)
 
 
+@pytest.mark.standard("R15")
 @given(st.integers(min_value=3, max_value=100_000))
 def test_no_events_could_still_be_three(total):
     assert could_still_be(total) == (3, total)

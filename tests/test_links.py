@@ -284,11 +284,13 @@ def test_answers_that_fit_in_no_link_are_refused_when_the_link_is_made():
         encode(KELOID, noise)
 
 
+@pytest.mark.standard("C3", "W24")
 def test_the_link_to_the_aid_holds_no_answer():
     link = address_of_aid("https://aid.example", "en", "a-clinic", KELOID.picked, VERSION)
     assert link == f"https://aid.example/?lang=en&clinic=a-clinic&options=silicone,taping&v={VERSION}"
 
 
+@pytest.mark.standard("W24")
 def test_answers_stand_behind_the_part_that_browsers_send():
     before, _, behind = address_with_answers("https://aid.example", "en", None, "AbC").partition("#")
     assert "AbC" not in before

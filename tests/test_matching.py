@@ -123,6 +123,7 @@ def test_one_more_yes_about_health_silences_no_reason(content: Content, person: 
     assert {reason.rule for reason in before.clinician_first} <= {reason.rule for reason in after.clinician_first}
 
 
+@pytest.mark.standard("X6")
 @often
 @given(person=people, who=st.sampled_from(("pregnant", "under-18")))
 def test_no_elective_procedure_matches_somebody_who_is_pregnant_or_younger_than_eighteen(
@@ -133,6 +134,7 @@ def test_no_elective_procedure_matches_somebody_who_is_pregnant_or_younger_than_
     assert _elective_matches(told, content) == []
 
 
+@pytest.mark.standard("X6")
 @often
 @given(person=people, flag=st.sampled_from(ids(RedFlagId)))
 def test_no_elective_procedure_matches_somebody_with_a_red_flag(content: Content, person: Answers, flag: str):
@@ -171,6 +173,7 @@ def _is_red_flag(content: Content, rule: str) -> bool:
     return any(condition.red_flags for condition in content.cautions[rule].when)
 
 
+@pytest.mark.standard("N1")
 @often
 @given(person=people)
 def test_doing_nothing_is_always_one_of_the_options(content: Content, person: Answers):

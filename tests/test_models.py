@@ -113,6 +113,7 @@ def test_weeks_are_written_with_after_and_only_then(time):
         Time(**time)
 
 
+@pytest.mark.standard("C2")
 @pytest.mark.parametrize("citations", [{"doi": None, "pmid": 1}, {"doi": "10.1/x", "pmid": None}])
 def test_a_checked_source_has_a_doi_or_a_pmid(citations):
     assert Source(**{**SOURCE, **citations}).checked
@@ -152,6 +153,7 @@ def test_a_rule_speaks_of_some_option():
 
 
 # C5, QL4, R4, R16, R18, R19, G2: what every number carries.
+@pytest.mark.standard("R19", "R4", "R18")
 @pytest.mark.parametrize("part", ["time", "certainty", "judged_by", "unit", "studied", "sources", "state", "size"])
 def test_no_finding_without_its(part):
     record = {key: value for key, value in a_finding().model_dump().items() if key != part}
@@ -159,16 +161,19 @@ def test_no_finding_without_its(part):
         Finding.model_validate(record)
 
 
+@pytest.mark.standard("C2")
 def test_no_finding_without_a_source():
     with pytest.raises(ValidationError, match="sources\n  Tuple should have at least 1 item"):
         a_finding(sources=[])
 
 
+@pytest.mark.standard("QL19")
 def test_no_certainty_without_a_reason():
     with pytest.raises(ValidationError, match="certainty.because\n"):
         a_finding(certainty={"level": "low", "by": "ours", "because": []})
 
 
+@pytest.mark.standard("QL5", "R16", "R17")
 def test_a_number_needs_counts_or_a_score():
     with pytest.raises(ValidationError, match='state "number" has people or a score'):
         a_finding(people=None)

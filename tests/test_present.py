@@ -112,6 +112,7 @@ def effects_on(page):
 counts = st.integers(1, 400).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total)))
 
 
+@pytest.mark.standard("QL5", "R2", "R6")
 @given(counts)
 def test_both_frames_stand_in_each_arm_and_add_up(events):
     (arm,) = drawn(people=people(*events)).arms
@@ -120,6 +121,7 @@ def test_both_frames_stand_in_each_arm_and_add_up(events):
     assert arm.picture.had == had[0]
 
 
+@pytest.mark.standard("QL5", "R1")
 @given(counts)
 def test_the_counts_behind_a_number_stand_beside_it(events):
     (arm,) = drawn(people=people(*events)).arms
@@ -127,12 +129,14 @@ def test_the_counts_behind_a_number_stand_beside_it(events):
     assert expected <= set(whole_numbers(arm.counts))
 
 
+@pytest.mark.standard("QL8", "W1")
 @given(counts)
 def test_a_picture_is_told_in_words_with_the_same_numbers(events):
     (arm,) = drawn(people=people(*events)).arms
     assert {arm.picture.had, arm.picture.of, arm.picture.of - arm.picture.had} == set(whole_numbers(arm.picture.alt))
 
 
+@pytest.mark.standard("R8")
 @given(counts, counts)
 def test_the_difference_is_that_of_the_two_shown_numbers(treated, compared):
     one = drawn(people=people(*treated), compared_with=against(*compared))
@@ -142,12 +146,14 @@ def test_the_difference_is_that_of_the_two_shown_numbers(treated, compared):
     assert one.arms[0].picture.of in told
 
 
+@pytest.mark.standard("QL7", "R3")
 @given(counts, counts)
 def test_both_arms_are_out_of_the_same_number_of_people(treated, compared):
     one = drawn(people=people(*treated), compared_with=against(*compared))
     assert one.arms[0].picture.of == one.arms[1].picture.of
 
 
+@pytest.mark.standard("R8")
 def test_more_and_fewer_and_the_same_are_told_apart():
     texts = {
         drawn(people=people(happened, 50), compared_with=against(20, 50)).difference for happened in (10, 20, 30)
@@ -172,11 +178,13 @@ def test_a_share_under_1_in_1000_is_told_as_it_was_counted():
     assert 4999 in whole_numbers(arm.had_not)
 
 
+@pytest.mark.standard("R15")
 def test_nobody_could_still_be_three():
     (arm,) = drawn(people=people(0, 60)).arms
     assert {3, 60} <= set(whole_numbers(arm.counts))
 
 
+@pytest.mark.standard("R15")
 def test_nobody_is_told_as_nobody_only_where_nobody_had_it(effects, content):
     zeros = [name for name, one in effects.items() for arm in one.arms if arm.picture and arm.picture.had == 0]
     assert [name for name in zeros if not any(e and e.happened == 0 for e in both_counts(content.findings[name]))] == []
@@ -191,6 +199,7 @@ def test_a_number_worked_out_from_a_percentage_says_so():
     assert drawn(people=people(9, 15, from_percentage=True)).arms[0].counts != drawn().arms[0].counts
 
 
+@pytest.mark.standard("R4")
 def test_the_time_stands_in_the_sentence_of_every_number(effects, content):
     lacking = [
         name for name, one in effects.items()
@@ -200,11 +209,13 @@ def test_the_time_stands_in_the_sentence_of_every_number(effects, content):
     assert lacking == []
 
 
+@pytest.mark.standard("R6")
 def test_every_real_arm_has_both_frames(effects):
     pairs = [(name, whole_numbers(arm.had), whole_numbers(arm.had_not)) for name, one in effects.items() for arm in one.arms if arm.picture]
     assert [name for name, had, had_not in pairs if had[0] + had_not[0] != had[1]] == []
 
 
+@pytest.mark.standard("C5", "R14")
 def test_a_printed_range_is_told_in_its_own_numbers():
     one = drawn(range={"lower": 412, "upper": 733, "per": 1000})
     assert {412, 733, 1000} <= set(whole_numbers(one.range))
@@ -220,6 +231,7 @@ def test_a_range_is_hatched_around_the_treated_group_only(lower, upper, denomina
     assert (compared.low, compared.high) == (None, None)
 
 
+@pytest.mark.standard("R17")
 def test_a_score_is_never_told_as_people_out_of_a_number():
     score = {"worst": 10, "best": 0, "change": -2, "compared_change": -1, "smallest_change_people_notice": 1.5}
     one = drawn(people=None, score=score)
@@ -227,22 +239,26 @@ def test_a_score_is_never_told_as_people_out_of_a_number():
     assert "out of" not in " ".join(one.score)
 
 
+@pytest.mark.standard("R17")
 def test_a_score_shows_its_change_its_scale_and_what_people_notice():
     score = {"worst": 10, "best": 0, "change": -2, "compared_change": -1, "smallest_change_people_notice": 1.5}
     told = " ".join(drawn(people=None, score=score).score)
     assert {"10", "0", "2", "1", "1.5"} <= set(re.findall(r"\d+(?:\.\d+)?", told))
 
 
+@pytest.mark.standard("R17")
 def test_no_real_score_is_told_as_people_out_of_a_number(effects, content):
     scores = {name: one for name, one in effects.items() if content.findings[name].score}
     assert [name for name, one in scores.items() if "out of" in " ".join((*one.score, one.plain))] == []
 
 
+@pytest.mark.standard("G2", "G7")
 @pytest.mark.parametrize("level", ids(EvidenceLevel))
 def test_a_badge_always_has_words(level, content):
     assert level_badge(content.words, level).words.strip()
 
 
+@pytest.mark.standard("G2", "G7", "R23", "W4")
 def test_every_level_of_certainty_has_its_own_words_and_its_own_shape(content):
     badges = [level_badge(content.words, level) for level in ids(EvidenceLevel)]
     assert len({badge.words for badge in badges}) == len({badge.filled for badge in badges}) == len(badges)
@@ -253,16 +269,19 @@ def test_more_certainty_fills_more_circles(content):
     assert filled == sorted(filled, reverse=True)
 
 
+@pytest.mark.standard("G4")
 @pytest.mark.parametrize("level", ids(CertaintyLevel))
 def test_low_certainty_is_never_hidden(level):
     badge = drawn(certainty={"level": level, "by": "ours", "because": ["few-people"]}).badge
     assert (badge.level, bool(badge.words)) == (level, True)
 
 
+@pytest.mark.standard("C5", "QL19", "G2", "G3", "G4")
 def test_every_finding_has_a_badge_with_words_reasons_and_who_says_so(effects):
     assert [name for name, one in effects.items() if not (one.badge.words and one.badge.why and one.badge.who_says)] == []
 
 
+@pytest.mark.standard("QL19", "G3")
 def test_a_badge_tells_every_reason(content, effects):
     silent = [
         (name, reason) for name, one in effects.items() for reason in content.findings[name].certainty.because
@@ -271,6 +290,7 @@ def test_a_badge_tells_every_reason(content, effects):
     assert silent == []
 
 
+@pytest.mark.standard("R16")
 def test_what_has_no_number_says_so_in_its_own_words(effects):
     by_state = {state: {one.state_words for one in effects.values() if one.state == state} for state in ("number", "no-usable-number", "unclear")}
     assert by_state["number"] == {None}
@@ -278,20 +298,24 @@ def test_what_has_no_number_says_so_in_its_own_words(effects):
     assert by_state["no-usable-number"] != by_state["unclear"]
 
 
+@pytest.mark.standard("R16")
 def test_what_has_no_number_shows_none(effects):
     assert [name for name, one in effects.items() if one.state != "number" and (one.arms or one.score)] == []
 
 
+@pytest.mark.standard("QL4", "R5")
 def test_every_number_says_who_was_studied(effects):
     assert [name for name, one in effects.items() if not A_SENTENCE.fullmatch(one.who)] == []
 
 
+@pytest.mark.standard("QL4", "R5")
 def test_who_was_studied_tells_people_ages_and_skin(content):
     one = drawn(studied={"people": 123, "ages": [19, 67], "skin": [2, 5]})
     assert {123, 19, 67} <= set(whole_numbers(one.who))
     assert all(label(content, f"skin.s{step}") in one.who for step in (2, 5))
 
 
+@pytest.mark.standard("QL4")
 @pytest.mark.parametrize("unknown", ["people", "ages", "skin"])
 def test_who_was_studied_admits_what_the_paper_does_not_say(content, unknown):
     known = {"people": 123, "ages": [19, 67], "skin": [2, 5]}
@@ -315,18 +339,21 @@ def test_nothing_is_said_of_skin_to_a_reader_who_did_not_tell(answers):
     assert drawn(answers=answers).skin is None
 
 
+@pytest.mark.standard("R18")
 def test_counted_places_are_not_called_people(content):
     one = drawn(unit="sites")
     assert label(content, "number.sites_note") in one.notes
     assert label(content, "number.sites") in one.arms[0].had
 
 
+@pytest.mark.standard("R18")
 def test_counted_people_are_called_people(content):
     one = drawn(unit="people")
     assert label(content, "number.sites_note") not in one.notes
     assert label(content, "number.people") in one.arms[0].had
 
 
+@pytest.mark.standard("R19")
 @pytest.mark.parametrize("judge", ["patient", "blinded-assessor", "treating-clinician", "measured", "records", "not-said"])
 def test_it_is_told_who_judged(content, judge):
     assert label(content, f"judged.{judge}") in drawn(judged_by=judge).how
@@ -368,10 +395,12 @@ def test_a_study_of_the_same_scar_needs_no_such_note(content):
     assert not any(content.words.scars["keloid"].short_name in note for note in one.notes)
 
 
+@pytest.mark.standard("C2", "N7")
 def test_every_effect_cites_its_sources(effects, content):
     assert [name for name, one in effects.items() if [s.id for s in one.sources] != list(dict.fromkeys(content.findings[name].sources))] == []
 
 
+@pytest.mark.standard("G1")
 def test_a_generated_sentence_stands_with_every_finding_that_claims_something(effects, content):
     claimed = {name for name, words in content.words.findings.items() if words.changes}
     assert {name for name, one in effects.items() if one.gist} == claimed
@@ -380,20 +409,24 @@ def test_a_generated_sentence_stands_with_every_finding_that_claims_something(ef
 # ---- the comparison: R3, R13, R16, R20, R24, QL2, QL6, QL7, N3, V10
 
 
+@pytest.mark.standard("Q3", "QL2", "N1", "R13")
 def test_no_treatment_and_mesotherapy_stand_in_every_comparison(tables):
     assert {tuple(column.option for column in table.columns[:2]) for _, table in tables} == {("no-treatment", "mesotherapy")}
 
 
+@pytest.mark.standard("C1", "QL2", "R13", "R20")
 def test_every_comparison_has_the_same_rows_in_the_same_order(tables):
     assert {tuple(row.outcome for row in table.effects) for _, table in tables} == {ids(Outcome)}
     assert len({tuple(row.title for row in table.facts) for _, table in tables}) == 1
 
 
+@pytest.mark.standard("QL2", "R13")
 def test_every_row_has_a_cell_for_every_option(tables):
     sizes = {(len(table.columns), len(row.cells)) for _, table in tables for row in (*table.effects, *table.facts)}
     assert [size for size in sizes if size[0] != size[1]] == []
 
 
+@pytest.mark.standard("QL7", "R3")
 def test_a_row_has_one_denominator(tables):
     for journey, table in tables:
         for row in table.effects:
@@ -401,6 +434,7 @@ def test_a_row_has_one_denominator(tables):
             assert len(shown) <= 1, (journey.answers.scar, journey.picked, row.outcome)
 
 
+@pytest.mark.standard("R3")
 def test_a_rare_harm_takes_its_whole_row_to_1000(content):
     source = next(iter(content.sources))
     rare = a_finding(id="rare", option="mesotherapy", scars=["keloid"], outcome="harm", headline=True, sources=[source],
@@ -411,12 +445,14 @@ def test_a_rare_harm_takes_its_whole_row_to_1000(content):
     assert {arm.picture.of for cell in row.cells for one in cell.effects for arm in one.arms} == {1000}
 
 
+@pytest.mark.standard("QL3", "R16")
 def test_what_was_not_studied_is_told_in_a_sentence_and_never_left_blank(tables):
     blanks = [cell for _, table in tables for row in table.effects for cell in row.cells if cell.state == "not-studied"]
     assert blanks
     assert [cell.blank for cell in blanks if not A_SENTENCE.fullmatch(cell.blank or "")] == []
 
 
+@pytest.mark.standard("R16")
 def test_what_was_not_studied_shows_no_number_and_its_own_badge(tables):
     blanks = [cell for _, table in tables for row in table.effects for cell in row.cells if cell.state == "not-studied"]
     assert {cell.badge.level for cell in blanks} == {"not-studied"}
@@ -428,6 +464,7 @@ def test_what_was_studied_is_never_called_blank(tables):
     assert [cell for cell in cells if cell.blank is not None or not cell.effects] == []
 
 
+@pytest.mark.standard("G2", "G7")
 def test_the_badge_of_a_cell_has_words(tables):
     assert [cell for _, table in tables for row in table.effects for cell in row.cells if not cell.badge.words] == []
 
@@ -463,6 +500,7 @@ def test_the_gist_counts_the_options_with_a_number(tables):
             assert not counted or whole_numbers(row.gist)[:2] == [len(counted), len(table.columns)]
 
 
+@pytest.mark.standard("QL6")
 def test_studies_that_looked_at_different_times_are_flagged(tables, content):
     for _, table in tables:
         for row in table.effects:
@@ -470,6 +508,7 @@ def test_studies_that_looked_at_different_times_are_flagged(tables, content):
             assert row.times_differ == (len(times) > 1), (row.outcome, [column.name for column in table.columns])
 
 
+@pytest.mark.standard("C2", "N7")
 def test_every_source_of_the_comparison_is_listed_once(tables):
     for _, table in tables:
         listed = [source.id for source in table.sources]
@@ -484,6 +523,7 @@ def test_every_option_is_listed_once_wherever_it_stands(content):
         assert sorted(listed) == sorted(ids(OptionId))
 
 
+@pytest.mark.standard("N3")
 def test_options_stand_in_the_order_of_their_names(content):
     view = choices(content, Journey(answers=Answers(scar="keloid")))
     for lines in (*(group.options for group in view.groups), view.not_used):
@@ -491,6 +531,7 @@ def test_options_stand_in_the_order_of_their_names(content):
         assert names == sorted(names)
 
 
+@pytest.mark.standard("N3")
 @given(st.permutations(["fade-dark", "smoother", "fade-red"]), st.permutations(["diabetes", "pregnant", "lupus"]))
 def test_the_order_of_options_does_not_depend_on_the_order_of_the_answers(goals, health):
     def order(goals, health):
@@ -501,6 +542,7 @@ def test_the_order_of_options_does_not_depend_on_the_order_of_the_answers(goals,
     assert order(goals, health) == order(sorted(goals), sorted(health))
 
 
+@pytest.mark.standard("N3")
 def test_the_order_of_options_does_not_depend_on_what_was_picked_or_paid(content):
     plain = choices(content, Journey(answers=Answers(scar="keloid")))
     keen = choices(content, Journey(answers=Answers(scar="keloid"), picked=("silicone",), choice="mesotherapy", price=900))
@@ -533,21 +575,25 @@ def test_the_main_reason_is_one_that_decides_the_standing(content):
 # ---- the page of one option: Q4 to Q6, T4, N1
 
 
+@pytest.mark.standard("C1", "N2", "N3", "R20")
 def test_every_option_page_has_the_same_sections(option_pages):
     for part in ("benefits", "risks", "steps", "living"):
         assert len({tuple(section.title for section in getattr(page, part)) for _, page in option_pages}) == 1
 
 
+@pytest.mark.standard("Q4", "QL3")
 def test_every_section_of_numbers_has_results_or_says_that_there_are_none(option_pages):
     silent = [(page.id, s.title) for _, page in option_pages for s in sections_of(page) if bool(s.effects) == bool(s.blank)]
     assert silent == []
 
 
+@pytest.mark.standard("Q4", "R16")
 def test_every_blank_on_an_option_page_is_a_sentence(option_pages):
     blanks = {section.blank for _, page in option_pages for section in sections_of(page) if section.blank}
     assert [blank for blank in blanks if not A_SENTENCE.fullmatch(blank)] == []
 
 
+@pytest.mark.standard("QL7", "R3")
 def test_a_section_has_one_denominator(option_pages):
     for _, page in option_pages:
         for section in sections_of(page):
@@ -588,6 +634,7 @@ def test_alternatives_are_all_others_for_this_scar_by_name(option_pages, content
         assert [name for _, name in page.alternatives] == sorted(name for _, name in page.alternatives)
 
 
+@pytest.mark.standard("N1")
 def test_leaving_the_scar_alone_is_an_alternative_to_every_treatment(option_pages):
     pages = [page for _, page in option_pages if page.id != "no-treatment"]
     assert [page.id for page in pages if "no-treatment" not in dict(page.alternatives)] == []
@@ -598,6 +645,7 @@ def test_the_page_tells_about_the_scar_only_where_the_option_is_for_it(option_pa
         assert (page.for_scar is not None) == (known_scar(journey.answers) in content.options[page.id].scars)
 
 
+@pytest.mark.standard("C2", "N7")
 def test_every_source_of_a_shown_result_stands_in_the_list(option_pages):
     for _, page in option_pages:
         listed = [source.id for source in page.sources]
@@ -772,6 +820,7 @@ def test_nothing_is_told_back_to_a_person_who_said_nothing(content):
     assert summary_view(content, Journey(), TODAY).told == ()
 
 
+@pytest.mark.standard("M4")
 @pytest.mark.parametrize("choice", [None, "not-yet"])
 def test_not_yet_is_a_good_place_to_stop(content, choice):
     view = summary_view(content, Journey(answers=SAID, choice=choice), TODAY)
@@ -798,6 +847,7 @@ def test_the_stop_rule_names_the_visits_of_the_option_that_is_leaned_to(content)
     assert {2, 3, 6, 8} <= set(told)
 
 
+@pytest.mark.standard("QL11")
 @pytest.mark.parametrize("option", ids(OptionId))
 def test_every_choice_has_a_stop_rule_questions_and_sources(content, option):
     said = Answers(scar=next(iter(content.options[option].scars)))
@@ -807,6 +857,7 @@ def test_every_choice_has_a_stop_rule_questions_and_sources(content, option):
     assert view.sources
 
 
+@pytest.mark.standard("C3", "W23")
 def test_the_summary_has_its_date_and_the_version_of_its_content(content):
     printed = summary_view(content, Journey(), TODAY).printed
     assert content.version in printed
@@ -909,6 +960,7 @@ def test_every_question_says_why_it_is_asked(content):
     assert [view.id for view in views if not (view.why and view.ask)] == []
 
 
+@pytest.mark.standard("N3")
 def test_nothing_is_answered_beforehand(content):
     views = [*scar_questions(content, Journey()), *limit_questions(content, Journey())]
     views += [item for group in health_groups(content, Journey()) for item in group.items]
@@ -966,6 +1018,7 @@ def test_a_list_remembers_that_the_rest_is_no(content, name):
     assert [group.id for group in health_groups(content, journey) if group.rest_is_no] == [name]
 
 
+@pytest.mark.standard("Q2", "C3", "N1", "N7")
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_shows_the_decision_its_date_and_its_version(content, page):
     view = frame_view(content, page, TODAY)
@@ -975,6 +1028,7 @@ def test_every_page_shows_the_decision_its_date_and_its_version(content, page):
     assert view.status
 
 
+@pytest.mark.standard("QL10")
 def test_steps_lead_on_and_back(content):
     views = [frame_view(content, step, TODAY) for step in STEPS]
     assert [view.next.path for view in views[:-1]] == [f"pages/{step}.py" for step in STEPS[1:]]
@@ -988,6 +1042,7 @@ def test_a_page_beside_the_steps_has_no_next_and_no_back(content, page):
     assert (view.step, view.back, view.next, view.step_words) == (None, None, None, "")
 
 
+@pytest.mark.standard("QL10")
 def test_the_place_among_the_steps_is_told_in_words(content):
     assert whole_numbers(frame_view(content, STEPS[2], TODAY).step_words) == [3, len(STEPS)]
 
@@ -996,6 +1051,7 @@ def reviewed(content, last, due):
     return with_option(content, id="silicone", reviewed=Reviewed(last=last, next=due))
 
 
+@pytest.mark.standard("C4")
 def test_every_page_says_when_a_review_is_overdue(content):
     late = reviewed(content, date(2020, 1, 1), TODAY - timedelta(days=1))
     assert frame_view(late, "start", TODAY).review_due == label(content, "common.footer_review_due")
@@ -1011,6 +1067,7 @@ def test_the_oldest_review_is_the_one_that_is_shown(content):
     assert 2019 in whole_numbers(view.version.replace(content.version, ""))
 
 
+@pytest.mark.standard("C4", "C6", "QL21", "N7", "S1")
 def test_the_page_about_the_aid_leaves_no_part_empty(content):
     assert [part for part in PARTS if not (label(content, f"about.{part}") and label(content, f"about.{part}_title"))] == []
 
@@ -1054,16 +1111,19 @@ def test_no_missing_value_shows_as_none(every_text):
     assert [text for text in every_text if inside.search(text)] == []
 
 
+@pytest.mark.standard("R2")
 def test_no_number_reaches_the_reader_as_1_in_x(every_text):
     assert [text for text in every_text if re.search(r"\b(1|one) in (\d|ten\b|a hundred)", text, re.IGNORECASE)] == []
 
 
+@pytest.mark.standard("R2")
 def test_no_number_reaches_the_reader_as_a_percentage(every_text, content):
     titles = " ".join(citation(content, name).text for name in content.sources)
     own = [text for text in every_text if not text.startswith("http") and text not in titles]
     assert [text for text in own if re.search(r"\d ?%", text)] == []
 
 
+@pytest.mark.standard("R22")
 def test_numbers_are_about_people_in_studies_and_never_about_the_reader(every_text):
     assert [text for text in every_text if re.search(r"\byour (chance|risk|odds)\b", text, re.IGNORECASE)] == []
 

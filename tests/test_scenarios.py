@@ -71,6 +71,7 @@ def content() -> Content:
     return load_content(ROOT / "content")
 
 
+@pytest.mark.standard("X6")
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 def test_the_aid_tells_this_person_what_a_clinician_would(scenario: Scenario, content: Content):
     told = match(answers_from(scenario.answers), content)
@@ -201,6 +202,7 @@ def test_every_rule_that_says_wait_or_avoid_is_heard_by_somebody(content: Conten
     assert strict - heard == set()
 
 
+@pytest.mark.standard("X6")
 def test_every_rule_that_sends_to_a_clinician_is_heard_by_somebody(content: Content):
     heard = {rule for scenario in SCENARIOS for rule in _sent_first(scenario.expect)}
     sending = {name for name, rule in content.cautions.items() if rule.clinician_first}

@@ -78,6 +78,7 @@ def policy(headers: dict[str, str]) -> dict[str, list[str]]:
 # ---- what we make of the shell
 
 
+@pytest.mark.standard("W15")
 def test_the_shell_speaks_our_language():
     assert f'<html lang="{LANGUAGE}"' in translated(shell())
 

@@ -56,6 +56,7 @@ def test_a_whole_number_has_no_decimal_point(value):
     assert number(WORDS, float(value)) == f"{value:,}"
 
 
+@pytest.mark.standard("R21")
 @given(st.floats(0, 10**6))
 def test_a_number_has_at_most_one_decimal(value):
     assert re.fullmatch(r"[\d,]+(\.\d)?", number(WORDS, value))
@@ -186,6 +187,7 @@ def test_nothing_is_claimed_where_the_words_claim_nothing():
     assert sentence("low", "unknown", changes=None) is None
 
 
+@pytest.mark.standard("G1")
 @pytest.mark.parametrize(("level", "size", "direction"), list(product(ids(CertaintyLevel), SIZES, DIRECTIONS)))
 def test_every_size_and_certainty_makes_a_sentence_about_what_changes(level, size, direction):
     text = sentence(level, size, direction, changes="how many people got better")
@@ -195,21 +197,25 @@ def test_every_size_and_certainty_makes_a_sentence_about_what_changes(level, siz
 
 
 # The hedges are those of the standard (GRADE): they may not be reworded.
+@pytest.mark.standard("G1")
 @pytest.mark.parametrize(("size", "direction"), list(product(SIZES, DIRECTIONS)))
 def test_high_certainty_states_it(size, direction):
     assert not re.search(r"\b(may|probably|uncertain)\b", sentence("high", size, direction))
 
 
+@pytest.mark.standard("G1")
 @pytest.mark.parametrize(("size", "direction"), list(product(SIZES, DIRECTIONS)))
 def test_moderate_certainty_says_probably(size, direction):
     assert "probably" in sentence("moderate", size, direction)
 
 
+@pytest.mark.standard("G1")
 @pytest.mark.parametrize(("size", "direction"), list(product(SIZES, DIRECTIONS)))
 def test_low_certainty_says_may(size, direction):
     assert re.search(r"\bmay\b", sentence("low", size, direction))
 
 
+@pytest.mark.standard("G1", "G4")
 @pytest.mark.parametrize(("size", "direction"), list(product(SIZES, DIRECTIONS)))
 def test_very_low_certainty_says_that_we_do_not_know(size, direction):
     text = sentence("very-low", size, direction)
@@ -217,12 +223,14 @@ def test_very_low_certainty_says_that_we_do_not_know(size, direction):
     assert "very uncertain" in text
 
 
+@pytest.mark.standard("G1")
 @pytest.mark.parametrize(("level", "direction"), list(product(("high", "moderate", "low"), ("raises", "lowers"))))
 def test_an_important_effect_never_reads_like_a_small_one(level, direction):
     assert "slightly" not in sentence(level, "important", direction)
     assert "slightly" in sentence(level, "small", direction)
 
 
+@pytest.mark.standard("G1")
 @pytest.mark.parametrize("level", ["high", "moderate", "low"])
 def test_little_or_no_difference_is_called_so(level):
     assert "little or no difference" in sentence(level, "little-or-none")

@@ -1,4 +1,4 @@
-"""Command line: `python -m decision_aid check [WORD]` and `python -m decision_aid match ANSWERS.yaml` (or `-`)."""
+"""Command line: `python -m decision_aid check [WORD]`, `match ANSWERS.yaml` (or `-`) and `due`."""
 
 import argparse
 import json
@@ -26,6 +26,16 @@ def check(only: str) -> int:
     shown = [problem for problem in problems if only in f"{problem.file} {problem.key}"]
     print("\n".join(str(problem) for problem in shown) or f"The content is sound (version {content.version}).")
     return 1 if shown else 0
+
+
+def due() -> int:
+    """Print what is to be reviewed by when, the soonest first."""
+    content = load_content(CONTENT)
+    options = [(option.reviewed, f"options/{name}") for name, option in content.options.items()]
+    scars = [(scar.reviewed, f"scars/{name}") for name, scar in content.scars.items()]
+    for reviewed, name in sorted(options + scars, key=lambda line: (line[0].next, line[1])):
+        print(f"{reviewed.next}  {name}  (last: {reviewed.last})")
+    return 0
 
 
 def match_file(name: str) -> int:
@@ -81,7 +91,10 @@ def main(arguments: list[str]) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="check the content").add_argument("only", nargs="?", default="")
     commands.add_parser("match", help="what answers mean").add_argument("answers", help="a YAML file, or -")
+    commands.add_parser("due", help="what is to be reviewed by when")
     given = parser.parse_args(arguments)
+    if given.command == "due":
+        return due()
     return check(given.only) if given.command == "check" else match_file(given.answers)
 
 

@@ -101,7 +101,7 @@ def _journal(source: Source) -> str | None:
 def bibtex(sources: Iterable[Source]) -> str:
     """Return the sources as BibTeX; marks that TeX reads as commands are escaped, accents become TeX accents."""
     entries = [_bibtex_entry(source) for source in sources]
-    return str(write_string(Library(entries), prepend_middleware=[LatexEncodingMiddleware()]))
+    return str(write_string(Library(entries), prepend_middleware=[LatexEncodingMiddleware(enclose_urls=False)]))
 
 
 def _bibtex_entry(source: Source) -> Entry:

@@ -6,6 +6,7 @@ from browser.driver import KELOID, PAGES
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
+@pytest.mark.standard("W2", "W5", "W21")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("page", PAGES)
@@ -15,6 +16,7 @@ def test_axe_finds_nothing(visit, page, width, scheme):
     assert [(one["id"], node["html"][:160]) for one in found for node in one["nodes"]] == []
 
 
+@pytest.mark.standard("W6")
 @pytest.mark.parametrize("page", PAGES)
 def test_nothing_is_cut_off_at_320_pixels(visit, page):
     tab = visit(width=320, height=700).remembers(KELOID).open(page)
@@ -24,6 +26,7 @@ def test_nothing_is_cut_off_at_320_pixels(visit, page):
     assert wide == 0
 
 
+@pytest.mark.standard("W2", "W11", "W15")
 @pytest.mark.parametrize("page", PAGES)
 def test_each_page_has_one_first_heading_and_its_own_title(visit, page):
     tab = visit().remembers(KELOID).open(page)
@@ -32,6 +35,7 @@ def test_each_page_has_one_first_heading_and_its_own_title(visit, page):
     assert tab.page.evaluate("document.documentElement.lang") == "en"
 
 
+@pytest.mark.standard("W14")
 @pytest.mark.parametrize("page", ["", "your_scar", "your_health", "compare"])
 def test_everything_to_tap_is_at_least_24_pixels_high(visit, page):
     tab = visit().remembers(KELOID).open(page)
@@ -43,6 +47,7 @@ def test_everything_to_tap_is_at_least_24_pixels_high(visit, page):
     assert small == []
 
 
+@pytest.mark.standard("W8")
 def test_a_scar_type_can_be_picked_with_the_keyboard_alone(visit):
     tab = visit(width=1280, height=900).open("your_scar")
     tab.page.locator(".st-key-q-scar input").first.focus()

@@ -5,6 +5,7 @@ from browser.driver import KELOID
 SIZES = {"phone": (390, 844), "tablet": (820, 1180), "desktop": (1280, 900)}
 
 
+@pytest.mark.standard("QL10", "W3", "W20")
 @pytest.mark.parametrize("size", SIZES)
 def test_a_person_goes_from_the_first_question_to_a_summary(visit, size):
     width, height = SIZES[size]
@@ -32,6 +33,7 @@ def test_a_person_goes_from_the_first_question_to_a_summary(visit, size):
     assert tab.memory()["answers"] == {"scar": "keloid", "health": {"pregnant": "yes"}}
 
 
+@pytest.mark.standard("W24")
 def test_answers_never_stand_in_the_address(visit):
     tab = visit().remembers(KELOID)
     for page in ("your_scar", "compare", "summary"):
@@ -39,6 +41,7 @@ def test_answers_never_stand_in_the_address(visit):
         assert "keloid" not in tab.page.url
 
 
+@pytest.mark.standard("W10")
 def test_answers_survive_a_reload(visit):
     tab = visit().open("your_scar")
     tab.page.locator(".st-key-q-scar label", has_text="Stretch marks").first.click()
@@ -49,6 +52,7 @@ def test_answers_survive_a_reload(visit):
     assert tab.memory()["answers"] == {"scar": "stretch-marks"}
 
 
+@pytest.mark.standard("W10")
 def test_answers_survive_the_back_button(visit):
     tab = visit().open("your_scar")
     tab.page.locator(".st-key-q-scar label", has_text="Stretch marks").first.click()

@@ -10,6 +10,7 @@ def own_aid():
     aid.stop()
 
 
+@pytest.mark.standard("W10")
 def test_answers_survive_a_restart_of_the_server(visit, own_aid):
     tab = visit(aid=own_aid).remembers(KELOID).open("summary")
     own_aid.stop()

@@ -1,5 +1,6 @@
 from io import BytesIO
 
+import pytest
 from pypdf import PdfReader
 
 from browser.driver import KELOID
@@ -12,6 +13,7 @@ def printed(tab):
     )
 
 
+@pytest.mark.standard("Q2", "C3", "W23")
 def test_the_summary_prints_whole_with_decision_date_version_and_sources(visit):
     tab = visit(width=1280, height=900).remembers(KELOID).open("summary")
     sheet = printed(tab)
@@ -21,6 +23,7 @@ def test_the_summary_prints_whole_with_decision_date_version_and_sources(visit):
     assert len(sheet.pages) <= 8
 
 
+@pytest.mark.standard("W23")
 def test_the_print_out_carries_the_same_numbers_as_the_screen(visit):
     tab = visit(width=1280, height=900).remembers(KELOID).open("summary")
     on_screen = [line for line in tab.page.locator(".looked li").all_inner_texts() if " out of " in line]

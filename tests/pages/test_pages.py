@@ -34,6 +34,7 @@ def test_a_page_opens_with_answers(name):
     assert not page(name, KELOID).exception
 
 
+@pytest.mark.standard("Q2", "C3")
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_carries_the_decision_the_version_and_our_status(name):
     text = text_of(page(name))
@@ -70,6 +71,7 @@ def test_ticking_the_rest_box_answers_no_to_the_others():
     }  # fmt: skip
 
 
+@pytest.mark.standard("X6")
 def test_a_warning_sign_is_told_before_the_comparison():
     worried = KELOID.with_answers({"bleeding-or-open-sore": "yes"})
     text = text_of(page("compare", worried))
@@ -83,6 +85,7 @@ def test_no_treatment_and_mesotherapy_are_always_compared():
     assert "Mesotherapy" in head
 
 
+@pytest.mark.standard("T4")
 def test_an_option_page_answers_benefits_risks_alternatives_nothing_in_that_order():
     text = text_of(page("option", KELOID, option="mesotherapy"))
     places = [
@@ -109,6 +112,7 @@ def test_a_price_shows_what_it_costs():
     assert "Cost of the whole course" in text_of(app)
 
 
+@pytest.mark.standard("M4")
 def test_not_yet_is_an_end_as_good_as_any():
     app = page("summary", KELOID)
     app.radio(key="choice").set_value("not-yet").run()
@@ -116,6 +120,7 @@ def test_not_yet_is_an_end_as_good_as_any():
     assert not app.exception
 
 
+@pytest.mark.standard("W1")
 def test_visits_charts_have_a_text_that_says_the_same():
     charts = page("visits", KELOID).get("plotly_chart")
     assert charts

@@ -49,6 +49,7 @@ def test_a_link_brings_the_answers_and_says_so():
     assert notices(app) == ["opened"]
 
 
+@pytest.mark.standard("W24")
 def test_the_answers_leave_the_address():
     app = opened(a=code_of(KELOID), lang="en")
     assert dict(app.query_params) == {"lang": "en"}
@@ -103,6 +104,7 @@ def test_a_link_to_the_aid_leaves_options_that_were_picked_alone():
     assert opened(KELOID, options="taping").session_state["journey"] == KELOID
 
 
+@pytest.mark.standard("C3", "W24")
 def test_the_summary_shows_a_link_without_answers():
     app = summary(KELOID, clinic="my-clinic")
     assert [code.value for code in app.code] == [
@@ -110,6 +112,7 @@ def test_the_summary_shows_a_link_without_answers():
     ]
 
 
+@pytest.mark.standard("W24")
 def test_a_link_with_answers_is_made_only_after_its_content_was_shown():
     app = summary(KELOID)
     assert "share-held" not in text_of(app)

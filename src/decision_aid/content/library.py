@@ -8,7 +8,9 @@ from ..models import (
     Advice,
     AdviceWords,
     Caution,
+    Change,
     CautionWords,
+    ChangeWords,
     Claim,
     ClaimWords,
     ConformityRun,
@@ -53,6 +55,7 @@ class Words:
     questions_to_ask: Mapping[str, AdviceWords]
     faq: Mapping[str, AdviceWords]
     claims: Mapping[str, ClaimWords]
+    changes: Mapping[str, ChangeWords]
     wishes: Mapping[str, WishWords]
     standard: Mapping[str, StandardWords]
     glossary: Mapping[str, Term]
@@ -77,6 +80,7 @@ class Content:
     questions_to_ask: Mapping[str, Advice]
     faq: Mapping[str, Advice]
     claims: Mapping[str, Claim]
+    changes: Mapping[str, Change]
     wishes: Mapping[str, Wish]
     standard: Mapping[str, StandardRow]
     words: Words

@@ -16,7 +16,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 WITH_WORDS = (
     "findings", "options", "scars", "goals", "questions", "cautions", "red_flags", "regulation", "questions_to_ask",
     "faq",
-    "claims", "wishes", "standard",
+    "claims", "changes", "wishes", "standard",
 )  # fmt: skip
 
 

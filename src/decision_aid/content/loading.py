@@ -13,7 +13,9 @@ from ..models import (
     Advice,
     AdviceWords,
     Caution,
+    Change,
     CautionWords,
+    ChangeWords,
     Claim,
     ClaimWords,
     ConformityRun,
@@ -49,12 +51,12 @@ R = TypeVar("R", bound=Record)
 FACTS: Mapping[str, type[Record]] = {
     "sources": Source, "findings": Finding, "options": Option, "scars": Scar, "goals": Goal, "questions": Question,
     "finder": FinderRule, "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice, "claims": Claim,
-    "wishes": Wish, "standard": StandardRow,
+    "wishes": Wish, "standard": StandardRow, "changes": Change,
 }  # fmt: skip
 WORDS: Mapping[str, type[Record]] = {
     "findings": FindingWords, "options": OptionWords, "scars": ScarWords, "goals": GoalWords,
     "questions": QuestionWords, "cautions": CautionWords, "red_flags": RedFlagWords, "regulation": RegulationWords,
-    "questions_to_ask": AdviceWords, "faq": AdviceWords, "claims": ClaimWords, "wishes": WishWords, "standard": StandardWords,
+    "questions_to_ask": AdviceWords, "faq": AdviceWords, "claims": ClaimWords, "wishes": WishWords, "standard": StandardWords, "changes": ChangeWords,
     "glossary": Term,
 }  # fmt: skip
 

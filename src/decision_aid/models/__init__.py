@@ -16,6 +16,7 @@ from .options import Combination, Course, Option, ScarUse, SideEffect
 from .rules import (
     Advice,
     Caution,
+    Change,
     Claim,
     Condition,
     FinderRule,
@@ -31,6 +32,7 @@ from .wishes import Wish, WishWords
 from .words import (
     AdviceWords,
     CautionWords,
+    ChangeWords,
     ClaimWords,
     FindingWords,
     GoalWords,
@@ -49,6 +51,8 @@ __all__ = [
     "Caution",
     "CautionWords",
     "Certainty",
+    "Change",
+    "ChangeWords",
     "Citations",
     "Claim",
     "ClaimWords",

@@ -1,5 +1,6 @@
 """Scars, questions, cautions and the shared lists: what the aid asks and what it does with the answers."""
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -155,6 +156,13 @@ class Claim(Record):
     findings: tuple[Id, ...] = ()
     sources: tuple[Id, ...] = ()
     figures: dict[str, Figure] = {}
+
+
+class Change(Record):
+    """A change of the content that a reader may want to know."""
+
+    id: Id
+    day: date
 
 
 class Advice(Record):

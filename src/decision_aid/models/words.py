@@ -117,6 +117,12 @@ class ClaimWords(Record):
     found: Text
 
 
+class ChangeWords(Record):
+    """What changed, in one or two sentences."""
+
+    text: Text
+
+
 class AdviceWords(Record):
     """A line and its reason; for a frequent question: the question and its answer."""
 

@@ -23,6 +23,7 @@ class AboutView:
     badges: tuple[Badge, ...]
     review: str
     version: str
+    changes: tuple[tuple[str, str], ...]
 
 
 def about_view(content: Content) -> AboutView:
@@ -34,4 +35,11 @@ def about_view(content: Content) -> AboutView:
         badges=tuple(level_badge(words, level) for level in STRONGEST_FIRST),
         review=say(words, "about.review", last=last, next=due),
         version=say(words, "about.version", version=content.version),
+        changes=_changes(content),
     )  # fmt: skip
+
+
+def _changes(content: Content) -> tuple[tuple[str, str], ...]:
+    """Return what changed for readers, the newest first: (day, text)."""
+    newest = sorted(content.changes.values(), key=lambda change: change.day, reverse=True)
+    return tuple((day(content.words, change.day), content.words.changes[change.id].text) for change in newest)

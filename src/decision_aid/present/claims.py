@@ -11,7 +11,6 @@ from ..wording import filled, number, say
 from .citations import citations
 from .parts import Citation
 
-
 ON_OPTION_PAGE: tuple[Topic, ...] = ("benefit", "speed", "durability", "comfort", "side-effects")
 
 

@@ -1,69 +1,127 @@
-"""All findings as a plain list, all sources, and the honest blanks."""
+"""The reader of the evidence: filters, and study cards with everything that a finding holds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..content import Content
-from ..evidence import direct_findings
-from ..models.vocabulary import OptionId, ScarId, ids
+from ..models import Finding, Source
+from ..models.evidence import Design
+from ..models.vocabulary import CertaintyLevel, OptionId, Outcome, ScarId, ids
+from ..studies import ANY_SKIN, NOT_TOLD, SKIN_STEPS, Wanted, matching_findings
 from ..wording import number, say
 from .citations import citation
 from .effects import effect, panel_denominator
-from .frame import last_review
+from .our_sums import sums_lines
 from .parts import Citation, Effect
+
+FIRST = 20  # cards on a page, and how many more at a time
+PARTS = ("results", "map", "who", "sums", "how")
 
 
 @dataclass(frozen=True)
-class FindingLine:
-    """One finding with what it is about."""
+class Filter:
+    """One thing to filter by: its label, and the values with their labels; the first value, None, lets all through."""
+
+    id: str
+    label: str
+    choices: Mapping[Any, str]
+
+
+@dataclass(frozen=True)
+class StudyLine:
+    """One source of a finding, with its facts as (label, text)."""
+
+    citation: Citation
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class StudyCard:
+    """One finding with everything that it holds."""
 
     about: str
     effect: Effect
+    in_table: str | None
+    sums: tuple[str, ...]
+    studies: tuple[StudyLine, ...]
 
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """The whole page, for all options or for one."""
+    """The findings that fit the filters: how many, the first of them, and what a button for more says."""
 
-    options: tuple[tuple[OptionId, str], ...]
     count: str
-    findings: tuple[FindingLine, ...]
-    gaps: tuple[tuple[str, str], ...]
-    how: str
-    sources: tuple[Citation, ...]
+    found: tuple[str, ...]
+    cards: tuple[StudyCard, ...]
+    more: str | None
 
 
-def evidence_view(content: Content, option: OptionId | None) -> EvidenceView:
-    """Return the findings of one option (or none of them, to keep the page light), and all gaps and sources."""
+def parts(content: Content) -> Mapping[str, str]:
+    """Return the parts of the page with their labels."""
+    return {part: say(content.words, f"evidence_base.part_{part}") for part in PARTS}
+
+
+def filters(content: Content) -> tuple[Filter, ...]:
+    """Return the filters in the order of the page."""
     words = content.words
-    findings = () if option is None else content.findings_of[option]
-    lines = tuple(FindingLine(_about(content, f.id), effect(content, f, panel_denominator([f]))) for f in findings)
-    count = say(
-        words,
-        "evidence.count",
-        findings=number(words, len(content.findings)),
-        sources=number(words, len(content.sources)),
+    scars = {scar: words.scars[scar].short_name for scar in ids(ScarId)}
+    skins = {step: say(words, f"skin.s{step}") for step in SKIN_STEPS}
+    untold = {NOT_TOLD: say(words, "evidence_base.not_told")}
+    choices: dict[str, dict[Any, str]] = {
+        "scar": {**scars, ANY_SKIN: say(words, "evidence_base.any_skin")},
+        "option": dict(sorted(((o, words.options[o].name) for o in ids(OptionId)), key=lambda pair: pair[1])),
+        "outcome": {one: say(words, f"outcome.{one}") for one in ids(Outcome)},
+        "certainty": {one: say(words, f"certainty.{one}") for one in ids(CertaintyLevel)},
+        "skin": {**skins, **untold},
+        "design": {one: say(words, f"design.{one}") for one in ids(Design)},
+    }  # fmt: skip
+    return tuple(
+        Filter(name, say(words, f"evidence_base.filter_{name}"), {None: say(words, "evidence_base.all"), **values})
+        for name, values in choices.items()
     )
-    how = say(words, "evidence.how", year=f"{last_review(content)[0].year}")
-    names = tuple(sorted(((one, words.options[one].name) for one in ids(OptionId)), key=lambda pair: pair[1]))
-    used = sorted((citation(content, name) for name in content.sources), key=lambda one: one.text)
-    return EvidenceView(names, count, lines, _gaps(content), how, tuple(used))
 
 
-def _about(content: Content, name: str) -> str:
-    finding, words = content.findings[name], content.words
-    scars = ", ".join(words.scars[scar].short_name for scar in finding.scars) or say(words, "who.any_skin").rstrip(".")
+def evidence_view(content: Content, wanted: Wanted, most: int) -> EvidenceView:
+    """Return the findings that fit the filters, with cards for the first `most` of them."""
+    found, words = matching_findings(content, wanted), content.words
+    left = len(found) - most
+    more = say(words, "evidence_base.more", number=number(words, min(FIRST, left))) if left > 0 else None
+    count = say(
+        words, "evidence_base.count" if found else "evidence_base.count_none", found=number(words, len(found)),
+        all=number(words, len(content.findings)), shown=number(words, min(most, len(found))),
+    )  # fmt: skip
+    cards = tuple(study_card(content, finding) for finding in found[:most])
+    return EvidenceView(count, tuple(finding.id for finding in found), cards, more)
+
+
+def study_card(content: Content, finding: Finding) -> StudyCard:
+    """Return one finding with what it is about, our own sums, and its studies."""
+    words, denominator = content.words, panel_denominator([finding])
+    return StudyCard(
+        about=about(content, finding),
+        effect=effect(content, finding, denominator),
+        in_table=say(words, "evidence_base.in_table") if finding.headline else None,
+        sums=sums_lines(content, finding, denominator),
+        studies=tuple(_study(content, content.sources[name]) for name in finding.sources),
+    )
+
+
+def about(content: Content, finding: Finding) -> str:
+    """Return "Option · scars · outcome"."""
+    words = content.words
+    scars = ", ".join(words.scars[scar].short_name for scar in finding.scars) or say(words, "evidence_base.any_skin")
     return f"{words.options[finding.option].name} · {scars} · {say(words, f'outcome.{finding.outcome}')}"
 
 
-def _gaps(content: Content) -> tuple[tuple[str, str], ...]:
-    """Return for each scar type the options that are used or tried for it without any study of who gets better."""
+def _study(content: Content, source: Source) -> StudyLine:
     words = content.words
-    found = []
-    for scar in ids(ScarId):
-        blank = [
-            words.options[name].name
-            for name, option in content.options.items()
-            if scar in option.scars and not direct_findings(content, option.id, scar, "benefit")
-        ]
-        found.append((words.scars[scar].short_name, ", ".join(sorted(blank)) or say(words, "common.none")))
-    return tuple(found)
+    told = {
+        "design": say(words, f"design.{source.design}"),
+        "size": source.size,
+        "population": source.population,
+        "funding": source.funding or say(words, "evidence_base.not_told"),
+        "read": say(words, f"evidence.read_{source.read}"),
+    }
+    facts = tuple((say(words, f"evidence_base.study_{name}"), text) for name, text in told.items() if text)
+    return StudyLine(citation(content, source.id), facts)

@@ -1,0 +1,103 @@
+"""What is known and what is not, option by scar type, and who took part in the studies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..content import Content, Words
+from ..models.vocabulary import OptionId, ScarId, ids
+from ..studies import AGE_GROUPS, NOT_TOLD, SKIN_STEPS, Blank, blanks, by_age, by_skin
+from ..wording import number, say
+from .effects import FILLED
+
+
+@dataclass(frozen=True)
+class MapCell:
+    """How sure we are that an option helps one scar type: in words, with how many results stand behind it."""
+
+    words: str
+    note: str
+    filled: int
+    in_use: bool
+
+
+@dataclass(frozen=True)
+class MapView:
+    """The map: scar types across, options down."""
+
+    gist: str
+    scars: tuple[str, ...]
+    rows: tuple[tuple[OptionId, str, tuple[MapCell, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Share:
+    """One line of an overview: how many results, and that as part of all, from 0 to 100, for the length of a bar."""
+
+    label: str
+    results: str
+    length: int
+
+
+@dataclass(frozen=True)
+class WhoView:
+    """Who took part, by skin tone and by age; nobody told is a line like any other."""
+
+    skin_gist: str
+    skin: tuple[Share, ...]
+    age_gist: str
+    ages: tuple[Share, ...]
+
+
+def map_view(content: Content) -> MapView:
+    """Return the map of all options and scar types."""
+    rows, words = blanks(content), content.words
+    used = [one for row in rows for one in row if one.in_use]
+    blank = sum(one.level == "not-studied" for one in used)
+    gist = say(words, "evidence_base.map_gist", blank=number(words, blank), used=number(words, len(used)))
+    heads = tuple(words.scars[scar].short_name for scar in ids(ScarId))
+    lines = tuple(
+        (row[0].option, words.options[row[0].option].name, tuple(_cell(words, one) for one in row)) for row in rows
+    )
+    return MapView(gist, heads, lines)
+
+
+def _cell(words: Words, one: Blank) -> MapCell:
+    key = "map_one" if one.results == 1 else "map_many" if one.results else "map_no_result"
+    note = say(words, f"evidence_base.{key}", number=number(words, one.results))
+    if not one.in_use:
+        note = f"{note} {say(words, 'evidence_base.map_not_used')}"
+    return MapCell(say(words, f"certainty.{one.level}"), note.strip(), FILLED[one.level], one.in_use)
+
+
+def who_view(content: Content) -> WhoView:
+    """Return how many results counted people of each skin tone and age."""
+    findings, words = tuple(content.findings.values()), content.words
+    skins, ages, total = by_skin(findings), by_age(findings), len(findings)
+    return WhoView(
+        skin_gist=_gist(words, "who_skin", total, skins),
+        skin=tuple(
+            _share(words, say(words, "evidence_base.not_told" if step == NOT_TOLD else f"skin.s{step}"), skins.get(step, 0), total)
+            for step in (*SKIN_STEPS, NOT_TOLD)
+        ),
+        age_gist=_gist(words, "who_age", total, ages),
+        ages=tuple(_share(words, _age_label(words, group), ages.get(group, 0), total) for group in (*AGE_GROUPS, NOT_TOLD)),
+    )  # fmt: skip
+
+
+def _gist(words: Words, key: str, total: int, counts: Mapping[object, int]) -> str:
+    told = total - counts.get(NOT_TOLD, 0)
+    return say(words, f"evidence_base.{key}", told=number(words, told), all=number(words, total))
+
+
+def _share(words: Words, label: str, results: int, total: int) -> Share:
+    return Share(label, number(words, results), round(100 * results / total) if total else 0)
+
+
+def _age_label(words: Words, group: tuple[int, int] | str) -> str:
+    if isinstance(group, str):
+        return say(words, "evidence_base.not_told")
+    low, high = group
+    if low == AGE_GROUPS[0][0]:
+        return say(words, "evidence_base.age_under", number=number(words, high + 1))
+    key = "age_over" if high == AGE_GROUPS[-1][1] else "age_span"
+    return say(words, f"evidence_base.{key}", number=number(words, low), to=number(words, high))

@@ -1,0 +1,65 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import real_content
+from summaries import JOURNEYS, as_one_line, number_sentences, summary_of
+
+from decision_aid.present.plain import bracketed, summary_text, takeaway_labels
+
+LABELS = takeaway_labels(real_content())
+
+
+@pytest.fixture(params=JOURNEYS)
+def view(request):
+    return summary_of(request.param)
+
+
+def test_the_text_has_every_number_of_the_screen(view):
+    text = summary_text(view, LABELS)
+    assert number_sentences(view) or not view.told
+    assert all(sentence in text for sentence in number_sentences(view))
+
+
+def test_the_text_has_decision_choice_date_version_and_status(view):  # T7, C3
+    text = summary_text(view, LABELS)
+    for part in (LABELS["decision"], view.choice, view.printed, LABELS["footer_status"]):
+        assert part in text
+
+
+def test_the_text_has_questions_stop_rule_care_and_warning_signs(view):
+    text = summary_text(view, LABELS)
+    parts = [*view.bran, *(question.title for question in view.ask), *view.stop, *view.aftercare, *view.missing]
+    parts += [part for flag in view.red_flags for part in (flag.urgency_words, flag.sign, flag.do)]
+    parts += [reason.text for reason in view.clinician_first]
+    assert all(part in text for part in parts)
+
+
+def test_every_option_stands_with_its_reason(view):
+    text = summary_text(view, LABELS)
+    assert all(f"{option.name}: {option.standing}. {option.reason}" in text for option in view.looked)
+
+
+def test_an_empty_part_has_no_title():
+    view = replace(summary_of("keloid"), red_flags=(), clinician_first=())
+    text = summary_text(view, LABELS)
+    assert LABELS["red_flags"].upper() not in text
+    assert LABELS["clinician_title"].upper() not in text
+
+
+def test_no_line_ends_in_a_space_and_no_two_lines_are_blank(view):
+    text = summary_text(view, LABELS)
+    assert all(line == line.rstrip() for line in text.splitlines())
+    assert "\n\n\n" not in text
+
+
+@given(st.text(min_size=1))
+def test_own_words_come_out_as_they_went_in(words):
+    view = replace(summary_of("keloid"), choice=words)
+    assert as_one_line(words) in as_one_line(summary_text(view, LABELS))
+
+
+@given(st.lists(st.integers(min_value=1, max_value=99)))
+def test_numbers_of_sources_stand_in_brackets(refs):
+    assert bracketed(refs) == (str(refs) if refs else "")
