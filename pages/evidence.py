@@ -1,14 +1,11 @@
-"""Every finding with its sources, and what nobody has studied."""
+"""Every finding with its sources, what nobody has studied, who took part, our own sums, and how it was found."""
 
-from decision_aid.present.evidence import evidence_view
-from decision_aid_web import inputs, widgets
+from decision_aid_web import widgets
+from decision_aid_web.evidence_page import evidence_page
 from decision_aid_web.frame import close_page, open_page
 
 content, journey = open_page("evidence")
 text = widgets.labels(content, "evidence")
 widgets.heading(text["title"], text["lead"])
-view = evidence_view(content, inputs.option_to_read(content))
-widgets.note(view.count)
-widgets.findings(view, content)
-widgets.evidence_rest(view, content)
+evidence_page(content)
 close_page(content, "evidence")

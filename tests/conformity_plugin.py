@@ -29,7 +29,11 @@ def bound_tests(root: Path) -> dict[str, list[str]]:
 
 def _bindings(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield (test, row) for every binding in one file."""
-    assigned = [node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "pytestmark"]
+    assigned = [
+        node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "pytestmark"
+    ]
     everywhere = [row for value in assigned for row in _rows(value)]
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):

@@ -3,10 +3,9 @@
 from datetime import date
 from functools import cache
 
-from samples import real_content
-
 from decision_aid.journey import Journey
 from decision_aid.present.summary import SummaryView, summary_view
+from samples import real_content
 
 DAY = date(2026, 11, 22)
 TWO_OPTIONS = Journey().with_answers({"scar": "stretch-marks", "skin": "tans-rarely-burns"})

@@ -12,12 +12,13 @@ from typing import get_args
 import pytest
 from samples import CONTENT, ROOT, real_content
 
+from decision_aid.conformity import Lack, State
 from decision_aid.content.library import selects
 from decision_aid.content.linking import PLACEHOLDER, WITH_WORDS, cited_sources, texts_of
 from decision_aid.frequencies import people_out_of
 from decision_aid.language import FEW_WORDS, grade, language_problems, read_style, sentences
 from decision_aid.models import Caution, Certainty, Comparison, Course, Events, Finding, OptionWords, Scar, SideEffect
-from decision_aid.models import Option, RedFlag, Regulation
+from decision_aid.models import Option, RedFlag, Regulation, StandardRow
 from decision_aid.models.vocabulary import (
     CellState, EvidenceLevel, GoalId, HealthId, Involves, OptionId, Outcome, RedFlagId, ScarId, Standing, ids,
 )  # fmt: skip
@@ -559,6 +560,11 @@ FAMILIES = {
     "group": GROUPS, "done_by": get_args(Option.model_fields["done_by"].annotation), "pages": PAGES, "more": MORE,
     "urgency": get_args(RedFlag.model_fields["urgency"].annotation),
     "about_scars": get_args(Regulation.model_fields["about_scars"].annotation),
+    "conformity": [
+        *(f"section_{one}" for one in get_args(StandardRow.model_fields["section"].annotation)),
+        *(f"tier_{one}" for one in get_args(StandardRow.model_fields["tier"].annotation)),
+        *(f"state_{one}" for one in get_args(State)), *(f"lack_{one}" for one in get_args(Lack)),
+    ],
     "skin": [f"s{step}" for step in range(1, 7)], "about": (*PARTS, *(f"{part}_title" for part in PARTS)),
     "your_health": [f"{part}_{group}" for part in ("group", "lead") for group in ("red_flags", *HEALTH_GROUPS)],
     "reason": [

@@ -27,6 +27,7 @@ from decision_aid.links import (
     decode,
     encode,
     options_from,
+    to_share,
 )  # fmt: skip
 from decision_aid.models.vocabulary import GoalId, HealthId, OptionId, RedFlagId, ids
 from samples import any_answers
@@ -92,7 +93,12 @@ def changed_codes(code: str) -> set[str]:
 
 @given(any_journey)
 def test_a_link_gives_back_what_it_was_given(journey):
-    assert decode(encode(journey, VERSION), TODAY) == SharedJourney(journey, VERSION)
+    assert decode(encode(journey, VERSION), TODAY) == SharedJourney(to_share(journey), VERSION)
+
+
+def test_words_that_a_person_typed_never_travel():
+    assert encode(Journey(own_wish="Be done by summer"), VERSION) == encode(Journey(), VERSION)
+    assert decode(forged({"own_wish": "Call this number"}), TODAY).journey == Journey()
 
 
 def test_every_single_change_to_a_code_is_noticed():

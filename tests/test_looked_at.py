@@ -1,8 +1,8 @@
 import pytest
-from samples import real_content
-from summaries import JOURNEYS, summary_of
 
 from decision_aid.present.looked_at import short_source
+from samples import real_content
+from summaries import JOURNEYS, summary_of
 
 
 @pytest.fixture(params=JOURNEYS)
@@ -10,6 +10,7 @@ def view(request):
     return summary_of(request.param)
 
 
+@pytest.mark.standard("R20")
 def test_every_option_has_the_same_questions_in_the_same_order(view):
     assert len({tuple(line.title for line in option.lines) for option in view.looked}) == 1
     assert len({tuple(title for title, _ in option.facts) for option in view.looked}) == 1
@@ -19,7 +20,8 @@ def test_the_options_stand_as_in_the_comparison(view):
     assert [option.name for option in view.looked] == [column.name for column in view.comparison.columns]
 
 
-def test_every_number_points_to_a_source_in_the_list(view):  # C2
+@pytest.mark.standard("C2")
+def test_every_number_points_to_a_source_in_the_list(view):
     for option in view.looked:
         assert option.fact_refs
         for line in option.lines:
@@ -27,7 +29,8 @@ def test_every_number_points_to_a_source_in_the_list(view):  # C2
             assert line.refs or line.certainty.level == "not-studied"
 
 
-def test_both_frames_of_a_number_are_told(view):  # R6
+@pytest.mark.standard("R6")
+def test_both_frames_of_a_number_are_told(view):
     for place, option in enumerate(view.looked):
         for row, line in zip(view.comparison.effects, option.lines, strict=True):
             for effect in row.cells[place].effects:
@@ -35,7 +38,8 @@ def test_both_frames_of_a_number_are_told(view):  # R6
                     assert sentence in line.text
 
 
-def test_the_difference_between_two_groups_is_told():  # R8
+@pytest.mark.standard("R8")
+def test_the_difference_between_two_groups_is_told():
     view = summary_of("keloid")
     told = [line.text for option in view.looked for line in option.lines]
     differences = [
@@ -46,7 +50,8 @@ def test_the_difference_between_two_groups_is_told():  # R8
     assert all(any(difference in text for text in told) for difference in differences)
 
 
-def test_nobody_in_a_study_is_never_told_as_no_risk():  # R15
+@pytest.mark.standard("R15")
+def test_nobody_in_a_study_is_never_told_as_no_risk():
     nobody = [
         line.text for name in JOURNEYS for option in summary_of(name).looked for line in option.lines
         if line.text.startswith("0 out of ")
@@ -55,7 +60,8 @@ def test_nobody_in_a_study_is_never_told_as_no_risk():  # R15
     assert all("could still be up to" in text for text in nobody)
 
 
-def test_a_result_without_a_number_says_so(view):  # R16
+@pytest.mark.standard("R16")
+def test_a_result_without_a_number_says_so(view):
     for place, option in enumerate(view.looked):
         for row, line in zip(view.comparison.effects, option.lines, strict=True):
             states = {effect.state for effect in row.cells[place].effects}

@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import real_content
-from summaries import JOURNEYS, as_one_line, number_sentences, summary_of
 
 from decision_aid.present.plain import bracketed, summary_text, takeaway_labels
+from samples import real_content
+from summaries import JOURNEYS, as_one_line, number_sentences, summary_of
 
 LABELS = takeaway_labels(real_content())
 
@@ -22,7 +22,8 @@ def test_the_text_has_every_number_of_the_screen(view):
     assert all(sentence in text for sentence in number_sentences(view))
 
 
-def test_the_text_has_decision_choice_date_version_and_status(view):  # T7, C3
+@pytest.mark.standard("T7", "C3")
+def test_the_text_has_decision_choice_date_version_and_status(view):
     text = summary_text(view, LABELS)
     for part in (LABELS["decision"], view.choice, view.printed, LABELS["footer_status"]):
         assert part in text

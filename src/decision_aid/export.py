@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 import rispy
-from bibtexparser import Library, write_string
+from bibtexparser.entrypoint import write_string
+from bibtexparser.library import Library
 from bibtexparser.middlewares import LatexEncodingMiddleware
 from bibtexparser.model import Entry, Field
 
@@ -24,11 +25,18 @@ def finding_rows(content: Content, findings: Iterable[Finding]) -> list[Row]:
     Several values in one cell stand apart by "; ". A missing value is None. Times are in weeks; our own ranges are
     shares from 0 to 1. `content_version` tells which content the row comes from.
     """
-    return [{**_what(content, one), **_counted(one), **_ours(content, one), **_how_known(content, one)} for one in findings]
+    return [
+        {**_what(content, one), **_counted(one), **_ours(content, one), **_how_known(content, one)} for one in findings
+    ]
 
 
 def _joined(values: Iterable[object]) -> str | None:
     return "; ".join(map(str, values)) or None
+
+
+def _part(record: object, name: str) -> Any:
+    """Return one value of a record, or None where there is no record."""
+    return None if record is None else getattr(record, name)
 
 
 def _what(content: Content, finding: Finding) -> Row:
@@ -45,14 +53,14 @@ def _counted(finding: Finding) -> Row:
     compared = other.people if other else None
     return {
         "unit": finding.unit,
-        "treated_happened": treated and treated.happened, "treated_total": treated and treated.total,
-        "compared_with": other and other.arm, "compared_option": other and other.option,
-        "compared_happened": compared and compared.happened, "compared_total": compared and compared.total,
-        "counts_from_percentage": treated and (treated.from_percentage or bool(compared and compared.from_percentage)),
-        "printed_lower": finding.range and finding.range.lower, "printed_upper": finding.range and finding.range.upper,
-        "printed_per": finding.range and finding.range.per,
-        "score_change": score and score.change, "score_compared_change": score and score.compared_change,
-        "score_worst": score and score.worst, "score_best": score and score.best,
+        "treated_happened": _part(treated, "happened"), "treated_total": _part(treated, "total"),
+        "compared_with": _part(other, "arm"), "compared_option": _part(other, "option"),
+        "compared_happened": _part(compared, "happened"), "compared_total": _part(compared, "total"),
+        "counts_from_percentage": any(one.from_percentage for one in (treated, compared) if one) if treated else None,
+        "printed_lower": _part(finding.range, "lower"), "printed_upper": _part(finding.range, "upper"),
+        "printed_per": _part(finding.range, "per"),
+        "score_change": _part(score, "change"), "score_compared_change": _part(score, "compared_change"),
+        "score_worst": _part(score, "worst"), "score_best": _part(score, "best"),
         "time": finding.time.kind, "weeks": finding.time.weeks, "to_weeks": finding.time.to_weeks,
     }  # fmt: skip
 
@@ -63,10 +71,10 @@ def _ours(content: Content, finding: Finding) -> Row:
     other = sums.shares[1] if sums and len(sums.shares) > 1 else None
     gap = sums.gap_bounds if sums else None
     return {
-        "our_treated_lower": first and first.lower, "our_treated_upper": first and first.upper,
-        "our_compared_lower": other and other.lower, "our_compared_upper": other and other.upper,
+        "our_treated_lower": _part(first, "lower"), "our_treated_upper": _part(first, "upper"),
+        "our_compared_lower": _part(other, "lower"), "our_compared_upper": _part(other, "upper"),
         "our_difference": float(sums.gap) if sums and sums.gap is not None else None,
-        "our_difference_lower": gap and gap.lower, "our_difference_upper": gap and gap.upper,
+        "our_difference_lower": _part(gap, "lower"), "our_difference_upper": _part(gap, "upper"),
     }  # fmt: skip
 
 
@@ -100,8 +108,8 @@ def _journal(source: Source) -> str | None:
 
 def bibtex(sources: Iterable[Source]) -> str:
     """Return the sources as BibTeX; marks that TeX reads as commands are escaped, accents become TeX accents."""
-    entries = [_bibtex_entry(source) for source in sources]
-    return str(write_string(Library(entries), prepend_middleware=[LatexEncodingMiddleware(enclose_urls=False)]))
+    library = Library([_bibtex_entry(source) for source in sources])
+    return str(write_string(library, prepend_middleware=[LatexEncodingMiddleware(enclose_urls=False)]))
 
 
 def _bibtex_entry(source: Source) -> Entry:
@@ -117,7 +125,7 @@ def _bibtex_entry(source: Source) -> Entry:
 
 def ris(sources: Iterable[Source]) -> str:
     """Return the sources as RIS, which reference managers read."""
-    return rispy.dumps([_ris_entry(source) for source in sources])
+    return str(rispy.dumps([_ris_entry(source) for source in sources]))
 
 
 def _ris_entry(source: Source) -> dict[str, Any]:

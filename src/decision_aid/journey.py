@@ -38,10 +38,6 @@ class Journey(Record):
         """Return the journey with the person's own wish as one line of plain text, at most LONGEST_WISH letters."""
         return self.model_copy(update={"own_wish": " ".join(text.split())[:LONGEST_WISH].rstrip()})
 
-    def for_a_link(self) -> "Journey":
-        """Return the journey without the person's own words, which stay in the tab and on paper."""
-        return self.model_copy(update={"own_wish": ""})
-
     @property
     def shown(self) -> tuple[OptionId, ...]:
         """The options side by side: no treatment and mesotherapy first, then what the person picked."""

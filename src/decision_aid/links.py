@@ -40,12 +40,20 @@ class SharedJourney:
     content_version: str
 
 
+def to_share(journey: Journey) -> Journey:
+    """Return what may go into a link: all but words that a person typed.
+
+    Such words may name somebody, and a forged link could put words into a patient's mouth.
+    """
+    return journey.model_copy(update={"own_wish": ""})
+
+
 def encode(journey: Journey, content_version: str) -> str:
-    """Return the code of a journey: letters, digits, - and _ only.
+    """Return the code of a journey, without the person's own words: letters, digits, - and _ only.
 
     Raises: LinkError "too-long" if no readable code can hold it.
     """
-    journey = journey.for_a_link()
+    journey = to_share(journey)
     text = json.dumps([content_version, json.loads(journey.to_text())], separators=(",", ":"))
     packer = zlib.compressobj(9, zdict=SHARED_WORDS)
     body = bytes([FORMAT]) + packer.compress(text.encode()) + packer.flush()
@@ -77,7 +85,7 @@ def _opened(code: str) -> SharedJourney:
     if not (isinstance(data, list) and len(data) == 2 and isinstance(data[0], str)):
         raise LinkError("outdated")
     try:
-        return SharedJourney(journey_from(json.dumps(data[1])), data[0])
+        return SharedJourney(to_share(journey_from(json.dumps(data[1]))), data[0])
     except AnswersError:
         raise LinkError("outdated") from None
 

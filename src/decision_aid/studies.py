@@ -106,14 +106,30 @@ def _alike(content: Content, finding: Finding) -> tuple[object, ...] | None:
     compared, time = finding.compared_with, finding.time
     if compared is None or compared.people is None or time.weeks is None or finding.indirect or not finding.scars:
         return None
+    sums = sums_for(content, finding)
+    if sums is None or None in sums.shares:
+        return None
     months = tuple(None if weeks is None else round(weeks / WEEKS_A_MONTH) for weeks in (time.weeks, time.to_weeks))
     counted = content.words.findings[finding.id].had_it
-    return finding.option, finding.scars, finding.shapes, finding.outcome, counted, compared.arm, compared.option, months, finding.unit
+    return (
+        finding.option,
+        finding.scars,
+        finding.shapes,
+        finding.outcome,
+        counted,
+        compared.arm,
+        compared.option,
+        months,
+        finding.unit,
+    )
 
 
 def by_skin(findings: Iterable[Finding]) -> Mapping[int | str, int]:
     """Return how many findings counted people of each step of the skin scale; "not-told" where nobody says."""
-    return Counter(step for finding in findings for step in set(finding.studied.skin or (NOT_TOLD,)))
+    counts: Counter[int | str] = Counter()
+    for finding in findings:
+        counts.update(set(finding.studied.skin) if finding.studied.skin else {NOT_TOLD})
+    return counts
 
 
 def by_age(findings: Iterable[Finding]) -> Mapping[tuple[int, int] | str, int]:
@@ -121,8 +137,10 @@ def by_age(findings: Iterable[Finding]) -> Mapping[tuple[int, int] | str, int]:
     counts: Counter[tuple[int, int] | str] = Counter()
     for finding in findings:
         ages = finding.studied.ages
-        groups = [group for group in AGE_GROUPS if ages and ages[0] < group[1] + 1 and ages[1] >= group[0]]
-        counts.update(groups or [NOT_TOLD])
+        if ages is None:
+            counts[NOT_TOLD] += 1
+        else:
+            counts.update(group for group in AGE_GROUPS if ages[0] < group[1] + 1 and ages[1] >= group[0])
     return counts
 
 

@@ -15,7 +15,7 @@ from statsmodels.stats.proportion import confint_proportions_2indep, proportion_
 from .models import Events, Finding
 
 OUTSIDE = 0.05  # 95 of 100 such ranges hold the true value
-A_LOT = Fraction(5, 100)  # ends that lie further apart than this are told as a mismatch
+A_LOT = 0.05  # ends that lie further apart than this are told as a mismatch
 WITHIN_PEOPLE = "split-face-rct"
 REVIEWS = frozenset({"cochrane-review", "network-meta-analysis", "systematic-review", "narrative-review"})
 
@@ -63,7 +63,13 @@ def gap_bounds(treated: Events, compared: Events) -> Bounds:
     (0.0524, 0.3339)
     """
     lower, upper = confint_proportions_2indep(
-        treated.happened, treated.total, compared.happened, compared.total, method="newcomb", compare="diff", alpha=OUTSIDE
+        treated.happened,
+        treated.total,
+        compared.happened,
+        compared.total,
+        method="newcomb",
+        compare="diff",
+        alpha=OUTSIDE,
     )
     return Bounds(max(-1.0, float(lower)), min(1.0, float(upper)))
 

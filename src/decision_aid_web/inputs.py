@@ -156,17 +156,6 @@ def option_in_address(content: Content) -> OptionId | None:
     return named if named in content.options else None  # type: ignore[return-value]
 
 
-def option_to_read(content: Content) -> OptionId | None:
-    """Draw the choice of an option whose findings are listed."""
-    text = page_text(content, "evidence")
-    names = {option: content.words.options[option].name for option in content.options}
-    options: list[Any] = sorted(names, key=names.__getitem__)
-    picked: OptionId | None = st.selectbox(
-        text["filter_option"], options, index=options.index("mesotherapy"), format_func=names.__getitem__, key="evidence-option"
-    )  # fmt: skip
-    return picked
-
-
 def claim_filters(content: Content) -> tuple[Any, Any, str]:
     """Draw the filters of the claims page; return topic, verdict (None: all) and the searched words."""
     text = page_text(content, "claims")

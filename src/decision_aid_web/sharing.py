@@ -18,6 +18,7 @@ from decision_aid.links import (
     decode,
     encode,
     options_from,
+    to_share,
 )  # fmt: skip
 from decision_aid.present.share import held_lines
 from decision_aid.present.text import page_text
@@ -81,9 +82,9 @@ def _with_answers(content: Content, journey: Journey, code: str, today: date) ->
         _notice(error.reason)
         return journey
     _note_changed_content(content, shared.content_version)
-    if journey in (Journey(), shared.journey):
+    if journey == Journey() or to_share(journey) == shared.journey:
         _notice("opened")
-        return shared.journey
+        return journey if to_share(journey) == shared.journey else shared.journey
     st.session_state["link_offered"] = shared.journey
     return journey
 
@@ -123,7 +124,7 @@ def take_with_you(content: Content, journey: Journey) -> None:
             wrap_lines=True,
         )
         draw("share_part.html", title=text["with_title"], text=text["with"])
-        _with_answers_part(content, journey, clinic)
+        _with_answers_part(content, to_share(journey), clinic)
 
 
 def _origin() -> str:

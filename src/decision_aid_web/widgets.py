@@ -12,7 +12,6 @@ from decision_aid.present.about import AboutView
 from decision_aid.present.claims import ClaimCard, ClaimsView
 from decision_aid.present.compare import Choices, Comparison
 from decision_aid.present.conformity import ConformityView
-from decision_aid.present.evidence import EvidenceView
 from decision_aid.present.option import OptionView
 from decision_aid.present.parts import ReasonLine, StandingLine
 from decision_aid.present.scar import ScarView
@@ -195,16 +194,6 @@ def summary(view: SummaryView, content: Content) -> None:
     """Draw the take-away as one sheet that prints well."""
     t = {**labels(content, "summary"), "clinician_title": content.words.ui["clinician.title"]}
     draw("summary.html", v=view, t=t)
-
-
-def findings(view: EvidenceView, content: Content) -> None:
-    """Draw the findings of one option."""
-    draw("evidence.html", v=view, t=labels(content, "evidence"), svg=charts.icon_array, pictures=True)
-
-
-def evidence_rest(view: EvidenceView, content: Content) -> None:
-    """Draw the honest blanks, how the evidence was found, and all sources."""
-    draw("evidence_rest.html", v=view, t=labels(content, "evidence"))
 
 
 def claims_picture(view: ClaimsView, content: Content) -> None:

@@ -82,6 +82,11 @@ def filters(content: Content) -> tuple[Filter, ...]:
     )
 
 
+def wanted_from(values: Mapping[str, Any]) -> Wanted:
+    """Return what to filter by, from the values of the filters by their ids."""
+    return Wanted(**values)
+
+
 def evidence_view(content: Content, wanted: Wanted, most: int) -> EvidenceView:
     """Return the findings that fit the filters, with cards for the first `most` of them."""
     found, words = matching_findings(content, wanted), content.words
@@ -120,7 +125,7 @@ def _study(content: Content, source: Source) -> StudyLine:
         "design": say(words, f"design.{source.design}"),
         "size": source.size,
         "population": source.population,
-        "funding": source.funding or say(words, "evidence_base.not_told"),
+        "funding": source.funding or say(words, "evidence_base.funding_not_told"),
         "read": say(words, f"evidence.read_{source.read}"),
     }
     facts = tuple((say(words, f"evidence_base.study_{name}"), text) for name, text in told.items() if text)

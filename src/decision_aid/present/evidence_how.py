@@ -10,7 +10,7 @@ from .frame import last_review
 from .parts import Citation
 
 STEPS = ("search", "years", "chosen", "numbers", "headline", "sure", "limits")
-MISTAKE = ("tell", "then", "safety")
+MISTAKE = ("tell", "then", "sooner")
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ def how_view(content: Content) -> HowView:
         "newest": f"{max(years, default=0)}", "sources": number(words, len(sources)),
         "findings": number(words, len(content.findings)),
         "checked": number(words, sum(source.checked for source in sources)),
+        "full": number(words, sum(source.read == "full-text" for source in sources)),
     }  # fmt: skip
     read, designs = Counter(source.read for source in sources), Counter(source.design for source in sources)
     return HowView(

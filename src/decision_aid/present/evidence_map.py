@@ -1,6 +1,5 @@
 """What is known and what is not, option by scar type, and who took part in the studies."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..content import Content, Words
@@ -74,19 +73,18 @@ def who_view(content: Content) -> WhoView:
     findings, words = tuple(content.findings.values()), content.words
     skins, ages, total = by_skin(findings), by_age(findings), len(findings)
     return WhoView(
-        skin_gist=_gist(words, "who_skin", total, skins),
+        skin_gist=_gist(words, "who_skin", total, skins.get(NOT_TOLD, 0)),
         skin=tuple(
             _share(words, say(words, "evidence_base.not_told" if step == NOT_TOLD else f"skin.s{step}"), skins.get(step, 0), total)
             for step in (*SKIN_STEPS, NOT_TOLD)
         ),
-        age_gist=_gist(words, "who_age", total, ages),
+        age_gist=_gist(words, "who_age", total, ages.get(NOT_TOLD, 0)),
         ages=tuple(_share(words, _age_label(words, group), ages.get(group, 0), total) for group in (*AGE_GROUPS, NOT_TOLD)),
     )  # fmt: skip
 
 
-def _gist(words: Words, key: str, total: int, counts: Mapping[object, int]) -> str:
-    told = total - counts.get(NOT_TOLD, 0)
-    return say(words, f"evidence_base.{key}", told=number(words, told), all=number(words, total))
+def _gist(words: Words, key: str, total: int, untold: int) -> str:
+    return say(words, f"evidence_base.{key}", told=number(words, total - untold), all=number(words, total))
 
 
 def _share(words: Words, label: str, results: int, total: int) -> Share:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from ..content import Content
-from ..models import Finding, Source
+from ..content import Content, Words
+from ..errors import RareOutcome
+from ..frequencies import people_out_of
+from ..models import Events, Finding, Source
 from ..studies import differing, pointing_the_other_way, side_by_side, sums_for
-from ..trials import Bounds
+from ..trials import A_LOT, Bounds
 from ..wording import number, say, time_text
 from .effects import arms_of, panel_denominator
 from .evidence import about
@@ -23,6 +25,7 @@ class ForestRow:
     shown: float
     lower: float
     upper: float
+    number: str
     text: str
     counts: str
 
@@ -58,6 +61,7 @@ class SumsView:
     checked: str
     forests: tuple[ForestView, ...]
     no_forest: str | None
+    differ_lead: str
     mismatches: tuple[Mismatch, ...]
     direction: str
 
@@ -77,6 +81,7 @@ def sums_view(content: Content) -> SumsView:
         ),
         forests=forests,
         no_forest=None if forests else say(words, "evidence_base.forest_none"),
+        differ_lead=say(words, "evidence_base.differ_lead", number=number(words, A_LOT * 100), of=number(words, 100)),
         mismatches=tuple(_mismatch(content, *one) for one in differing(content)),
         direction=say(words, "evidence_base.direction_differs", names=", ".join(one.id for one in other_way))
         if other_way else say(words, "evidence_base.direction_agrees", both=number(words, len(both))),
@@ -120,25 +125,35 @@ def _study_of(content: Content, finding: Finding) -> str:
 
 
 def _rows(content: Content, finding: Finding, of: int) -> tuple[ForestRow, ...]:
-    """Return both groups of a finding; none where one person may count twice, so that no range is right."""
-    sums, words = sums_for(content, finding), content.words
-    own = words.findings[finding.id]
-    if sums is None:
-        return ()
-    rows = []
-    for events, bounds, label in zip(arms_of(finding), sums.shares, (own.treated, own.compared), strict=False):
-        if bounds is None:
-            continue
-        share = float(events.share) * of
-        text = say(words, "evidence_base.forest_row", number=number(words, round(share)), range=share_range(words, bounds, of))
-        counts = say(words, "evidence_base.forest_counts", happened=number(words, events.happened), total=number(words, events.total))
-        rows.append(
-            ForestRow(
-                _study_of(content, finding), finding.id, label or "", not rows, share, bounds.lower * of,
-                bounds.upper * of, text, counts,
-            )
-        )  # fmt: skip
-    return tuple(rows)
+    """Return both groups of a finding, the treated one first."""
+    sums, own = sums_for(content, finding), content.words.findings[finding.id]
+    pairs = zip(arms_of(finding), sums.shares if sums else (), (own.treated, own.compared), strict=True)
+    return tuple(
+        _row(content, finding, events, bounds, label or "", of) for events, bounds, label in pairs if bounds is not None
+    )
+
+
+def _row(content: Content, finding: Finding, events: Events, bounds: Bounds, label: str, of: int) -> ForestRow:
+    words, shown = content.words, _shown(content.words, events, of)
+    return ForestRow(
+        study=_study_of(content, finding), finding=finding.id, group=label, treated=events is finding.people,
+        shown=float(events.share) * of, lower=bounds.lower * of, upper=bounds.upper * of, number=shown,
+        text=say(words, "evidence_base.forest_row", number=shown, range=share_range(words, bounds, of)),
+        counts=_counts(words, events),
+    )  # fmt: skip
+
+
+def _counts(words: Words, events: Events) -> str:
+    happened, total = number(words, events.happened), number(words, events.total)
+    return say(words, "evidence_base.forest_counts", happened=happened, total=total)
+
+
+def _shown(words: Words, events: Events, of: int) -> str:
+    """Return whole people out of `of`, or the counts where that is too coarse."""
+    try:
+        return number(words, people_out_of(of, events))
+    except RareOutcome:
+        return _counts(words, events)
 
 
 def _gap(content: Content, finding: Finding, of: int) -> str:

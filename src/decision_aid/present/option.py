@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from ..content import Content
 from ..content.library import selects
@@ -102,45 +103,76 @@ class OptionView:
 
 def option_view(content: Content, journey: Journey, option_id: OptionId) -> OptionView:
     """Return the page of one option for this person."""
-    option, words = content.options[option_id], content.words.options[option_id]
-    matched = match(journey.answers, content)
-    scar = known_scar(journey.answers)
-    benefits, risks = (
-        tuple(_section(content, journey, option_id, outcome) for outcome in outcomes) for outcomes in (BENEFITS, RISKS)
-    )
-    nearest = _nearest(content, journey, option_id, scar)
+    option, scar = content.options[option_id], known_scar(journey.answers)
+    matched = match(journey.answers, content).options[option_id]
 
     def text(sentence: str) -> str:
         return filled(content.words, sentence, option)
 
-    def titled(key: str, *lines: str) -> Titled:
-        return Titled(say(content.words, f"option.{key}"), tuple(map(text, lines)))
-
     return OptionView(
-        id=option_id, name=words.name, in_short=text(words.in_short),
-        standing=standing_line(content, matched.options[option_id]),
-        what_it_is=tuple(map(text, words.what_it_is)), skin=text(words.what_it_does_to_the_skin),
-        steps=(
-            titled("before", words.before), titled("during", words.during), titled("after", words.after),
-            titled("feels_like", words.feels_like),
-        ),
-        involves=involves(content, option), good_points=tuple(map(text, words.good_points)),
-        drawbacks=tuple(map(text, words.drawbacks)), for_scar=_for_scar(content, option, scar, text),
-        benefits=benefits, risks=risks, nearest=nearest,
-        every_result=_every_result(content, (*benefits, *risks), len(nearest)),
-        side_effects=_side_effects(content, option, text), alternatives=_alternatives(content, option_id, scar),
-        nothing=text(words.if_you_do_nothing), scar=None if scar is None else scar_view(content, scar, journey.answers),
-        course=course_view(content, matched.options[option_id].course), sessions=text(words.sessions),
-        how_soon=text(words.how_soon), how_lasting=text(words.how_lasting), combining=text(words.combining),
-        combined_with=_combined_with(content, option),
-        living=(titled("body", words.body), titled("feelings", words.feelings), titled("daily_life", words.daily_life)),
-        aftercare=tuple(map(text, words.aftercare)), red_flags=red_flags(content, (option,)),
-        kinds=tuple(text(words.kinds[kind]) for kind in option.kinds),
-        more=tuple(Titled(say(content.words, f"more.{key}"), tuple(map(text, words.more[key]))) for key in MORE if key in words.more),
-        regulation=_regulation(content, option_id), claims=claims_about(content, scar) if option_id == "mesotherapy" else (), faq=advice(content, "faq", (option,)),
-        ask=advice(content, "questions_to_ask", (option,)), reviewed=_reviewed(content, option),
+        id=option_id,
+        standing=standing_line(content, matched),
+        course=course_view(content, matched.course),
+        for_scar=_for_scar(content, option, scar, text),
+        scar=None if scar is None else scar_view(content, scar, journey.answers),
         sources=citations(content, _all_sources(content, option)),
-    )  # fmt: skip
+        **_in_words(content, option, text),
+        **_in_studies(content, journey, option, text),
+        **_around_it(content, option, scar),
+    )
+
+
+def _in_words(content: Content, option: Option, text: Callable[[str], str]) -> dict[str, Any]:
+    """Return what the option is, does and asks of a person."""
+    words = content.words.options[option.id]
+
+    def titled(*keys: str) -> tuple[Titled, ...]:
+        return tuple(Titled(say(content.words, f"option.{key}"), (text(getattr(words, key)),)) for key in keys)
+
+    more = ((say(content.words, f"more.{key}"), words.more[key]) for key in MORE if key in words.more)
+    plain = ("in_short", "how_soon", "how_lasting", "sessions", "combining")
+    lists = ("what_it_is", "good_points", "drawbacks", "aftercare")
+    return {
+        **{key: text(getattr(words, key)) for key in plain},
+        **{key: tuple(map(text, getattr(words, key))) for key in lists},
+        "name": words.name,
+        "skin": text(words.what_it_does_to_the_skin),
+        "nothing": text(words.if_you_do_nothing),
+        "steps": titled("before", "during", "after", "feels_like"),
+        "living": titled("body", "feelings", "daily_life"),
+        "kinds": tuple(text(words.kinds[kind]) for kind in option.kinds),
+        "more": tuple(Titled(title, tuple(map(text, lines))) for title, lines in more),
+    }
+
+
+def _in_studies(content: Content, journey: Journey, option: Option, text: Callable[[str], str]) -> dict[str, Any]:
+    """Return what studies counted, good and bad, and what stands nearest."""
+    benefits, risks = (
+        tuple(_section(content, journey, option.id, outcome) for outcome in outcomes) for outcomes in (BENEFITS, RISKS)
+    )
+    nearest = _nearest(content, journey, option.id, known_scar(journey.answers))
+    return {
+        "benefits": benefits,
+        "risks": risks,
+        "nearest": nearest,
+        "every_result": _every_result(content, (*benefits, *risks), len(nearest)),
+        "side_effects": _side_effects(content, option, text),
+    }
+
+
+def _around_it(content: Content, option: Option, scar: str | None) -> dict[str, Any]:
+    """Return what surrounds the choice: alternatives, warning signs, regulators, claims, questions."""
+    return {
+        "involves": involves(content, option),
+        "alternatives": _alternatives(content, option.id, scar),
+        "combined_with": _combined_with(content, option),
+        "red_flags": red_flags(content, (option,)),
+        "regulation": _regulation(content, option.id),
+        "claims": claims_about(content, scar) if option.id == "mesotherapy" else (),
+        "faq": advice(content, "faq", (option,)),
+        "ask": advice(content, "questions_to_ask", (option,)),
+        "reviewed": _reviewed(content, option),
+    }
 
 
 def _for_scar(content: Content, option: Option, scar: str | None, text: Callable[[str], str]) -> Titled | None:

@@ -17,7 +17,10 @@ def sums_lines(content: Content, finding: Finding, denominator: int) -> tuple[st
     sums = sums_for(content, finding)
     if sums is None:
         return ()
-    lines = [*_arm_lines(content.words, finding, sums, denominator), *_gap_lines(content.words, finding, sums, denominator)]
+    lines = [
+        *_arm_lines(content.words, finding, sums, denominator),
+        *_gap_lines(content.words, finding, sums, denominator),
+    ]
     if lines and sums.through_a_review:
         lines.append(say(content.words, "evidence_base.through_a_review"))
     return tuple(lines)

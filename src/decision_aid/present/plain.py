@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from ..content import Content
-from .looked_at import LookedAt
+from .looked_at import KeyLine, LookedAt
 from .summary import SummaryView
 from .text import page_text
 
@@ -27,7 +27,7 @@ def summary_text(view: SummaryView, labels: Mapping[str, str]) -> str:
         _block(labels["told"], _dashed(f"{ask} {said}" for ask, said in view.told) or [labels["told_nothing"]]),
         _block(labels["matters_title"], _matters(view)),
         _block(labels["looked_at"], [labels["legend"]]),
-        *(_option(option, labels) for option in view.looked),
+        *(_option(option) for option in view.looked),
         _block(labels["stop_title"], [labels["stop_text"], *_dashed(view.stop)]),
         _block(labels["bran"], _dashed(view.bran)),
         _block(labels["card"], _dashed(question.title for question in view.ask)),
@@ -62,13 +62,15 @@ def _matters(view: SummaryView) -> list[str]:
     return [*options, *(line for line in (view.matters.closeness, view.matters.own_wish) if line)]
 
 
-def _option(option: LookedAt, labels: Mapping[str, str]) -> list[str]:
-    facts = [f"{title}: {text}" for title, text in option.facts]
-    rows = [
-        (line.title, line.state, line.text, f"({line.certainty.words})", bracketed(line.refs)) for line in option.lines
-    ]
-    lines = _dashed(" ".join(filter(None, row)) for row in (*rows, (*facts, bracketed(option.fact_refs))))
-    return [f"{option.name}: {option.standing}. {option.reason}", *lines]
+def _option(option: LookedAt) -> list[str]:
+    facts = (*(f"{title}: {text}" for title, text in option.facts), bracketed(option.fact_refs))
+    rows = _dashed(" ".join(filter(None, row)) for row in (*map(_row, option.lines), facts))
+    return [f"{option.name}: {option.standing}. {option.reason}", *rows]
+
+
+def _row(line: KeyLine) -> tuple[str, ...]:
+    title = line.title if line.title.endswith("?") else f"{line.title}:"
+    return title, line.state, line.text, f"({line.certainty.words})", bracketed(line.refs)
 
 
 def _red_flags(view: SummaryView, labels: Mapping[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a link with answers would hold, in words: everything that stands in the code, also where no page asks for it now."""
+"""What a link with answers would hold, in words: all that stands in the code, also where no page asks for it now."""
 
 from ..content import Content
 from ..journey import Journey
@@ -51,10 +51,7 @@ def _visit(content: Content, journey: Journey) -> tuple[Line, ...]:
 
 def _wishes(content: Content, journey: Journey) -> tuple[Line, ...]:
     words = content.words
-    lines = [(_wish(content, name), say(words, f"share.wish_{said}")) for name, said in journey.wishes.items()]
-    if journey.own_wish:
-        lines.append((say(words, "share.own_wish"), journey.own_wish))
-    return tuple(lines)
+    return tuple((_wish(content, name), say(words, f"share.wish_{said}")) for name, said in journey.wishes.items())
 
 
 def _wish(content: Content, name: str) -> str:

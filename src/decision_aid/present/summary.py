@@ -13,11 +13,11 @@ from ..wording import day, filled, say
 from .compare import Comparison, comparison
 from .courses import course_view
 from .looked_at import LookedAt, looked_at, short_source
+from .matters import MattersView, matters_view
 from .option import FlagView, Titled, advice, red_flags
 from .parts import Citation, ReasonLine
 from .questions import LIMITS, QuestionView, question, scar_questions
 from .standings import clinician_first
-from .values import MattersView, matters_view
 
 
 @dataclass(frozen=True)

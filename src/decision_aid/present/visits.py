@@ -1,16 +1,19 @@
 """Visits, days at home, time and money for the options that a person looks at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..content import Content
+from ..content import Content, Words
 from ..course import calendar, cost, days_off_in_all, upkeep_a_year, weeks_in_treatment
 from ..journey import Journey
 from ..matching import match
-from ..models import Course
+from ..models import Course, Range
 from ..models.vocabulary import OptionId
 from ..wording import day, range_text, say
 from .courses import CourseView, course_view, range_in_weeks
+
+Told = Callable[[Words, Range | None], str]
 
 
 @dataclass(frozen=True)
@@ -87,42 +90,24 @@ def _bar(content: Content, name: str, course: Course | None) -> SessionBar | Non
 
 
 def _rows(content: Content, courses: dict[OptionId, Course | None], price: float | None) -> tuple[TimeRow, ...]:
+    """Return what is reported of each course, and what follows from it by counting."""
     words = content.words
-    views = {option: course_view(content, course) for option, course in courses.items()}
+    views = tuple(course_view(content, course) for course in courses.values())
+
+    def reported(*parts: str) -> list[TimeRow]:
+        return [TimeRow(say(words, f"fact.{part}"), tuple(_fact(content, view, part) for view in views)) for part in parts]
+
+    def counted(title: str, amount: Callable[[Course], Range | None], told: Told) -> TimeRow:
+        texts = [told(words, amount(c)) if c and _has_visits(c) else say(words, "common.none") for c in courses.values()]
+        return TimeRow(say(words, title), tuple((text, None) for text in texts))
+
     rows = [
-        TimeRow(say(words, f"fact.{part}"), tuple(_fact(content, view, part) for view in views.values()))
-        for part in ("sessions", "gap", "minutes", "days_off", "result", "upkeep")
-    ]
-    all_courses = tuple(courses.values())
-    rows.insert(
-        2,
-        _sum_row(
-            content,
-            "fact.weeks_in_treatment",
-            [range_in_weeks(words, weeks_in_treatment(c)) if c and _has_visits(c) else None for c in all_courses],
-        ),
-    )
-    rows.insert(
-        5,
-        _sum_row(
-            content,
-            "fact.days_off_in_all",
-            [range_text(words, days_off_in_all(c)) if c and _has_visits(c) else None for c in all_courses],
-        ),
-    )
-    rows.append(
-        _sum_row(
-            content, "visits.upkeep_year", [range_text(words, upkeep_a_year(c)) if c else None for c in all_courses]
-        )
-    )
+        *reported("sessions", "gap"), counted("fact.weeks_in_treatment", weeks_in_treatment, range_in_weeks),
+        *reported("minutes", "days_off"), counted("fact.days_off_in_all", days_off_in_all, range_text),
+        *reported("result", "upkeep"), counted("visits.upkeep_year", upkeep_a_year, range_text),
+    ]  # fmt: skip
     if price is not None:
-        rows.append(
-            _sum_row(
-                content,
-                "visits.cost",
-                [range_text(words, cost(c, price)) if c and _has_visits(c) else None for c in all_courses],
-            )
-        )
+        rows.append(counted("visits.cost", lambda course: cost(course, price), range_text))
     return tuple(rows)
 
 
@@ -135,11 +120,6 @@ def _fact(content: Content, view: CourseView | None, part: str) -> tuple[str, st
         return say(content.words, "common.not_reported"), None
     fact = getattr(view, part)
     return fact.text, fact.note
-
-
-def _sum_row(content: Content, title: str, texts: list[str | None]) -> TimeRow:
-    none = say(content.words, "common.none")
-    return TimeRow(say(content.words, title), tuple((none if text is None else text, None) for text in texts))
 
 
 def _calendar(content: Content, name: str, course: Course | None, start: date) -> CalendarLine:

@@ -1,0 +1,129 @@
+"""The evidence base on screen: its parts, its filters, study cards, the map, and our own sums."""
+
+from typing import Any
+
+import streamlit as st
+
+from decision_aid.content import Content
+from decision_aid.present.evidence import (
+    FIRST,
+    Filter,
+    StudyCard,
+    evidence_view,
+    filters,
+    parts,
+    study_card,
+    wanted_from,
+)  # fmt: skip
+from decision_aid.present.evidence_how import how_view
+from decision_aid.present.evidence_map import map_view, who_view
+from decision_aid.present.evidence_sums import sums_view
+
+from . import charts, downloads
+from .drawing import draw
+from .forest_chart import forest_chart
+from .widgets import labels, note, section
+
+SEEN_FIRST = 2  # filters in sight; the others stand behind one tap
+SHOWN = "evidence-shown"
+
+
+def evidence_page(content: Content) -> None:
+    """Draw the result that the link names, then the part of the page that the reader picks."""
+    t = labels(content, "evidence", "evidence_base")
+    if "finding" in st.query_params:
+        _named(content, st.query_params["finding"])
+    names = parts(content)
+    part = st.pills(
+        t["parts"], list(names), default="results", format_func=names.__getitem__, key="evidence-part", required=True,
+        persist_state="session",
+    )  # fmt: skip
+    section(names[str(part)])
+    {"results": _results, "map": _map, "who": _who, "sums": _sums, "how": _how}[str(part)](content)
+
+
+def _named(content: Content, name: str) -> None:
+    t = labels(content, "evidence_base")
+    finding = content.findings.get(name)
+    if finding is None:
+        st.info(t["not_found"])
+        return
+    section(t["asked_for"])
+    _card(study_card(content, finding), content)
+    st.button(t["show_all"], key="evidence-all", on_click=st.query_params.clear)
+
+
+def _card(card: StudyCard, content: Content) -> None:
+    draw("study_card.html", c=card, t=labels(content, "evidence_base"), svg=charts.icon_array)
+
+
+def _results(content: Content) -> None:
+    t = labels(content, "evidence_base")
+    wanted = wanted_from(_filter_values(content))
+    view = evidence_view(content, wanted, st.session_state.get(SHOWN, FIRST))
+    draw("evidence_count.html", text=view.count)
+    if view.found:
+        with st.popover(t["download"], key="evidence-download"):
+            downloads.buttons(content, view.found)
+    for card in view.cards:
+        _card(card, content)
+    if view.more:
+        st.button(view.more, key="evidence-more", on_click=_show_more, width="stretch")
+
+
+def _filter_values(content: Content) -> dict[str, Any]:
+    t = labels(content, "evidence_base")
+    every = filters(content)
+    with st.container(horizontal=True, key="no-print-evidence"):
+        values = {one.id: _select(one) for one in every[:SEEN_FIRST]}
+    with st.expander(t["more_filters"]), st.container(horizontal=True):
+        return {**values, **{one.id: _select(one) for one in every[SEEN_FIRST:]}}
+
+
+def _select(one: Filter) -> Any:
+    """Draw one filter. The option may come from the link; it is no health answer."""
+    values = list(one.choices)
+    linked = st.query_params.get(one.id) if one.id == "option" else None
+    return st.selectbox(
+        one.label, values, index=values.index(linked) if linked in values else 0, format_func=one.choices.__getitem__,
+        key=f"evidence-{one.id}", on_change=_show_first, persist_state="session", width=320,
+    )  # fmt: skip
+
+
+def _show_first() -> None:
+    st.session_state[SHOWN] = FIRST
+
+
+def _show_more() -> None:
+    st.session_state[SHOWN] = st.session_state.get(SHOWN, FIRST) + FIRST
+
+
+def _map(content: Content) -> None:
+    t, view = labels(content, "evidence_base"), map_view(content)
+    with st.container(key="map-pick"):
+        shown = st.selectbox(t["map_pick"], range(len(view.scars)), format_func=view.scars.__getitem__, key="map-scar")
+    draw("evidence_map.html", v=view, t=t, shown=shown)
+
+
+def _who(content: Content) -> None:
+    draw("evidence_who.html", v=who_view(content), t=labels(content, "evidence_base"))
+
+
+def _sums(content: Content) -> None:
+    t, view = labels(content, "evidence_base"), sums_view(content)
+    draw("lines_plain.html", lines=[t["sums_lead"], view.checked, t["sums_method"]])
+    section(t["forest_section"], t["forest_rule"])
+    if view.no_forest:
+        note(view.no_forest)
+    for number, forest in enumerate(view.forests):
+        draw("lines_plain.html", title=forest.title, lines=[forest.lead])
+        st.plotly_chart(
+            forest_chart(forest, st.context.theme.type or "light"), key=f"forest-{number}", alt=forest.alt, theme=None,
+            config={"displayModeBar": False, "staticPlot": True},
+        )  # fmt: skip
+        draw("forest_table.html", v=forest, t=t)
+    draw("evidence_differ.html", v=view, t=t, lead=view.differ_lead)
+
+
+def _how(content: Content) -> None:
+    draw("evidence_how.html", v=how_view(content), t=labels(content, "evidence", "evidence_base"))

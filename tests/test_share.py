@@ -1,0 +1,42 @@
+"""What a link with answers would hold, in words: all of it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from decision_aid.journey import Journey
+from decision_aid.present.share import held_lines
+from samples import any_answers, real_content
+
+PARTS = {
+    "answers": Journey().with_answers({"pregnant": "no"}),
+    "picked": Journey(picked=("silicone",)),
+    "choice": Journey(choice="not-yet"),
+    "start": Journey(start=date(2026, 12, 1)),
+    "price": Journey(price=120.0),
+    "wishes": Journey(wishes={"few-visits": "matters"}),
+}
+
+
+@pytest.mark.parametrize("part", sorted(set(Journey.model_fields) - {"own_wish"}))
+def test_every_part_of_a_journey_is_told_before_it_goes_into_a_link(part):
+    assert len(held_lines(real_content(), PARTS[part])) == 1
+
+
+def test_nothing_said_holds_nothing():
+    assert held_lines(real_content(), Journey()) == ()
+
+
+@given(any_answers)
+@settings(max_examples=50, deadline=None)
+def test_every_answer_has_a_line_of_its_own_also_those_that_no_page_asks_for_now(answers):
+    said = answers.said()
+    expected = sum(len(value) if isinstance(value, dict) else 1 for value in said.values())
+    lines = held_lines(real_content(), Journey(answers=answers))
+    assert len(lines) == expected
+    assert all(name and text for name, text in lines)
+
+
+def test_a_wish_of_an_older_link_is_told_by_its_id():
+    assert held_lines(real_content(), Journey(wishes={"no-such-wish": "matters"}))[0][0] == "no-such-wish"

@@ -1,0 +1,272 @@
+"""Rows of the standard that no other test proves. Each test carries the id of its row."""
+
+import ast
+import re
+from functools import cache
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid.journey import Journey
+from decision_aid.models.vocabulary import OptionId, ids
+from decision_aid.present.effects import effect, panel_denominator
+from decision_aid.present.frame import STEPS
+from decision_aid.present.option import option_view
+from decision_aid.present.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
+from decision_aid.wording import filled
+from decision_aid_web.charts import icon_array
+from decision_aid_web.drawing import html
+from decision_aid_web.widgets import labels
+from samples import ROOT, real_content
+
+PAGES = [file.stem for file in sorted((ROOT / "pages").glob("*.py"))]
+SCREEN_SIDE = [*sorted((ROOT / "src/decision_aid_web").glob("*.py")), *sorted((ROOT / "pages").glob("*.py"))]
+KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
+FIELDS = (
+    "radio",
+    "checkbox",
+    "toggle",
+    "number_input",
+    "text_input",
+    "text_area",
+    "multiselect",
+    "selectbox",
+    "date_input",
+    "button_group",
+    "button",
+)
+
+
+@pytest.fixture(scope="module")
+def content():
+    return real_content()
+
+
+@cache
+def page(name):
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.session_state["journey"] = KELOID
+    return app.run().switch_page(f"pages/{name}.py").run()
+
+
+def text_of(name):
+    return " ".join(element.value for element in page(name).markdown)
+
+
+def calls(name):
+    """Return every call of this name on the screen side, as (file, call)."""
+    return [
+        (file.name, node)
+        for file in SCREEN_SIDE for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == name
+    ]  # fmt: skip
+
+
+# ---- what every option tells
+
+
+@pytest.mark.standard("Q3", "N2")
+@pytest.mark.parametrize("option", ids(OptionId))
+def test_every_option_tells_what_it_is_and_what_happens(content, option):
+    view = option_view(content, KELOID, option)
+    assert view.what_it_is
+    assert [step.title for step in view.steps if not any(step.lines)] == []
+
+
+@pytest.mark.standard("Q5")
+@pytest.mark.parametrize("option", ids(OptionId))
+def test_every_option_has_drawbacks_waiting_included(content, option):
+    assert option_view(content, KELOID, option).drawbacks
+
+
+@pytest.mark.standard("Q6", "N2")
+@pytest.mark.parametrize("option", ids(OptionId))
+def test_every_option_tells_of_body_feelings_and_daily_life(content, option):
+    told = [" ".join(section.lines) for section in option_view(content, KELOID, option).living]
+    own = content.words.options[option]
+    parts = [filled(content.words, text, content.options[option]) for text in (own.body, own.feelings, own.daily_life)]
+    assert [part for part in parts if not any(part in line for line in told)] == []
+
+
+@pytest.mark.standard("C1", "N3")
+@pytest.mark.parametrize("option", ids(OptionId))
+def test_good_points_and_drawbacks_are_drawn_in_the_same_form(content, option):
+    view = option_view(content, KELOID, option)
+    drawn = html(
+        "option_benefits.html", v=view, t=labels(content, "option"), svg=icon_array, pictures=True, every=False
+    )
+    good, bad = re.search(r'<div class="good">(.*?)</div><div class="bad">(.*?)</div>', drawn, re.DOTALL).groups()
+    assert set(re.findall(r"<[^/>]+>", good)) == set(re.findall(r"<[^/>]+>", bad)) == {"<h3>", "<ul>", "<li>"}
+
+
+# ---- numbers
+
+
+@pytest.mark.standard("C2", "N7")
+def test_every_number_has_a_source_that_can_be_looked_up(content):
+    shown = [finding for finding in content.findings.values() if finding.state == "number"]
+    known = {name for name, source in content.sources.items() if source.doi or source.pmid}
+    assert [finding.id for finding in shown if not known & set(finding.sources)] == []
+
+
+@pytest.mark.standard("QL8")
+def test_every_count_is_a_number_a_sentence_and_a_picture(content):
+    """Shares under one in a thousand are the exception: they are told as counted."""
+    for finding in content.findings.values():
+        compared = finding.compared_with.people if finding.compared_with else None
+        tiny = any(events and 0 < events.share < 0.001 for events in (finding.people, compared))
+        for arm in effect(content, finding, panel_denominator([finding])).arms:
+            assert arm.big
+            assert arm.had
+            assert arm.picture or tiny, finding.id
+
+
+# ---- the way through
+
+
+@pytest.mark.standard("T3")
+def test_goals_are_asked_before_options_are_compared(content):
+    assert content.questions["goals"].step == "your_scar"
+    assert STEPS.index("your_scar") < STEPS.index("compare")
+
+
+@pytest.mark.standard("W19")
+def test_no_answer_is_asked_for_on_two_pages(content):
+    health = {name for names in HEALTH_GROUPS.values() for name in names}
+    assert {*SCAR_PAGE, *LIMITS} & health == set()
+    keys = {
+        name: {one.key for kind in FIELDS for one in page(name).get(kind) if str(one.key).startswith(("q-", "h-"))}
+        for name in PAGES
+    }
+    twice = [(one, other) for one in PAGES for other in PAGES if one < other and keys[one] & keys[other]]
+    assert twice == []
+
+
+@pytest.mark.standard("T2", "N1")
+def test_the_first_page_says_that_there_is_a_choice_before_it_asks_anything(content):
+    text = text_of("start")
+    assert content.words.ui["start.option_note"] in text
+    assert page("start").get("radio") == page("start").get("checkbox") == []
+
+
+@pytest.mark.standard("N6", "NQF1")
+def test_the_first_page_says_who_it_is_for_and_when_to_use_it(content):
+    assert content.words.ui["start.who"] in text_of("start")
+
+
+@pytest.mark.standard("X1")
+def test_the_first_page_says_that_one_can_take_time(content):
+    assert content.words.ui["common.you_can_take_time"] in text_of("start")
+
+
+@pytest.mark.standard("W17", "C6")
+@pytest.mark.parametrize("name", PAGES)
+def test_help_is_the_same_link_at_the_end_of_each_page(name):
+    assert [link.proto.page for link in page(name).get("page_link")][-2:] == ["about", "evidence"]
+
+
+# ---- the screen
+
+
+@pytest.mark.standard("W18")
+@pytest.mark.parametrize("name", PAGES)
+def test_every_field_has_a_label_that_one_can_see(name):
+    fields = [one for kind in FIELDS for one in page(name).get(kind)]
+    assert [one.key for one in fields if not one.label.strip()] == []
+    assert [
+        (file, ast.unparse(call))
+        for file, call in all_calls()
+        if any(k.arg == "label_visibility" for k in call.keywords)
+    ] == []
+
+
+def all_calls():
+    return [
+        (file.name, node) for file in SCREEN_SIDE for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    ]  # fmt: skip
+
+
+@pytest.mark.standard("W1")
+@pytest.mark.parametrize("name", ["plotly_chart", "image", "pyplot", "vega_lite_chart", "altair_chart", "iframe"])
+def test_no_picture_is_drawn_without_a_text_for_it(name):
+    assert [file for file, call in calls(name) if "alt" not in {keyword.arg for keyword in call.keywords}] == []
+
+
+@pytest.mark.standard("W13")
+@pytest.mark.parametrize("name", ["slider", "select_slider", "data_editor"])
+def test_nothing_has_to_be_dragged(name):
+    assert [file for file, _ in calls(name)] == []
+
+
+@pytest.mark.standard("W8", "W2")
+@pytest.mark.parametrize("name", ["dataframe", "data_editor"])
+def test_no_table_is_a_picture_that_the_keyboard_cannot_reach(name):
+    assert [file for file, _ in calls(name)] == []
+
+
+@pytest.mark.standard("W20")
+@pytest.mark.parametrize("name", ["login", "logout"])
+def test_nobody_is_asked_for_an_account(name):
+    assert [file for file, _ in calls(name)] == []
+
+
+@pytest.mark.standard("R10")
+def test_the_style_sheet_moves_nothing():
+    style = (ROOT / "src/decision_aid_web/style.css").read_text("utf-8")
+    moving = re.findall(r"@keyframes|(?:animation|transition)(?:-name)?:\s*(?!none)[\w-]+", style)
+    assert moving == []
+
+
+# ---- contrast of the colours that we set
+
+
+def tokens(scheme):
+    """Return the colours of one scheme by the name of their token."""
+    style = (ROOT / "src/decision_aid_web/style.css").read_text("utf-8")
+    pairs = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", style)
+    return {name: (light, dark)[scheme == "dark"] for name, light, dark in pairs}
+
+
+def luminance(colour):
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one, other):
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.standard("W5")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "card", "sand", "tint"])
+@pytest.mark.parametrize("text", ["ink", "muted", "teal"])
+def test_text_stands_out_from_every_ground(scheme, ground, text):
+    colours = tokens(scheme)
+    assert contrast(colours[text], colours[ground]) >= 4.5
+
+
+@pytest.mark.standard("W5")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_a_button(scheme):
+    colours = tokens(scheme)
+    assert contrast(colours["on-teal"], colours["teal"]) >= 4.5
+
+
+@pytest.mark.standard("W5", "R9")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "card"])
+def test_filled_and_empty_squares_stand_out_from_their_ground(scheme, ground):
+    colours = tokens(scheme)
+    assert contrast(colours["event"], colours[ground]) >= 3
+    assert contrast(colours["empty"], colours[ground]) >= 3
+
+
+@pytest.mark.standard("R23", "N3")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_squares_and_dots_are_neither_green_nor_red(scheme):
+    for name in ("event", "empty", "ink"):
+        red, green, blue = (int(tokens(scheme)[name][place : place + 2], 16) for place in (1, 3, 5))
+        assert max(red, green) <= blue + 10
