@@ -1,7 +1,7 @@
 # Two commands: `make run` and `make test`. Everything else is for people who change the aid.
 PYTHON ?= python3
 BIN := .venv/bin
-COMPILE := $(BIN)/pip-compile -q --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
+COMPILE := $(BIN)/pip-compile -q --allow-unsafe --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
 
 .PHONY: run test check content conformity shots format pins clean
 
@@ -35,7 +35,7 @@ format: .venv/test
 pins: .venv/test
 	$(COMPILE) -o .venv/pins.txt requirements.in
 	{ cat .venv/pins.txt; echo "-e ."; } > requirements.txt
-	$(COMPILE) --allow-unsafe -o requirements-test.txt requirements-test.in
+	$(COMPILE) -o requirements-test.txt requirements-test.in
 
 clean:
 	rm -rf .venv

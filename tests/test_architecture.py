@@ -12,7 +12,7 @@ SRC = ROOT / "src"
 PURE = SRC / "decision_aid"
 WEB = SRC / "decision_aid_web"
 MODELS = {"models", "errors"}
-LOGIC = {"answers", "conditions", "conformity", "frequencies", "course", "evidence", "finder", "journey", "links", "matching", "values"}
+LOGIC = {"answers", "conditions", "conformity", "frequencies", "course", "evidence", "finder", "journey", "links", "matching", "studies", "trials", "values"}
 MAY_IMPORT = {
     "errors": set(),
     "models": {"errors"},
@@ -25,6 +25,9 @@ MAY_IMPORT = {
     "conformity": {*MODELS, "content"},
     "evidence": {*MODELS, "content"},
     "finder": {*MODELS, "content"},
+    "trials": MODELS,
+    "studies": {*MODELS, "content", "evidence", "trials"},
+    "export": {*MODELS, "content", "studies"},
     "links": {*MODELS, "journey", "links_shared_words"},
     "links_shared_words": set(),
     "values": {*MODELS, "content", "answers", "conditions", "course", "evidence", "journey", "matching"},
@@ -42,7 +45,12 @@ WEB_MAY_IMPORT = {
     "inputs": {"content", "finder", "journey", "models", "present"},
     "widgets": {"content", "journey", "present"},
     "server": {"errors"},
+    "evidence_page": {"content", "present"},
+    "forest_chart": {"present"},
+    "downloads": {"content", "export"},
     "wishes": {"content", "journey", "present"},
+    "paper": {"present"},
+    "takeaway": {"content", "present"},
     "sharing": {"content", "errors", "journey", "links", "present"},
 }
 PAGES = sorted((ROOT / "pages").glob("*.py"))

@@ -18,12 +18,16 @@ from decision_aid.content.linking import PLACEHOLDER, WITH_WORDS, cited_sources,
 from decision_aid.frequencies import people_out_of
 from decision_aid.language import FEW_WORDS, grade, language_problems, read_style, sentences
 from decision_aid.models import Caution, Certainty, Comparison, Course, Events, Finding, OptionWords, Scar, SideEffect
-from decision_aid.models import Option, RedFlag, Regulation, StandardRow
+from decision_aid.models import Option, RedFlag, Regulation, Source, StandardRow
+from decision_aid.models.evidence import Design
 from decision_aid.models.vocabulary import (
     CellState, EvidenceLevel, GoalId, HealthId, Involves, OptionId, Outcome, RedFlagId, ScarId, Standing, ids,
 )  # fmt: skip
 from decision_aid.present.about import PARTS
 from decision_aid.present.compare import GROUPS
+from decision_aid.present.evidence import PARTS as EVIDENCE_PARTS
+from decision_aid.present.evidence import filters
+from decision_aid.present.evidence_how import MISTAKE, STEPS
 from decision_aid.present.frame import PAGES
 from decision_aid.present.option import MORE
 from decision_aid.present.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
@@ -564,6 +568,13 @@ FAMILIES = {
         *(f"section_{one}" for one in get_args(StandardRow.model_fields["section"].annotation)),
         *(f"tier_{one}" for one in get_args(StandardRow.model_fields["tier"].annotation)),
         *(f"state_{one}" for one in get_args(State)), *(f"lack_{one}" for one in get_args(Lack)),
+    ],
+    "design": get_args(Design), "evidence": [f"read_{one}" for one in get_args(Source.model_fields["read"].annotation)],
+    "evidence_base": [
+        *(f"part_{part}" for part in EVIDENCE_PARTS), *(f"filter_{one.id}" for one in filters(real_content())),
+        *(f"study_{one}" for one in ("design", "size", "funding", "read")), "who_skin", "who_age",
+        *(f"how_{step}{kind}" for step in STEPS for kind in ("", "_title")), *(f"mistake_{one}" for one in MISTAKE),
+        *(f"download_{kind}" for kind in ("csv", "json", "bibtex", "ris")),
     ],
     "skin": [f"s{step}" for step in range(1, 7)], "about": (*PARTS, *(f"{part}_title" for part in PARTS)),
     "your_health": [f"{part}_{group}" for part in ("group", "lead") for group in ("red_flags", *HEALTH_GROUPS)],

@@ -24,7 +24,10 @@ from decision_aid.present.citations import citation, citations, link_of
 from decision_aid.present.compare import choices, comparison
 from decision_aid.present.courses import course_view, range_in_weeks
 from decision_aid.present.effects import effect, level_badge, panel_denominator
-from decision_aid.present.evidence import evidence_view
+from decision_aid.present.evidence import FIRST, evidence_view, study_card
+from decision_aid.present.evidence_how import how_view
+from decision_aid.present.evidence_map import map_view, who_view
+from decision_aid.present.evidence_sums import sums_view
 from decision_aid.present.frame import PAGES, STEPS, frame_view
 from decision_aid.present.option import option_view
 from decision_aid.present.questions import (
@@ -35,6 +38,7 @@ from decision_aid.present.standings import standing_line
 from decision_aid.present.summary import summary_view
 from decision_aid.present.text import page_text
 from decision_aid.present.visits import visits_view
+from decision_aid.studies import Wanted
 from decision_aid.wording import time_text
 
 TODAY = date(2026, 11, 22)
@@ -879,37 +883,6 @@ def test_the_summary_puts_a_clinician_first_where_a_warning_sign_was_told(conten
     assert [reason.text for reason in view.clinician_first]
 
 
-# ---- evidence: QL18, QL3
-
-
-@pytest.mark.parametrize("option", ids(OptionId))
-def test_the_evidence_lists_every_finding_of_an_option(content, option):
-    assert [line.effect.id for line in evidence_view(content, option).findings] == [one.id for one in content.findings_of[option]]
-
-
-def test_the_evidence_lists_every_source(content):
-    assert sorted(source.id for source in evidence_view(content, None).sources) == sorted(content.sources)
-
-
-def test_the_evidence_counts_findings_and_sources(content):
-    assert {len(content.findings), len(content.sources)} <= set(whole_numbers(evidence_view(content, None).count))
-
-
-def test_gaps_are_the_used_options_that_no_study_of_this_scar_tested(content):
-    gaps = dict(evidence_view(content, None).gaps)
-    for scar in ids(ScarId):
-        studied = {
-            one.option for one in content.findings.values()
-            if one.outcome == "benefit" and one.indirect is None and scar in one.scars
-        }  # fmt: skip
-        blank = sorted(content.words.options[name].name for name, one in content.options.items() if scar in one.scars and name not in studied)
-        assert gaps[content.words.scars[scar].short_name] == (", ".join(blank) or label(content, "common.none"))
-
-
-def test_every_scar_has_a_line_of_gaps(content):
-    assert len(evidence_view(content, None).gaps) == len(ids(ScarId))
-
-
 # ---- sources
 
 
@@ -1091,7 +1064,9 @@ def every_text(content, tables, option_pages, effects):
     views = [table for _, table in tables] + [page for _, page in option_pages] + list(effects.values())
     views += [summary_view(content, journey.model_copy(update={"choice": choice}), TODAY) for journey in journeys for choice in (None, "mesotherapy", "silicone")]
     views += [visits_view(content, journey, TODAY) for journey in journeys]
-    views += [choices(content, journey) for journey in journeys] + [evidence_view(content, None), about_view(content)]
+    views += [choices(content, journey) for journey in journeys] + [evidence_view(content, Wanted(), FIRST), about_view(content)]
+    views += [study_card(content, one) for one in content.findings.values() if one.people]
+    views += [how_view(content), map_view(content), who_view(content), sums_view(content)]
     views += [scar_view(content, scar, Answers(scar=scar)) for scar in ids(ScarId)]
     views += [frame_view(content, page, TODAY) for page in PAGES]
     views += [health_groups(content, Journey()), scar_questions(content, journeys[2]), limit_questions(content, Journey())]

@@ -82,9 +82,9 @@ def _with_answers(content: Content, journey: Journey, code: str, today: date) ->
         _notice(error.reason)
         return journey
     _note_changed_content(content, shared.content_version)
-    if journey == Journey() or to_share(journey) == shared.journey:
+    if to_share(journey) in (Journey(), shared.journey):
         _notice("opened")
-        return journey if to_share(journey) == shared.journey else shared.journey
+        return shared.journey.model_copy(update={"own_wish": journey.own_wish})
     st.session_state["link_offered"] = shared.journey
     return journey
 

@@ -119,7 +119,7 @@ class Visitor:
         """Follow a link of the page by its words, and wait for the next page."""
         before = self.page.url
         self.page.get_by_role("link", name=link, exact=True).first.click()
-        self.page.wait_for_function("before => location.href !== before", arg=before)
+        self.page.wait_for_url(lambda address: address != before)
         return self.settled()
 
     def close(self) -> None:

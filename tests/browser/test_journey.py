@@ -59,7 +59,7 @@ def test_answers_survive_the_back_button(visit):
     tab.settled()
     tab.go("Next: Your health")
     tab.page.go_back()
-    tab.page.wait_for_function("location.pathname.endsWith('/your_scar')")
+    tab.page.wait_for_url("**/your_scar")
     tab.settled()
     assert tab.page.locator(".st-key-q-scar input:checked").count() == 1
 
@@ -68,9 +68,9 @@ def test_a_person_who_does_not_know_the_type_is_led_by_three_questions(visit):
     tab = visit().open("your_scar")
     tab.page.locator(".st-key-q-scar label", has_text="not sure").first.click()
     tab.settled()
-    tab.page.locator(".st-key-q-finder-level label").first.click()
+    tab.page.locator(".st-key-q-finder-level [role=radiogroup] label").first.click()
     tab.settled()
-    tab.page.locator(".st-key-q-finder-past-edges label").first.click()
+    tab.page.locator(".st-key-q-finder-past-edges [role=radiogroup] label").first.click()
     tab.settled()
     tab.page.get_by_role("button", name="Use this type").click()
     tab.settled()
@@ -81,7 +81,7 @@ def test_start_over_wipes_the_tab(visit):
     tab = visit().remembers(KELOID).open("compare")
     tab.page.get_by_role("button", name="Start over").click()
     tab.page.get_by_role("button", name="Yes, wipe my answers").click()
-    tab.page.wait_for_function("JSON.parse(sessionStorage.getItem('scar-choices')).picked === undefined")
+    tab.page.get_by_role("button", name="Yes, wipe my answers").wait_for(state="hidden")
     tab.settled()
     assert tab.memory() == {"answers": {}}
 

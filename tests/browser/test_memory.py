@@ -18,6 +18,7 @@ def test_answers_survive_a_restart_of_the_server(visit, own_aid):
     tab.errors.clear()  # the browser notes that the old server is gone
     tab.page.reload()
     tab.settled()
+    tab.errors.clear()
     assert "keloid" in tab.page.locator("section.paper").inner_text()
     assert tab.memory()["answers"]["scar"] == "keloid"
 

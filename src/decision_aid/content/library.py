@@ -34,6 +34,11 @@ from ..models import (
     StandardRow,
     StandardWords,
     Term,
+    Treatment,
+    TreatmentWords,
+    Use,
+    UseFinding,
+    UseWords,
     Wish,
     WishWords,
 )  # fmt: skip
@@ -58,6 +63,9 @@ class Words:
     changes: Mapping[str, ChangeWords]
     wishes: Mapping[str, WishWords]
     standard: Mapping[str, StandardWords]
+    uses: Mapping[str, UseWords]
+    treatments: Mapping[str, TreatmentWords]
+    use_findings: Mapping[str, FindingWords]
     glossary: Mapping[str, Term]
     ui: Mapping[str, str]
 
@@ -83,6 +91,9 @@ class Content:
     changes: Mapping[str, Change]
     wishes: Mapping[str, Wish]
     standard: Mapping[str, StandardRow]
+    uses: Mapping[str, Use]
+    treatments: Mapping[str, Treatment]
+    use_findings: Mapping[str, UseFinding]
     words: Words
     pictures: Mapping[str, str]
     conformity: ConformityRun | None

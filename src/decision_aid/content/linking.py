@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
-from ..models import Figure, Finding, Option, Record
+from ..models import AnyFinding, Figure, Finding, Option, Record, Use, UseFinding
+from ..models.uses import TreatmentId, UseId
 from ..models.vocabulary import OptionId, ScarId, ids
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 WITH_WORDS = (
     "findings", "options", "scars", "goals", "questions", "cautions", "red_flags", "regulation", "questions_to_ask",
     "faq",
-    "claims", "changes", "wishes", "standard",
+    "claims", "changes", "wishes", "standard", "uses", "treatments", "use_findings",
 )  # fmt: skip
 
 
@@ -25,7 +26,7 @@ def problems_between(content: "Content") -> list[ContentProblem]:
     return [
         *_missing_records(content), *_words_without_facts(content), *_unknown_sources(content),
         *_unknown_findings(content), *_unsure_numbers(content), *_placeholders(content), *_option_words(content),
-        *_missing_finding_words(content),
+        *_missing_finding_words(content), *_unknown_parts_of_uses(content),
     ]  # fmt: skip
 
 
@@ -35,6 +36,8 @@ def file_of(kind: str, record: Record | None, name: str) -> str:
         return f"content/facts/options/{name}.yaml"
     if isinstance(record, Finding):
         return f"content/facts/findings/{record.option}.yaml"
+    if isinstance(record, UseFinding):
+        return f"content/facts/use_findings/{record.uses[0]}.yaml"
     return f"content/facts/{kind}.yaml"
 
 
@@ -113,10 +116,14 @@ def _findings_named(record: object) -> Iterator[str]:
     if isinstance(record, Option):
         for effect in record.side_effects:
             yield from effect.findings
+    if isinstance(record, Use):
+        yield from record.harms
+        for one in record.treatments:
+            yield from one.findings
 
 
 def _unknown_findings(content: "Content") -> Iterator[ContentProblem]:
-    for kind in ("options", "scars", "faq", "questions_to_ask", "claims"):
+    for kind in ("options", "scars", "faq", "questions_to_ask", "claims", "uses"):
         for name, record in getattr(content, kind).items():
             for finding in _findings_named(record):
                 if finding not in content.findings:
@@ -126,12 +133,28 @@ def _unknown_findings(content: "Content") -> Iterator[ContentProblem]:
                     )  # fmt: skip
 
 
+def _unknown_parts_of_uses(content: "Content") -> Iterator[ContentProblem]:
+    for name, use in content.uses.items():
+        for key, named in (("claims", use.claims), ("regulation", use.regulation)):
+            known = getattr(content, key)
+            for odd in set(named) - set(known):
+                yield ContentProblem(
+                    "content/facts/uses.yaml", f"{name}: {key}", f'"{odd}" is not in {key}.yaml.',
+                    _did_you_mean(odd, known, f"content/facts/{key}.yaml"),
+                )  # fmt: skip
+
+
+def _every_finding(content: "Content") -> Iterator[tuple[str, str, AnyFinding]]:
+    yield from (("findings", name, finding) for name, finding in content.findings.items())
+    yield from (("use_findings", name, finding) for name, finding in content.use_findings.items())
+
+
 def _unsure_numbers(content: "Content") -> Iterator[ContentProblem]:
-    for name, finding in content.findings.items():
+    for kind, name, finding in _every_finding(content):
         known = [content.sources[source] for source in finding.sources if source in content.sources]
         if finding.state == "number" and known and not any(source.checked for source in known):
             yield ContentProblem(
-                file_of("findings", finding, name), f"{name}: sources",
+                file_of(kind, finding, name), f"{name}: sources",
                 "a number needs a source whose citation is checked, and none of these is.",
                 "complete the citation in sources.yaml, or tell the result in words (no-usable-number).",
             )  # fmt: skip
@@ -188,8 +211,8 @@ def _option_words(content: "Content") -> Iterator[ContentProblem]:
 
 
 def _missing_finding_words(content: "Content") -> Iterator[ContentProblem]:
-    for name, finding in content.findings.items():
-        words = content.words.findings.get(name)
+    for kind, name, finding in _every_finding(content):
+        words = getattr(content.words, kind).get(name)
         if words is None:
             continue
         needed = []
@@ -202,5 +225,5 @@ def _missing_finding_words(content: "Content") -> Iterator[ContentProblem]:
         for key in needed:
             if getattr(words, key) is None:
                 yield ContentProblem(
-                    words_file(content, "findings", name), f"{name}: {key}", "this finding needs it.", f"add {key}."
+                    words_file(content, kind, name), f"{name}: {key}", "this finding needs it.", f"add {key}."
                 )

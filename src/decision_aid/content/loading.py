@@ -39,6 +39,11 @@ from ..models import (
     StandardRow,
     StandardWords,
     Term,
+    Treatment,
+    TreatmentWords,
+    Use,
+    UseFinding,
+    UseWords,
     Wish,
     WishWords,
 )  # fmt: skip
@@ -51,12 +56,13 @@ R = TypeVar("R", bound=Record)
 FACTS: Mapping[str, type[Record]] = {
     "sources": Source, "findings": Finding, "options": Option, "scars": Scar, "goals": Goal, "questions": Question,
     "finder": FinderRule, "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice, "claims": Claim,
-    "wishes": Wish, "standard": StandardRow, "changes": Change,
+    "wishes": Wish, "standard": StandardRow, "uses": Use, "treatments": Treatment, "use_findings": UseFinding, "changes": Change,
 }  # fmt: skip
 WORDS: Mapping[str, type[Record]] = {
     "findings": FindingWords, "options": OptionWords, "scars": ScarWords, "goals": GoalWords,
     "questions": QuestionWords, "cautions": CautionWords, "red_flags": RedFlagWords, "regulation": RegulationWords,
-    "questions_to_ask": AdviceWords, "faq": AdviceWords, "claims": ClaimWords, "wishes": WishWords, "standard": StandardWords, "changes": ChangeWords,
+    "questions_to_ask": AdviceWords, "faq": AdviceWords, "claims": ClaimWords, "wishes": WishWords, "standard": StandardWords, "uses": UseWords,
+    "treatments": TreatmentWords, "use_findings": FindingWords, "changes": ChangeWords,
     "glossary": Term,
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from .evidence import (
     ScoreChange,
     Source,
     Studied,
+    StudyResult,
     Time,
 )  # fmt: skip
 from .options import Combination, Course, Option, ScarUse, SideEffect
@@ -28,6 +29,7 @@ from .rules import (
     Selector,
 )  # fmt: skip
 from .standard import ConformityRun, RunOutcome, Signature, StandardRow, StandardWords
+from .uses import AnyFinding, Treatment, TreatmentWords, Use, UseFinding, UseTreatment, UseVisits, UseWords
 from .wishes import Wish, WishWords
 from .words import (
     AdviceWords,
@@ -47,6 +49,7 @@ from .words import (
 __all__ = [
     "Advice",
     "AdviceWords",
+    "AnyFinding",
     "Basis",
     "Caution",
     "CautionWords",
@@ -93,9 +96,17 @@ __all__ = [
     "StandardRow",
     "StandardWords",
     "Studied",
+    "StudyResult",
     "Term",
     "Text",
     "Time",
+    "Treatment",
+    "TreatmentWords",
+    "Use",
+    "UseFinding",
+    "UseTreatment",
+    "UseVisits",
+    "UseWords",
     "Wish",
     "WishWords",
 ]  # fmt: skip

@@ -131,18 +131,12 @@ class Certainty(Record):
     because: tuple[Because, ...] = Field(min_length=1)
 
 
-class Finding(Record):
-    """One result of one source (or of sources that agree)."""
+class StudyResult(Record):
+    """What every result of a study tells, whatever it was about."""
 
     id: Id
-    option: OptionId
-    scars: tuple[ScarId, ...]  # empty: the finding is about the procedure on any skin
-    shapes: tuple[DentShape, ...] = ()
-    colours: tuple[Colour, ...] = ()
     outcome: Outcome
     state: Literal["number", "no-usable-number", "unclear"]
-    headline: bool = False  # shown in the comparison; the others stand on the option's page
-    indirect: Literal["other-product", "other-skin", "other-scar", "added-to-another"] | None = None
     people: Events | None = None
     range: Interval | None = None
     score: ScoreChange | None = None
@@ -164,3 +158,14 @@ class Finding(Record):
         if self.compared_with and self.compared_with.people and not self.people:
             raise ValueError("the compared arm has counts but the treated arm has none")
         return self
+
+
+class Finding(StudyResult):
+    """One result of one source (or of sources that agree) about an option for scars."""
+
+    option: OptionId
+    scars: tuple[ScarId, ...]  # empty: the finding is about the procedure on any skin
+    shapes: tuple[DentShape, ...] = ()
+    colours: tuple[Colour, ...] = ()
+    headline: bool = False  # shown in the comparison; the others stand on the option's page
+    indirect: Literal["other-product", "other-skin", "other-scar", "added-to-another"] | None = None

@@ -124,7 +124,6 @@ def _study(content: Content, source: Source) -> StudyLine:
     told = {
         "design": say(words, f"design.{source.design}"),
         "size": source.size,
-        "population": source.population,
         "funding": source.funding or say(words, "evidence_base.funding_not_told"),
         "read": say(words, f"evidence.read_{source.read}"),
     }

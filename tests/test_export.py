@@ -1,0 +1,108 @@
+"""Findings as rows, and citations as BibTeX and RIS: read back, they hold what went in."""
+
+import bibtexparser
+import pytest
+import rispy
+from bibtexparser.middlewares import LatexDecodingMiddleware
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import real_content
+
+from decision_aid.export import bibtex, cited, finding_rows, ris
+from decision_aid.models import Source
+
+
+@pytest.fixture(scope="module")
+def content():
+    return real_content()
+
+
+def a_source(**changes):
+    record = {
+        "id": "smith-2020-needling", "title": "Needling of scars", "authors": "Smith JA, van der Berg K, et al.", "year": 2020,
+        "journal": "Journal of Scars", "doi": "10.1000/a_b-c", "pmid": 123, "url": "https://example.org/a_b", "design": "rct",
+        "size": None, "population": None, "funding": None, "read": "abstract", "checked": True, "missing": None, "note": None,
+    }  # fmt: skip
+    return Source.model_validate({**record, **changes})
+
+
+def read_bibtex(text):
+    library = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware()])
+    assert not library.failed_blocks
+    return library.entries
+
+
+def test_there_is_one_row_a_finding_and_all_rows_have_the_same_columns(content):
+    rows = finding_rows(content, content.findings.values())
+    assert [row["id"] for row in rows] == list(content.findings)
+    assert len({tuple(row) for row in rows}) == 1
+
+
+def test_a_row_holds_the_counts_and_the_sources_of_its_finding(content):
+    for row, finding in zip(finding_rows(content, content.findings.values()), content.findings.values(), strict=True):
+        compared = finding.compared_with.people if finding.compared_with else None
+        assert (row["treated_happened"], row["treated_total"]) == (
+            (finding.people.happened, finding.people.total) if finding.people else (None, None)
+        )
+        assert (row["compared_happened"], row["compared_total"]) == ((compared.happened, compared.total) if compared else (None, None))
+        assert row["sources"].split("; ") == list(finding.sources)
+
+
+def test_a_row_holds_plain_values_only(content):
+    for row in finding_rows(content, content.findings.values()):
+        assert {type(value) for value in row.values()} <= {str, int, float, bool, type(None)}
+
+
+def test_a_row_tells_which_content_it_comes_from(content):
+    (row,) = finding_rows(content, [next(iter(content.findings.values()))])
+    assert row["content_version"] == content.version
+
+
+def test_each_cited_source_stands_once(content):
+    sources = cited(content, content.findings.values())
+    assert len(sources) == len({one.id for one in sources})
+    assert {one.id for one in sources} == {name for one in content.findings.values() for name in one.sources}
+
+
+def test_every_source_of_the_aid_can_be_read_back_from_bibtex(content):
+    entries = read_bibtex(bibtex(content.sources.values()))
+    assert [entry.key for entry in entries] == list(content.sources)
+
+
+def test_every_source_of_the_aid_can_be_read_back_from_ris(content):
+    entries = rispy.loads(ris(content.sources.values()))
+    assert [(one["id"], one.get("doi")) for one in entries] == [(one.id, one.doi) for one in content.sources.values()]
+
+
+def test_people_are_written_family_name_first_and_others_are_told():
+    (entry,) = read_bibtex(bibtex([a_source()]))
+    assert entry["author"] == "Smith, JA and van der Berg, K and others"
+    (again,) = rispy.loads(ris([a_source()]))
+    assert again["authors"] == ["Smith, JA", "van der Berg, K"]
+
+
+@pytest.mark.parametrize("authors", ["Cambridge University Hospitals NHS Foundation Trust", "authors not on the page read", "Smith, et al. (as named in a table)"])
+def test_what_is_no_list_of_people_stays_as_it_is(authors):
+    (entry,) = read_bibtex(bibtex([a_source(authors=authors)]))
+    assert entry["author"] == authors
+    (again,) = rispy.loads(ris([a_source(authors=authors)]))
+    assert again["authors"] == [authors]
+
+
+@pytest.mark.parametrize("key", ["authors", "year", "journal", "doi", "pmid", "url"])
+def test_what_is_not_known_is_left_out(key):
+    source = a_source(**{key: None, "checked": False})
+    assert "None" not in bibtex([source])
+    assert "None" not in ris([source])
+
+
+@given(st.text(alphabet=st.characters(codec="ascii", categories=["L", "N"], include_characters="%&_#$ "), min_size=3).filter(lambda t: t.strip() == t))
+def test_marks_that_tex_reads_as_commands_come_back_as_they_were(title):
+    (entry,) = read_bibtex(bibtex([a_source(title=title)]))
+    assert " ".join(entry["title"].split()) == " ".join(title.split())
+
+
+@given(st.text(alphabet=st.characters(categories=["L", "N"], include_characters="-:;,.()&% "), min_size=3).filter(lambda t: t.strip() == t))
+def test_a_title_comes_back_from_ris_as_it_was(title):
+    (entry,) = rispy.loads(ris([a_source(title=title)]))
+    assert entry["title"] == title
