@@ -15,7 +15,16 @@ from decision_aid.answers import Answers, Limits
 from decision_aid.content import Content, Words, load_content
 from decision_aid.models import Finding, FindingWords, Option, OptionWords
 from decision_aid.models.vocabulary import (
-    Colour, DentShape, GoalId, HealthId, RedFlagId, ScarAge, ScarId, Site, SkinReaction, ids,
+    Colour,
+    DentShape,
+    GoalId,
+    HealthId,
+    RedFlagId,
+    ScarAge,
+    ScarId,
+    Site,
+    SkinReaction,
+    ids,
 )  # fmt: skip
 
 settings.register_profile("steady", deadline=None, derandomize=True)  # the first example reads the content

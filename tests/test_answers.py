@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from pydantic import ValidationError
-from samples import any_answers
 
 from decision_aid.answers import Answers, Limits, answers_from
 from decision_aid.errors import AnswersError
 from decision_aid.models.vocabulary import HealthId, RedFlagId, ScarId, ids
+from samples import any_answers
 
 
 @given(any_answers)

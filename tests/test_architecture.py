@@ -6,13 +6,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from samples import ROOT
 
 SRC = ROOT / "src"
 PURE = SRC / "decision_aid"
 WEB = SRC / "decision_aid_web"
 MODELS = {"models", "errors"}
-LOGIC = {"answers", "conditions", "conformity", "frequencies", "course", "evidence", "finder", "journey", "links", "matching", "studies", "trials", "values"}
+LOGIC = {
+    "answers",
+    "conditions",
+    "conformity",
+    "frequencies",
+    "course",
+    "evidence",
+    "finder",
+    "journey",
+    "links",
+    "matching",
+    "studies",
+    "trials",
+    "values",
+}
 MAY_IMPORT = {
     "errors": set(),
     "models": {"errors"},
@@ -110,8 +125,16 @@ def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def docstrings(tree: ast.Module) -> set[ast.AST]:
-    owners = [node for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)]
-    return {owner.body[0].value for owner in owners if owner.body and isinstance(owner.body[0], ast.Expr) and ast.get_docstring(owner) is not None}
+    owners = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    return {
+        owner.body[0].value
+        for owner in owners
+        if owner.body and isinstance(owner.body[0], ast.Expr) and ast.get_docstring(owner) is not None
+    }
 
 
 def test_the_table_names_every_module_of_the_pure_side():
@@ -149,7 +172,9 @@ def test_a_chart_takes_view_models_only():
 
 
 def test_no_module_imports_in_a_circle():
-    known = {module: {other for file in files for other in ours(file)} - {module} for module, files in modules(PURE).items()}
+    known = {
+        module: {other for file in files for other in ours(file)} - {module} for module, files in modules(PURE).items()
+    }
     while free := [module for module, others in known.items() if not others & set(known)]:
         for module in free:
             del known[module]
@@ -172,14 +197,21 @@ def test_the_pure_side_asks_neither_the_date_nor_the_environment(file):
 @pytest.mark.parametrize("file", sorted(PURE.rglob("*.py")), ids=name_of)
 def test_files_are_read_by_the_content_package_only(file):
     readers = {"content", "language", "__main__"}
-    reads = {node.attr for node in ast.walk(tree_of(file)) if isinstance(node, ast.Attribute)} & {"read_text", "read_bytes", "glob", "write_text"}
+    reads = {node.attr for node in ast.walk(tree_of(file)) if isinstance(node, ast.Attribute)} & {
+        "read_text",
+        "read_bytes",
+        "glob",
+        "write_text",
+    }
     opens = [node for node in ast.walk(tree_of(file)) if isinstance(node, ast.Name) and node.id == "open"]
     assert not (reads or opens) or module_of(file, PURE) in readers
 
 
 def test_streamlit_appears_on_the_screen_side_only():
     users = {file for file in EVERY_FILE if any(name.split(".")[0] == "streamlit" for name in imports(file))}
-    assert {name_of(file) for file in users if file not in PAGES and WEB not in file.parents and file.name != "app.py"} == set()
+    assert {
+        name_of(file) for file in users if file not in PAGES and WEB not in file.parents and file.name != "app.py"
+    } == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -199,20 +231,35 @@ def test_no_function_has_more_than_30_lines(file):
 
 @pytest.mark.parametrize("file", EVERY_FILE, ids=name_of)
 def test_every_public_function_has_types_and_a_docstring(file):
-    public = [one for one in ast.walk(tree_of(file)) if isinstance(one, ast.FunctionDef) and not one.name.startswith("_")]
+    public = [
+        one for one in ast.walk(tree_of(file)) if isinstance(one, ast.FunctionDef) and not one.name.startswith("_")
+    ]
     untyped = [
         one.name for one in public
         if one.returns is None or any(a.annotation is None for a in (*one.args.args, *one.args.kwonlyargs) if a.arg not in ("self", "cls"))
     ]  # fmt: skip
-    inside = {inner.name for one in functions(file) for inner in ast.walk(one) if isinstance(inner, ast.FunctionDef) and inner is not one}
-    silent = [one.name for one in public if ast.get_docstring(one) is None and one.name not in inside and one.name != "construct_mapping"]
+    inside = {
+        inner.name
+        for one in functions(file)
+        for inner in ast.walk(one)
+        if isinstance(inner, ast.FunctionDef) and inner is not one
+    }
+    silent = [
+        one.name
+        for one in public
+        if ast.get_docstring(one) is None and one.name not in inside and one.name != "construct_mapping"
+    ]
     assert (untyped, silent) == ([], [])
 
 
 @pytest.mark.parametrize("file", EVERY_FILE, ids=name_of)
 def test_no_error_is_caught_without_its_name(file):
     handlers = [node for node in ast.walk(tree_of(file)) if isinstance(node, ast.ExceptHandler)]
-    assert [node.lineno for node in handlers if node.type is None or getattr(node.type, "id", "") in ("Exception", "BaseException")] == []
+    assert [
+        node.lineno
+        for node in handlers
+        if node.type is None or getattr(node.type, "id", "") in ("Exception", "BaseException")
+    ] == []
 
 
 @pytest.mark.parametrize("file", [*PAGES, *sorted(WEB.rglob("*.py"))], ids=name_of)
@@ -222,7 +269,11 @@ def test_the_screen_side_holds_no_sentence(file):
     Comments of our few lines of JavaScript are for colleagues, not for readers.
     """
     tree = tree_of(file)
-    own = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings(tree)]
+    own = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings(tree)
+    ]
     sentence = re.compile(r"(?:(?<=\s)|^)(?:[A-Za-z][A-Za-z'’]*[,;:]?\s+){7,}[A-Za-z'’]+")
     texts = [(node.lineno, re.sub(r"^\s*//.*$", "", node.value, flags=re.MULTILINE)) for node in own]
     assert [(line, text) for line, text in texts if sentence.search(text)] == []
@@ -235,7 +286,9 @@ def test_a_page_does_no_arithmetic(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_a_page_defines_nothing(page):
-    assert [node.lineno for node in ast.walk(tree_of(page)) if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Lambda)] == []
+    assert [
+        node.lineno for node in ast.walk(tree_of(page)) if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Lambda)
+    ] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

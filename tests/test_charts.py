@@ -2,22 +2,24 @@
 
 import re
 import tomllib
-import xml.etree.ElementTree as ElementTree
 from datetime import date
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import ROOT
 
 from decision_aid.present.parts import IconArray
 from decision_aid.present.visits import CalendarLine, SessionBar
 from decision_aid_web.charts import INK, calendar_chart, icon_array, sessions_chart
+from samples import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"
 BARS = [SessionBar("Silicone", 1, 2, 3, "Silicone: 1 to 3."), SessionBar("Peel", 3, None, 6, "Peel: 3 to 6.")]
 LINES = [
-    CalendarLine("Peel", ((date(2027, 1, 4), date(2027, 1, 7)), (date(2027, 2, 1), date(2027, 2, 4))), date(2027, 5, 1), "."),
+    CalendarLine(
+        "Peel", ((date(2027, 1, 4), date(2027, 1, 7)), (date(2027, 2, 1), date(2027, 2, 4))), date(2027, 5, 1), "."
+    ),
     CalendarLine("Laser", ((date(2027, 1, 4), date(2027, 1, 11)),), None, "."),
 ]
 
@@ -126,7 +128,9 @@ def test_a_picture_has_a_role_and_a_name():
 
 @pytest.mark.standard("R10")
 def test_a_picture_does_not_move_and_runs_no_script():
-    assert not re.search(r"<(animate|set|script|style)|\bon\w+=|transition", str(icon_array(picture(40, low=30, high=50))))
+    assert not re.search(
+        r"<(animate|set|script|style)|\bon\w+=|transition", str(icon_array(picture(40, low=30, high=50)))
+    )
 
 
 def test_kinds_of_squares_are_told_apart_by_shape_and_not_by_colour_alone():
@@ -145,7 +149,10 @@ def test_the_visits_chart_has_its_axis_from_zero(theme):
 
 @pytest.mark.standard("R10")
 @pytest.mark.parametrize("theme", list(INK))
-@pytest.mark.parametrize("chart", [lambda theme: sessions_chart(BARS, "visits", theme), lambda theme: calendar_chart(LINES, {"result": "r"}, theme)])
+@pytest.mark.parametrize(
+    "chart",
+    [lambda theme: sessions_chart(BARS, "visits", theme), lambda theme: calendar_chart(LINES, {"result": "r"}, theme)],
+)
 def test_a_chart_does_not_move_and_answers_no_mouse(chart, theme):
     figure = chart(theme)
     assert figure.frames == ()
@@ -157,7 +164,11 @@ def test_a_chart_does_not_move_and_answers_no_mouse(chart, theme):
 
 def test_the_visits_chart_draws_fewest_usual_and_most():
     lines = sessions_chart(BARS, "visits", "light").data
-    assert [(tuple(line.x), line.y[0]) for line in lines] == [((1, 3), "Silicone"), ((2,), "Silicone"), ((3, 6), "Peel")]
+    assert [(tuple(line.x), line.y[0]) for line in lines] == [
+        ((1, 3), "Silicone"),
+        ((2,), "Silicone"),
+        ((3, 6), "Peel"),
+    ]
 
 
 def test_a_usual_number_that_is_unknown_is_not_drawn():
@@ -174,7 +185,9 @@ def test_the_calendar_draws_every_visit_and_the_result():
 
 def test_the_calendar_draws_the_days_at_home_after_each_visit():
     lines = calendar_chart(LINES, {"result": "r"}, "light").data
-    assert [tuple(line.x) for line in lines if line.mode == "lines"] == [visit for line in LINES for visit in line.visits]
+    assert [tuple(line.x) for line in lines if line.mode == "lines"] == [
+        visit for line in LINES for visit in line.visits
+    ]
 
 
 @pytest.mark.standard("N3", "R23")

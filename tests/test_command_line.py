@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 import pytest
-from samples import CONTENT, ROOT, real_content
 
 from decision_aid.language import language_problems, read_style
 from decision_aid.models.vocabulary import EvidenceLevel, OptionId, ScarId, Standing, ids
+from samples import CONTENT, ROOT, real_content
 
 
 def run(*arguments: str, text: str = "") -> "subprocess.CompletedProcess[str]":

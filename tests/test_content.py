@@ -3,25 +3,48 @@
 import ast
 import re
 import statistics
-import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import get_args
+from xml.etree import ElementTree
 
 import pytest
-from samples import CONTENT, ROOT, real_content
 
 from decision_aid.conformity import Lack, State
 from decision_aid.content.library import selects
 from decision_aid.content.linking import PLACEHOLDER, WITH_WORDS, cited_sources, texts_of
 from decision_aid.frequencies import people_out_of
 from decision_aid.language import FEW_WORDS, grade, language_problems, read_style, sentences
-from decision_aid.models import Caution, Certainty, Comparison, Course, Events, Finding, OptionWords, Scar, SideEffect
-from decision_aid.models import Option, RedFlag, Regulation, Source, StandardRow
+from decision_aid.models import (
+    Caution,
+    Certainty,
+    Comparison,
+    Course,
+    Events,
+    Finding,
+    Option,
+    OptionWords,
+    RedFlag,
+    Regulation,
+    Scar,
+    SideEffect,
+    Source,
+    StandardRow,
+)
 from decision_aid.models.evidence import Design
 from decision_aid.models.vocabulary import (
-    CellState, EvidenceLevel, GoalId, HealthId, Involves, OptionId, Outcome, RedFlagId, ScarId, Standing, ids,
+    CellState,
+    EvidenceLevel,
+    GoalId,
+    HealthId,
+    Involves,
+    OptionId,
+    Outcome,
+    RedFlagId,
+    ScarId,
+    Standing,
+    ids,
 )  # fmt: skip
 from decision_aid.present.about import PARTS
 from decision_aid.present.compare import GROUPS
@@ -32,10 +55,15 @@ from decision_aid.present.frame import PAGES
 from decision_aid.present.option import MORE
 from decision_aid.present.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
 from decision_aid.wording import filled
+from samples import CONTENT, ROOT, real_content
 
 INVASIVE = {"needles", "surgery", "laser-or-light", "heat", "acid", "freezing", "radiation", "implant", "blood-draw"}
-SHARED_PARTS = [part for part in OptionWords.model_fields if part not in ("name", "side_effects", "for_scar", "kinds", "more")]
-SPOKEN_1_IN_X = re.compile(r"\b(1|one) in (\d|two|three|four|five|six|seven|eight|nine|ten|a (hundred|thousand))", re.IGNORECASE)
+SHARED_PARTS = [
+    part for part in OptionWords.model_fields if part not in ("name", "side_effects", "for_scar", "kinds", "more")
+]
+SPOKEN_1_IN_X = re.compile(
+    r"\b(1|one) in (\d|two|three|four|five|six|seven|eight|nine|ten|a (hundred|thousand))", re.IGNORECASE
+)
 
 
 @pytest.fixture(scope="module")
@@ -97,13 +125,17 @@ def test_no_sentence_has_more_than_25_words(content):
 
 @pytest.mark.standard("HL2")
 def test_sentences_have_at_most_15_words_on_average(content):
-    lengths = [len(sentence.split()) for _, texts in readable(content) for text in texts for sentence in sentences(text)]
+    lengths = [
+        len(sentence.split()) for _, texts in readable(content) for text in texts for sentence in sentences(text)
+    ]
     assert statistics.mean(lengths) <= 15
 
 
 @pytest.mark.standard("QL21", "HL1")
 def test_every_record_reads_at_grade_8_or_lower(content):
-    whole = {name: " ".join(text if text[-1] in ".?!" else f"{text}." for text in texts) for name, texts in readable(content)}
+    whole = {
+        name: " ".join(text if text[-1] in ".?!" else f"{text}." for text in texts) for name, texts in readable(content)
+    }
     hard = {name: grade(text) for name, text in whole.items() if len(text.split()) >= FEW_WORDS}
     assert {name: round(level, 1) for name, level in hard.items() if level > 8} == {}
 
@@ -144,7 +176,9 @@ def test_a_word_of_the_field_is_in_the_glossary(content, word):
 
 @pytest.mark.standard("Q3", "N1")
 @pytest.mark.parametrize(
-    ("kind", "vocabulary"), [("options", OptionId), ("scars", ScarId), ("goals", GoalId)], ids=["options", "scars", "goals"]
+    ("kind", "vocabulary"),
+    [("options", OptionId), ("scars", ScarId), ("goals", GoalId)],
+    ids=["options", "scars", "goals"],
 )
 def test_every_id_has_facts_and_words(content, kind, vocabulary):
     assert set(getattr(content, kind)) == set(getattr(content.words, kind)) == set(ids(vocabulary))
@@ -179,7 +213,11 @@ def test_a_warning_sign_sends_to_a_clinician_before_any_elective_procedure(conte
 @pytest.mark.standard("X6")
 @pytest.mark.parametrize("name", ["under-18", "pregnant"])
 def test_under_18_and_pregnant_wait_with_every_elective_procedure(content, name):
-    rules = [rule for rule in content.cautions.values() if any(one.model_fields_set == {"health"} and name in one.health for one in rule.when)]
+    rules = [
+        rule
+        for rule in content.cautions.values()
+        if any(one.model_fields_set == {"health"} and name in one.health for one in rule.when)
+    ]
     strict = [rule for rule in rules if rule.level in ("delay", "avoid")]
     elective = [option for option in content.options.values() if option.elective_procedure]
     assert [one.id for one in elective if not any(selects(rule.applies_to, one) for rule in strict)] == []
@@ -221,7 +259,9 @@ def test_every_scar_has_at_least_four_options_beside_waiting(content, scar):
 
 @pytest.mark.parametrize("scar", ids(ScarId))
 def test_every_scar_has_an_established_procedure_or_dressing(content, scar):
-    established = [one for one in content.options.values() if scar in one.scars and one.scars[scar].standing == "established"]
+    established = [
+        one for one in content.options.values() if scar in one.scars and one.scars[scar].standing == "established"
+    ]
     assert [one.id for one in established if one.elective_procedure or "dressing" in one.involves] != []
 
 
@@ -233,24 +273,38 @@ def test_every_scar_has_waiting_sun_care_and_somebody_to_talk_to(content, scar):
 
 def test_every_goal_that_a_scar_offers_is_the_aim_of_some_option(content):
     offered = {(goal.id, scar) for goal in content.goals.values() for scar in goal.scars}
-    aimed_at = {(goal, scar) for option in content.options.values() for scar, use in option.scars.items() for goal in use.goals}
+    aimed_at = {
+        (goal, scar) for option in content.options.values() for scar, use in option.scars.items() for goal in use.goals
+    }
     assert offered - aimed_at == set()
 
 
 def test_every_goal_that_an_option_aims_at_is_offered_for_that_scar(content):
     offered = {(goal.id, scar) for goal in content.goals.values() for scar in goal.scars}
-    aims = {(name, scar, goal) for name, option in content.options.items() for scar, use in option.scars.items() for goal in use.goals}
+    aims = {
+        (name, scar, goal)
+        for name, option in content.options.items()
+        for scar, use in option.scars.items()
+        for goal in use.goals
+    }
     assert {aim for aim in aims if aim[:0:-1] not in offered} == set()
 
 
 @pytest.mark.parametrize("kind", ["cautions", "red_flags", "questions_to_ask", "faq"])
 def test_every_rule_and_advice_speaks_of_some_option(content, kind):
     records = getattr(content, kind).values()
-    assert [one.id for one in records if not any(selects(one.applies_to, option) for option in content.options.values())] == []
+    assert [
+        one.id for one in records if not any(selects(one.applies_to, option) for option in content.options.values())
+    ] == []
 
 
 def test_every_option_has_warning_signs_if_it_is_a_procedure(content):
-    covered = {name for name, option in content.options.items() for flag in content.red_flags.values() if selects(flag.applies_to, option)}
+    covered = {
+        name
+        for name, option in content.options.items()
+        for flag in content.red_flags.values()
+        if selects(flag.applies_to, option)
+    }
     assert {name for name, option in content.options.items() if option.elective_procedure} - covered == set()
 
 
@@ -288,7 +342,9 @@ def test_each_text_is_about_as_long_for_every_option_in(content, part):
 
 
 def test_no_option_has_half_or_twice_as_many_words_as_the_others(content):
-    length = {name: sum(words_in(getattr(own, part)) for part in SHARED_PARTS) for name, own in content.words.options.items()}
+    length = {
+        name: sum(words_in(getattr(own, part)) for part in SHARED_PARTS) for name, own in content.words.options.items()
+    }
     middle = statistics.median(length.values())
     assert {name: words for name, words in length.items() if not middle / 2 <= words <= 2 * middle} == {}
 
@@ -343,18 +399,30 @@ def test_ages_go_up(content):
 
 def test_a_study_without_comparison_is_not_more_than_low_certainty(content):
     """Waiting is the exception: what time does is seen by following people, not by comparing them."""
-    sure = [one for one in content.findings.values() if one.certainty.by == "ours" and one.certainty.level in ("high", "moderate")]
+    sure = [
+        one
+        for one in content.findings.values()
+        if one.certainty.by == "ours" and one.certainty.level in ("high", "moderate")
+    ]
     assert [one.id for one in sure if one.option != "no-treatment" and one.compared_with is None] == []
 
 
 def test_a_single_small_study_is_not_more_than_low_certainty(content):
-    sure = [one for one in content.findings.values() if one.certainty.by == "ours" and one.certainty.level in ("high", "moderate")]
+    sure = [
+        one
+        for one in content.findings.values()
+        if one.certainty.by == "ours" and one.certainty.level in ("high", "moderate")
+    ]
     small = [one for one in sure if len(one.sources) == 1 and one.studied.people and one.studied.people < 50]
     assert [one.id for one in small] == []
 
 
 def test_a_reason_does_not_deny_the_comparison_that_was_made(content):
-    untreated = [one for one in content.findings.values() if one.compared_with and one.compared_with.arm in ("no-treatment", "dummy")]
+    untreated = [
+        one
+        for one in content.findings.values()
+        if one.compared_with and one.compared_with.arm in ("no-treatment", "dummy")
+    ]
     assert [one.id for one in untreated if "no-comparison" in one.certainty.because] == []
 
 
@@ -370,7 +438,10 @@ def test_a_headline_can_stand_in_the_comparison(content):
 
 def test_an_outcome_has_at_most_two_headlines(content):
     headlines = Counter(
-        (one.option, scar, one.outcome) for one in content.findings.values() if one.headline for scar in one.scars or ("any",)
+        (one.option, scar, one.outcome)
+        for one in content.findings.values()
+        if one.headline
+        for scar in one.scars or ("any",)
     )
     assert {key: count for key, count in headlines.items() if count > 2} == {}
 
@@ -386,13 +457,22 @@ def test_an_option_is_tried_for_every_scar_on_which_a_study_tested_it(content):
 
 def test_shapes_are_told_of_dents_only(content):
     dented = [one.id for one in content.findings.values() if one.shapes and "atrophic-acne" not in one.scars]
-    used = [name for name, option in content.options.items() for scar, use in option.scars.items() if use.shapes and scar != "atrophic-acne"]
+    used = [
+        name
+        for name, option in content.options.items()
+        for scar, use in option.scars.items()
+        if use.shapes and scar != "atrophic-acne"
+    ]
     assert dented + used == []
 
 
 def test_no_finding_is_compared_with_itself(content):
-    compared = [one for one in content.findings.values() if one.compared_with and one.compared_with.option == one.option]
-    same = [one for one in compared if content.words.findings[one.id].treated == content.words.findings[one.id].compared]
+    compared = [
+        one for one in content.findings.values() if one.compared_with and one.compared_with.option == one.option
+    ]
+    same = [
+        one for one in compared if content.words.findings[one.id].treated == content.words.findings[one.id].compared
+    ]
     assert [one.id for one in same] == []
 
 
@@ -409,7 +489,11 @@ def test_halves_of_sentences_read_on_from_the_number(content):
         for name, own in content.words.findings.items() for part in ("had_it", "had_it_not", "changes") if (text := getattr(own, part))
     }  # fmt: skip
     names = ("I", "PRP", "TCA", "HIV")
-    assert [key for key, text in halves.items() if text.endswith(".") or (text[0].isupper() and text.split()[0] not in names)] == []
+    assert [
+        key
+        for key, text in halves.items()
+        if text.endswith(".") or (text[0].isupper() and text.split()[0] not in names)
+    ] == []
 
 
 # ---- options: courses, side effects, combinations
@@ -417,7 +501,9 @@ def test_halves_of_sentences_read_on_from_the_number(content):
 
 @pytest.mark.standard("N2")
 def test_every_scar_of_an_option_has_a_course(content):
-    given = {name: {scar for course in option.courses for scar in course.scars} for name, option in content.options.items()}
+    given = {
+        name: {scar for course in option.courses for scar in course.scars} for name, option in content.options.items()
+    }
     assert given == {name: set(option.scars) for name, option in content.options.items()}
 
 
@@ -454,13 +540,17 @@ def test_a_side_effect_does_not_point_to_a_benefit(content):
 
 
 def test_no_option_is_combined_with_itself(content):
-    assert [name for name, option in content.options.items() if name in [one.option for one in option.combinations]] == []
+    assert [
+        name for name, option in content.options.items() if name in [one.option for one in option.combinations]
+    ] == []
 
 
 @pytest.mark.parametrize("part", get_args(get_args(Option.model_fields["support"].annotation)[0])[:-1])
 def test_every_option_names_sources_for(content, part):
     needless = {"upkeep"}  # only where upkeep is told
-    assert [name for name, option in content.options.items() if part not in option.support and part not in needless] == []
+    assert [
+        name for name, option in content.options.items() if part not in option.support and part not in needless
+    ] == []
 
 
 @pytest.mark.parametrize("part", get_args(get_args(Scar.model_fields["support"].annotation)[0]))
@@ -481,7 +571,9 @@ def test_reviews_are_in_order_and_none_is_overdue(content, kind, today=None):
 
 
 def all_cited(content) -> set[str]:
-    return {source for kind in WITH_WORDS for record in getattr(content, kind).values() for source in cited_sources(record)}
+    return {
+        source for kind in WITH_WORDS for record in getattr(content, kind).values() for source in cited_sources(record)
+    }
 
 
 @pytest.mark.standard("C2")
@@ -524,7 +616,12 @@ def test_every_unchecked_source_says_what_is_missing(content):
 
 
 def picture_names() -> list[str]:
-    return [*ids(ScarId), "unsure", *(f"option-{name}" for name in ids(OptionId)), *(f"dent-{s}" for s in ("icepick", "boxcar", "rolling", "mixed"))]
+    return [
+        *ids(ScarId),
+        "unsure",
+        *(f"option-{name}" for name in ids(OptionId)),
+        *(f"dent-{s}" for s in ("icepick", "boxcar", "rolling", "mixed")),
+    ]
 
 
 @pytest.mark.parametrize("name", picture_names())
@@ -541,8 +638,13 @@ def test_a_drawing_has_no_script_and_asks_for_nothing_else(content, name):
     svg = ElementTree.fromstring(content.pictures[name])
     tags = {element.tag.partition("}")[2] for element in svg.iter()}
     attributes = [(key.rpartition("}")[2], value) for element in svg.iter() for key, value in element.attrib.items()]
-    assert tags & {"script", "foreignObject", "image", "iframe", "a", "animate", "animateTransform", "set", "style"} == set()
-    assert [key for key, value in attributes if key.startswith("on") or "//" in value or value.startswith("data:")] == []
+    assert (
+        tags & {"script", "foreignObject", "image", "iframe", "a", "animate", "animateTransform", "set", "style"}
+        == set()
+    )
+    assert [
+        key for key, value in attributes if key.startswith("on") or "//" in value or value.startswith("data:")
+    ] == []
 
 
 @pytest.mark.parametrize("name", picture_names())
@@ -557,7 +659,7 @@ FAMILIES = {
     "because": get_args(get_args(Certainty.model_fields["because"].annotation)[0]), "involves": ids(Involves),
     "judged": get_args(Finding.model_fields["judged_by"].annotation), "outcome": ids(Outcome),
     "arm": get_args(Comparison.model_fields["arm"].annotation), "number": get_args(Finding.model_fields["unit"].annotation),
-    "indirect": [kind for kind in get_args(get_args(Finding.model_fields["indirect"].annotation)[0])],
+    "indirect": list(get_args(get_args(Finding.model_fields["indirect"].annotation)[0])),
     "cell": [state for state in ids(CellState) if state not in ("number", "not-studied")],
     "time": [kind.replace("-", "_") for kind in ("during-course", "asked-once", "not-reported", "after")],
     "basis": get_args(Caution.model_fields["basis"].annotation), "upkeep": get_args(Course.model_fields["upkeep"].annotation),
@@ -597,14 +699,23 @@ def test_every_id_has_its_label_under(content, page):
 
 
 def test_side_effects_are_grouped_by_how_they_are_known():
-    assert get_args(SideEffect.model_fields["known_from"].annotation) == ("usual", "studies", "leaflets", "single-cases")
+    assert get_args(SideEffect.model_fields["known_from"].annotation) == (
+        "usual",
+        "studies",
+        "leaflets",
+        "single-cases",
+    )
 
 
 def calls_of_say() -> Iterator[tuple[str, set[str] | None]]:
     """Yield each label that the pure side asks for by its whole name, with the places it fills (None: many at once)."""
     for file in (ROOT / "src/decision_aid").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say" and isinstance(node.args[1], ast.Constant):
+            if (
+                isinstance(node, ast.Call)
+                and getattr(node.func, "id", "") == "say"
+                and isinstance(node.args[1], ast.Constant)
+            ):
                 places = {keyword.arg for keyword in node.keywords}
                 yield str(node.args[1].value), None if None in places else {str(place) for place in places}
 

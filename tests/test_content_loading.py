@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from samples import CONTENT
 
 from decision_aid.content import load_content
 from decision_aid.errors import ContentError, ContentProblem
+from samples import CONTENT
 
 
 @pytest.fixture
@@ -268,7 +268,7 @@ def test_a_text_that_an_option_lacks_is_told(root, part):
 
 
 def test_a_number_without_its_sentence_is_told(root):
-    file, name, _ = a_number(root)
+    _file, name, _ = a_number(root)
     words = next(w for w in (root / "words/en/findings").glob("*.yaml") if f"{name}:" in w.read_text("utf-8"))
     edit(words, lambda findings: findings[name].pop("had_it"))
     told = problems_of(root)

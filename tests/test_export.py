@@ -6,10 +6,10 @@ import rispy
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import real_content
 
 from decision_aid.export import bibtex, cited, finding_rows, ris
 from decision_aid.models import Source
+from samples import real_content
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,9 @@ def test_a_row_holds_the_counts_and_the_sources_of_its_finding(content):
         assert (row["treated_happened"], row["treated_total"]) == (
             (finding.people.happened, finding.people.total) if finding.people else (None, None)
         )
-        assert (row["compared_happened"], row["compared_total"]) == ((compared.happened, compared.total) if compared else (None, None))
+        assert (row["compared_happened"], row["compared_total"]) == (
+            (compared.happened, compared.total) if compared else (None, None)
+        )
         assert row["sources"].split("; ") == list(finding.sources)
 
 
@@ -81,7 +83,14 @@ def test_people_are_written_family_name_first_and_others_are_told():
     assert again["authors"] == ["Smith, JA", "van der Berg, K"]
 
 
-@pytest.mark.parametrize("authors", ["Cambridge University Hospitals NHS Foundation Trust", "authors not on the page read", "Smith, et al. (as named in a table)"])
+@pytest.mark.parametrize(
+    "authors",
+    [
+        "Cambridge University Hospitals NHS Foundation Trust",
+        "authors not on the page read",
+        "Smith, et al. (as named in a table)",
+    ],
+)
 def test_what_is_no_list_of_people_stays_as_it_is(authors):
     (entry,) = read_bibtex(bibtex([a_source(authors=authors)]))
     assert entry["author"] == authors
@@ -96,13 +105,21 @@ def test_what_is_not_known_is_left_out(key):
     assert "None" not in ris([source])
 
 
-@given(st.text(alphabet=st.characters(codec="ascii", categories=["L", "N"], include_characters="%&_#$ "), min_size=3).filter(lambda t: t.strip() == t))
+@given(
+    st.text(
+        alphabet=st.characters(codec="ascii", categories=["L", "N"], include_characters="%&_#$ "), min_size=3
+    ).filter(lambda t: t.strip() == t)
+)
 def test_marks_that_tex_reads_as_commands_come_back_as_they_were(title):
     (entry,) = read_bibtex(bibtex([a_source(title=title)]))
     assert " ".join(entry["title"].split()) == " ".join(title.split())
 
 
-@given(st.text(alphabet=st.characters(categories=["L", "N"], include_characters="-:;,.()&% "), min_size=3).filter(lambda t: t.strip() == t))
+@given(
+    st.text(alphabet=st.characters(categories=["L", "N"], include_characters="-:;,.()&% "), min_size=3).filter(
+        lambda t: t.strip() == t
+    )
+)
 def test_a_title_comes_back_from_ris_as_it_was(title):
     (entry,) = rispy.loads(ris([a_source(title=title)]))
     assert entry["title"] == title

@@ -1,10 +1,10 @@
 """Language gates: what our own words must not say, and how hard they may be to read."""
 
 import pytest
-from samples import CONTENT, some_content, some_words
 
 from decision_aid.language import Banned, Style, grade, language_problems, read_style, sentences
 from decision_aid.models import Term
+from samples import CONTENT, some_content, some_words
 
 EASY = "The scar is red. It may itch. You can wait. A nurse can look at it. "
 HARD = (

@@ -68,6 +68,13 @@ def test_a_result_without_a_number_says_so(view):
             assert bool(line.state) == bool(states & {"no-usable-number", "unclear"})
 
 
+@pytest.mark.standard("G2")
+def test_two_results_in_one_cell_are_told_with_the_lower_certainty(view):
+    for place, option in enumerate(view.looked):
+        for row, line in zip(view.comparison.effects, option.lines, strict=True):
+            assert all(line.certainty.filled <= effect.badge.filled for effect in row.cells[place].effects)
+
+
 def test_a_short_source_has_first_author_year_and_doi():
     short = short_source(real_content(), "nor-2017-clobetasol-silicone-rct")
     assert short == "Nor NM and others, 2017, doi:10.1007/s40261-016-0484-x."

@@ -98,7 +98,7 @@ def test_every_number_of_the_screen_stands_on_paper(name):
     assert all(letters(sentence) in words for sentence in number_sentences(summary_of(name)))
 
 
-@pytest.mark.standard("T7", "C3", "W23")
+@pytest.mark.standard("C3", "W23")
 def test_decision_choice_date_version_and_status_stand_on_paper(name):
     view, words = summary_of(name), words_of(sheet(name))
     for part in (LABELS["decision"], view.choice, view.printed, LABELS["footer_status"]):

@@ -22,7 +22,7 @@ def test_the_text_has_every_number_of_the_screen(view):
     assert all(sentence in text for sentence in number_sentences(view))
 
 
-@pytest.mark.standard("T7", "C3")
+@pytest.mark.standard("C3")
 def test_the_text_has_decision_choice_date_version_and_status(view):
     text = summary_text(view, LABELS)
     for part in (LABELS["decision"], view.choice, view.printed, LABELS["footer_status"]):

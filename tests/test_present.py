@@ -8,16 +8,21 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import (
-    a_course, a_finding, finding_words, real_content, some_content, texts_in, with_finding, with_option,
-)  # fmt: skip
 
 from decision_aid.answers import Answers, Limits
 from decision_aid.journey import Journey
 from decision_aid.matching import known_scar, match
 from decision_aid.models import Course, Range, Reviewed
 from decision_aid.models.vocabulary import (
-    CertaintyLevel, EvidenceLevel, GoalId, HealthId, OptionId, Outcome, RedFlagId, ScarId, ids,
+    CertaintyLevel,
+    EvidenceLevel,
+    GoalId,
+    HealthId,
+    OptionId,
+    Outcome,
+    RedFlagId,
+    ScarId,
+    ids,
 )  # fmt: skip
 from decision_aid.present.about import PARTS, about_view
 from decision_aid.present.citations import citation, citations, link_of
@@ -31,7 +36,13 @@ from decision_aid.present.evidence_sums import sums_view
 from decision_aid.present.frame import PAGES, STEPS, frame_view
 from decision_aid.present.option import option_view
 from decision_aid.present.questions import (
-    HEALTH_GROUPS, LIMITS, group_answers, health_groups, limit_questions, question, scar_questions,
+    HEALTH_GROUPS,
+    LIMITS,
+    group_answers,
+    health_groups,
+    limit_questions,
+    question,
+    scar_questions,
 )  # fmt: skip
 from decision_aid.present.scar import scar_view
 from decision_aid.present.standings import standing_line
@@ -40,6 +51,16 @@ from decision_aid.present.text import page_text
 from decision_aid.present.visits import visits_view
 from decision_aid.studies import Wanted
 from decision_aid.wording import time_text
+from samples import (
+    a_course,
+    a_finding,
+    finding_words,
+    real_content,
+    some_content,
+    texts_in,
+    with_finding,
+    with_option,
+)  # fmt: skip
 
 TODAY = date(2026, 11, 22)
 SCARS = (None, "unsure", *ids(ScarId))
@@ -159,9 +180,7 @@ def test_both_arms_are_out_of_the_same_number_of_people(treated, compared):
 
 @pytest.mark.standard("R8")
 def test_more_and_fewer_and_the_same_are_told_apart():
-    texts = {
-        drawn(people=people(happened, 50), compared_with=against(20, 50)).difference for happened in (10, 20, 30)
-    }
+    texts = {drawn(people=people(happened, 50), compared_with=against(20, 50)).difference for happened in (10, 20, 30)}
     assert len(texts) == 3
 
 
@@ -215,7 +234,12 @@ def test_the_time_stands_in_the_sentence_of_every_number(effects, content):
 
 @pytest.mark.standard("R6")
 def test_every_real_arm_has_both_frames(effects):
-    pairs = [(name, whole_numbers(arm.had), whole_numbers(arm.had_not)) for name, one in effects.items() for arm in one.arms if arm.picture]
+    pairs = [
+        (name, whole_numbers(arm.had), whole_numbers(arm.had_not))
+        for name, one in effects.items()
+        for arm in one.arms
+        if arm.picture
+    ]
     assert [name for name, had, had_not in pairs if had[0] + had_not[0] != had[1]] == []
 
 
@@ -282,7 +306,9 @@ def test_low_certainty_is_never_hidden(level):
 
 @pytest.mark.standard("C5", "QL19", "G2", "G3", "G4")
 def test_every_finding_has_a_badge_with_words_reasons_and_who_says_so(effects):
-    assert [name for name, one in effects.items() if not (one.badge.words and one.badge.why and one.badge.who_says)] == []
+    assert [
+        name for name, one in effects.items() if not (one.badge.words and one.badge.why and one.badge.who_says)
+    ] == []
 
 
 @pytest.mark.standard("QL19", "G3")
@@ -296,7 +322,10 @@ def test_a_badge_tells_every_reason(content, effects):
 
 @pytest.mark.standard("R16")
 def test_what_has_no_number_says_so_in_its_own_words(effects):
-    by_state = {state: {one.state_words for one in effects.values() if one.state == state} for state in ("number", "no-usable-number", "unclear")}
+    by_state = {
+        state: {one.state_words for one in effects.values() if one.state == state}
+        for state in ("number", "no-usable-number", "unclear")
+    }
     assert by_state["number"] == {None}
     assert len(by_state["no-usable-number"]) == len(by_state["unclear"]) == 1
     assert by_state["no-usable-number"] != by_state["unclear"]
@@ -358,7 +387,9 @@ def test_counted_people_are_called_people(content):
 
 
 @pytest.mark.standard("R19")
-@pytest.mark.parametrize("judge", ["patient", "blinded-assessor", "treating-clinician", "measured", "records", "not-said"])
+@pytest.mark.parametrize(
+    "judge", ["patient", "blinded-assessor", "treating-clinician", "measured", "records", "not-said"]
+)
 def test_it_is_told_who_judged(content, judge):
     assert label(content, f"judged.{judge}") in drawn(judged_by=judge).how
 
@@ -401,7 +432,11 @@ def test_a_study_of_the_same_scar_needs_no_such_note(content):
 
 @pytest.mark.standard("C2", "N7")
 def test_every_effect_cites_its_sources(effects, content):
-    assert [name for name, one in effects.items() if [s.id for s in one.sources] != list(dict.fromkeys(content.findings[name].sources))] == []
+    assert [
+        name
+        for name, one in effects.items()
+        if [s.id for s in one.sources] != list(dict.fromkeys(content.findings[name].sources))
+    ] == []
 
 
 @pytest.mark.standard("G1")
@@ -415,7 +450,9 @@ def test_a_generated_sentence_stands_with_every_finding_that_claims_something(ef
 
 @pytest.mark.standard("Q3", "QL2", "N1", "R13")
 def test_no_treatment_and_mesotherapy_stand_in_every_comparison(tables):
-    assert {tuple(column.option for column in table.columns[:2]) for _, table in tables} == {("no-treatment", "mesotherapy")}
+    assert {tuple(column.option for column in table.columns[:2]) for _, table in tables} == {
+        ("no-treatment", "mesotherapy")
+    }
 
 
 @pytest.mark.standard("C1", "QL2", "R13", "R20")
@@ -443,7 +480,9 @@ def test_a_rare_harm_takes_its_whole_row_to_1000(content):
     source = next(iter(content.sources))
     rare = a_finding(id="rare", option="mesotherapy", scars=["keloid"], outcome="harm", headline=True, sources=[source],
                      people=people(1, 400), studied={})  # fmt: skip
-    other = a_finding(id="other", option="no-treatment", scars=["keloid"], outcome="harm", headline=True, sources=[source])
+    other = a_finding(
+        id="other", option="no-treatment", scars=["keloid"], outcome="harm", headline=True, sources=[source]
+    )
     both = with_finding(with_finding(content, rare), other)
     row = comparison(both, Journey(answers=Answers(scar="keloid"))).effects[ids(Outcome).index("harm")]
     assert {arm.picture.of for cell in row.cells for one in cell.effects for arm in one.arms} == {1000}
@@ -476,7 +515,12 @@ def test_the_badge_of_a_cell_has_words(tables):
 def test_a_benefit_cell_holds_studies_of_that_scar_only(tables, content):
     for journey, table in tables:
         for row in table.effects[:2]:
-            foreign = [one.id for cell in row.cells for one in cell.effects if journey.answers.scar not in content.findings[one.id].scars]
+            foreign = [
+                one.id
+                for cell in row.cells
+                for one in cell.effects
+                if journey.answers.scar not in content.findings[one.id].scars
+            ]
             assert foreign == []
 
 
@@ -499,7 +543,9 @@ def test_every_row_has_a_gist(tables):
 def test_the_gist_counts_the_options_with_a_number(tables):
     for _, table in tables:
         for row in table.effects:
-            counted = [column.name for column, cell in zip(table.columns, row.cells, strict=True) if cell.state == "number"]
+            counted = [
+                column.name for column, cell in zip(table.columns, row.cells, strict=True) if cell.state == "number"
+            ]
             assert [name for name in counted if name not in row.gist] == []
             assert not counted or whole_numbers(row.gist)[:2] == [len(counted), len(table.columns)]
 
@@ -508,7 +554,9 @@ def test_the_gist_counts_the_options_with_a_number(tables):
 def test_studies_that_looked_at_different_times_are_flagged(tables, content):
     for _, table in tables:
         for row in table.effects:
-            times = {content.findings[one.id].time for cell in row.cells for one in cell.effects if one.state == "number"}
+            times = {
+                content.findings[one.id].time for cell in row.cells for one in cell.effects if one.state == "number"
+            }
             assert row.times_differ == (len(times) > 1), (row.outcome, [column.name for column in table.columns])
 
 
@@ -523,7 +571,9 @@ def test_every_source_of_the_comparison_is_listed_once(tables):
 def test_every_option_is_listed_once_wherever_it_stands(content):
     for scar in SCARS:
         view = choices(content, Journey(answers=Answers(scar=scar)))
-        listed = [line.option for group in view.groups for line in group.options] + [line.option for line in view.not_used]
+        listed = [line.option for group in view.groups for line in group.options] + [
+            line.option for line in view.not_used
+        ]
         assert sorted(listed) == sorted(ids(OptionId))
 
 
@@ -549,13 +599,17 @@ def test_the_order_of_options_does_not_depend_on_the_order_of_the_answers(goals,
 @pytest.mark.standard("N3")
 def test_the_order_of_options_does_not_depend_on_what_was_picked_or_paid(content):
     plain = choices(content, Journey(answers=Answers(scar="keloid")))
-    keen = choices(content, Journey(answers=Answers(scar="keloid"), picked=("silicone",), choice="mesotherapy", price=900))
+    keen = choices(
+        content, Journey(answers=Answers(scar="keloid"), picked=("silicone",), choice="mesotherapy", price=900)
+    )
     assert plain == keen
 
 
 def test_wishes_move_no_option_out_of_its_group(content):
     plain = choices(content, Journey(answers=Answers(scar="keloid")))
-    wishful = choices(content, Journey(answers=Answers(scar="keloid", limits=Limits(avoid_needles=True, avoid_surgery=True))))
+    wishful = choices(
+        content, Journey(answers=Answers(scar="keloid", limits=Limits(avoid_needles=True, avoid_surgery=True)))
+    )
     assert [[line.option for line in group.options] for group in plain.groups] == [
         [line.option for line in group.options] for group in wishful.groups
     ]
@@ -587,7 +641,9 @@ def test_every_option_page_has_the_same_sections(option_pages):
 
 @pytest.mark.standard("Q4", "QL3")
 def test_every_section_of_numbers_has_results_or_says_that_there_are_none(option_pages):
-    silent = [(page.id, s.title) for _, page in option_pages for s in sections_of(page) if bool(s.effects) == bool(s.blank)]
+    silent = [
+        (page.id, s.title) for _, page in option_pages for s in sections_of(page) if bool(s.effects) == bool(s.blank)
+    ]
     assert silent == []
 
 
@@ -633,7 +689,9 @@ def test_every_side_effect_of_an_option_is_told_in_its_group(option_pages, conte
 def test_alternatives_are_all_others_for_this_scar_by_name(option_pages, content):
     for journey, page in option_pages:
         scar = known_scar(journey.answers)
-        expected = {name for name, one in content.options.items() if name != page.id and (scar is None or scar in one.scars)}
+        expected = {
+            name for name, one in content.options.items() if name != page.id and (scar is None or scar in one.scars)
+        }
         assert {name for name, _ in page.alternatives} == expected
         assert [name for _, name in page.alternatives] == sorted(name for _, name in page.alternatives)
 
@@ -703,7 +761,10 @@ def test_a_fact_says_where_it_comes_from(content, basis):
 
 def test_how_long_something_is_used_at_home_says_where_that_comes_from(content):
     home = course(
-        sessions={"usual": 0}, weeks_between=None, weeks_of_use={"usual": 12}, basis={"sessions": "ours", "weeks_of_use": "trials"}
+        sessions={"usual": 0},
+        weeks_between=None,
+        weeks_of_use={"usual": 12},
+        basis={"sessions": "ours", "weeks_of_use": "trials"},
     )
     assert course_view(content, home).sessions.note == label(content, "basis.trials")
 
@@ -730,7 +791,9 @@ def test_an_option_without_visits_has_no_bar(content):
 
 
 def test_every_row_of_the_time_table_has_a_cell_for_every_option(content):
-    for journey in (Journey(answers=Answers(scar=scar), picked=picked, price=100) for scar, picked in product(SCARS, PICKS)):
+    for journey in (
+        Journey(answers=Answers(scar=scar), picked=picked, price=100) for scar, picked in product(SCARS, PICKS)
+    ):
         view = visits_view(content, journey, TODAY)
         assert [row.title for row in view.rows if len(row.cells) != len(view.names)] == []
         assert [row.title for row in view.rows for text, _ in row.cells if not text] == []
@@ -797,12 +860,31 @@ SAID = Answers(
 
 def test_the_summary_tells_every_answer_back(content):
     told = dict(summary_view(content, Journey(answers=SAID), TODAY).told)
-    asked = ["scar", "dent_shape", "bother", "goals", "marks_easily", "skin", "max_visits", "avoid_needles", "pregnant", "cold-sores", "lupus", "new-lump"]
+    asked = [
+        "scar",
+        "dent_shape",
+        "bother",
+        "goals",
+        "marks_easily",
+        "skin",
+        "max_visits",
+        "avoid_needles",
+        "pregnant",
+        "cold-sores",
+        "lupus",
+        "new-lump",
+    ]
     assert set(told) == {content.words.questions[name].ask for name in asked}
 
 
 @pytest.mark.parametrize(
-    ("name", "key"), [("avoid_needles", "answer_no"), ("pregnant", "answer_no"), ("cold-sores", "answer_yes"), ("lupus", "answer_unsure")]
+    ("name", "key"),
+    [
+        ("avoid_needles", "answer_no"),
+        ("pregnant", "answer_no"),
+        ("cold-sores", "answer_yes"),
+        ("lupus", "answer_unsure"),
+    ],
 )
 def test_yes_no_and_not_sure_are_told_in_words(content, name, key):
     told = dict(summary_view(content, Journey(answers=SAID), TODAY).told)
@@ -920,7 +1002,9 @@ def test_a_source_is_listed_once(content):
 def test_a_scar_tells_what_time_does_to_it_with_numbers_and_sources(content, scar):
     view = scar_view(content, scar, Answers(scar=scar))
     assert [one.id for one in view.natural_course] == list(content.scars[scar].natural_course)
-    assert {source.id for one in view.natural_course for source in one.sources} <= {source.id for source in view.sources}
+    assert {source.id for one in view.natural_course for source in one.sources} <= {
+        source.id for source in view.sources
+    }
 
 
 def test_dent_shapes_are_asked_of_dents_only(content):
@@ -941,7 +1025,11 @@ def test_nothing_is_answered_beforehand(content):
 
 
 def test_every_answer_that_can_be_given_is_accepted(content):
-    views = [question(content, Journey(), name) for name in content.questions if not name.startswith("finder-") and name != "goals"]
+    views = [
+        question(content, Journey(), name)
+        for name in content.questions
+        if not name.startswith("finder-") and name != "goals"
+    ]
     for view in views:
         for choice in view.choices:
             assert Journey().with_answers({view.id: choice.id if view.id not in LIMITS else choice.id == "yes"})
@@ -960,7 +1048,9 @@ def test_every_scar_has_its_card_and_not_sure_is_the_last_one(content):
 
 
 def test_every_card_has_a_drawing_that_exists(content):
-    pictures = [c.picture for name in ("scar", "dent_shape") for c in question(content, Journey(), name).choices if c.picture]
+    pictures = [
+        c.picture for name in ("scar", "dent_shape") for c in question(content, Journey(), name).choices if c.picture
+    ]
     assert [name for name in pictures if name not in content.pictures] == []
     assert len(pictures) >= len(ids(ScarId))
 
@@ -1042,7 +1132,9 @@ def test_the_oldest_review_is_the_one_that_is_shown(content):
 
 @pytest.mark.standard("C4", "C6", "QL21", "N7", "S1")
 def test_the_page_about_the_aid_leaves_no_part_empty(content):
-    assert [part for part in PARTS if not (label(content, f"about.{part}") and label(content, f"about.{part}_title"))] == []
+    assert [
+        part for part in PARTS if not (label(content, f"about.{part}") and label(content, f"about.{part}_title"))
+    ] == []
 
 
 def test_the_page_about_the_aid_explains_every_level_of_certainty(content):
@@ -1062,14 +1154,25 @@ def test_labels_of_a_later_page_win():
 def every_text(content, tables, option_pages, effects):
     journeys = [Journey(answers=replace_scar(scar), picked=PICKS[0], price=120) for scar in SCARS]
     views = [table for _, table in tables] + [page for _, page in option_pages] + list(effects.values())
-    views += [summary_view(content, journey.model_copy(update={"choice": choice}), TODAY) for journey in journeys for choice in (None, "mesotherapy", "silicone")]
+    views += [
+        summary_view(content, journey.model_copy(update={"choice": choice}), TODAY)
+        for journey in journeys
+        for choice in (None, "mesotherapy", "silicone")
+    ]
     views += [visits_view(content, journey, TODAY) for journey in journeys]
-    views += [choices(content, journey) for journey in journeys] + [evidence_view(content, Wanted(), FIRST), about_view(content)]
+    views += [choices(content, journey) for journey in journeys] + [
+        evidence_view(content, Wanted(), FIRST),
+        about_view(content),
+    ]
     views += [study_card(content, one) for one in content.findings.values() if one.people]
     views += [how_view(content), map_view(content), who_view(content), sums_view(content)]
     views += [scar_view(content, scar, Answers(scar=scar)) for scar in ids(ScarId)]
     views += [frame_view(content, page, TODAY) for page in PAGES]
-    views += [health_groups(content, Journey()), scar_questions(content, journeys[2]), limit_questions(content, Journey())]
+    views += [
+        health_groups(content, Journey()),
+        scar_questions(content, journeys[2]),
+        limit_questions(content, Journey()),
+    ]
     return sorted({text for view in views for text in texts_in(view)})
 
 

@@ -22,6 +22,7 @@ def everything_matters(journey):
     return journey.model_copy(update={"wishes": dict.fromkeys(content.wishes, "matters")})
 
 
+@pytest.mark.standard("QL9", "V2", "N4", "V10")
 @pytest.mark.parametrize("scar", [None, "unsure", *ids(ScarId)])
 def test_every_option_has_a_reason_for_every_wish(scar):
     view = values_view(real_content(), everything_matters(KELOID.with_answers({"scar": scar})))
@@ -30,6 +31,7 @@ def test_every_option_has_a_reason_for_every_wish(scar):
         assert all(cell.reason and cell.words for cell in row.cells)
 
 
+@pytest.mark.standard("V5")
 @pytest.mark.parametrize("scar", [None, *ids(ScarId)])
 def test_no_text_speaks_of_winning_ranks_or_scores(scar):
     view = values_view(real_content(), everything_matters(KELOID.with_answers({"scar": scar})), {})
@@ -38,22 +40,26 @@ def test_no_text_speaks_of_winning_ranks_or_scores(scar):
     assert [text for text in texts_in(own) if banned.search(text)] == []
 
 
+@pytest.mark.standard("V4")
 def test_nothing_is_set_and_nothing_drawn_before_the_first_tap():
     view = values_view(real_content(), KELOID)
     assert {question.said for question in view.questions} == {None}
     assert (view.rows, view.table, view.closeness, view.moved) == ((), (), None, ())
 
 
+@pytest.mark.standard("V4")
 def test_each_wish_offers_matters_does_not_matter_and_not_sure():
     for question in values_view(real_content(), KELOID).questions:
         assert [choice.id for choice in question.choices] == ["matters", "does-not-matter", "not-sure"]
 
 
+@pytest.mark.standard("V5", "V9", "N3")
 def test_options_keep_their_order_whatever_is_said():
     view = values_view(real_content(), SAID)
     assert tuple(row.standing.option for row in view.rows) == KELOID.shown
 
 
+@pytest.mark.standard("V3")
 def test_the_share_of_unknowns_is_told_for_each_option():
     rows = {row.standing.option: row for row in values_view(real_content(), SAID).rows}
     unknown = [segment.verdict for segment in rows["mesotherapy"].segments].count("unknown")
@@ -62,12 +68,14 @@ def test_the_share_of_unknowns_is_told_for_each_option():
     assert "not known" not in rows["no-treatment"].unknown.lower()
 
 
+@pytest.mark.standard("V3")
 def test_a_wish_that_is_unknown_for_all_options_is_named_not_dropped():
     content = real_content()
     dents = Journey(picked=("punch-techniques",)).with_answers({"scar": "atrophic-acne"})
     assert content.words.wishes["likely-to-help"].name in " ".join(values_view(content, dents).alike)
 
 
+@pytest.mark.standard("V7")
 def test_a_changed_answer_tells_what_moved():
     moved = values_view(real_content(), SAID, KELOID.with_wish("few-visits", "matters").wishes).moved
     assert moved
@@ -93,6 +101,7 @@ def test_both_frames_of_a_count_are_told_with_how_sure_we_are():
     assert re.search(r"55 out of 100 people .* 45 out of 100 people .* How sure we are: ", counted)
 
 
+@pytest.mark.standard("V8", "N4")
 def test_the_summary_tells_what_matters_and_the_own_words_of_the_person():
     content = real_content()
     said = SAID.with_own_wish("wear  open\nshirts")

@@ -15,9 +15,9 @@ from pathlib import Path
 import brotli
 import pytest
 import streamlit
-from samples import ROOT
 
 from decision_aid_web.server import DESCRIPTION, INLINE_SCRIPT, LANGUAGE, TITLE, security_headers, shell, translated
+from samples import ROOT
 
 pytestmark = pytest.mark.xdist_group("server")
 PAGES = ("/", "/your_scar", "/option?option=silicone", "/no_such_page")
@@ -34,7 +34,9 @@ def port() -> Iterator[int]:
     """Start the server, wait until it answers, and end it afterwards."""
     number = free_port()
     environment = {**os.environ, "PORT": str(number), "PYTHONPATH": str(ROOT / "src")}
-    process = subprocess.Popen([sys.executable, "-m", "decision_aid_web.server"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "decision_aid_web.server"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
+    )
     try:
         wait_for(number, process)
         yield number
@@ -93,7 +95,12 @@ def test_the_shell_tells_search_engines_what_this_is():
 
 def test_nothing_else_of_the_shell_changes():
     def rest(page):
-        return re.sub(r"<html lang=\"[^\"]*\"|<title>.*?</title>(<meta name=\"description\"[^>]*><script>.*?</script>)?", "", page, flags=re.DOTALL)
+        return re.sub(
+            r"<html lang=\"[^\"]*\"|<title>.*?</title>(<meta name=\"description\"[^>]*><script>.*?</script>)?",
+            "",
+            page,
+            flags=re.DOTALL,
+        )
 
     assert rest(translated(shell())) == rest(shell())
 
@@ -127,7 +134,13 @@ def test_no_other_host_may_be_asked_for_anything():
 
 @pytest.mark.parametrize(
     ("rule", "allowed"),
-    [("default-src", ["'self'"]), ("object-src", ["'none'"]), ("base-uri", ["'self'"]), ("form-action", ["'self'"]), ("frame-ancestors", ["'self'"])],
+    [
+        ("default-src", ["'self'"]),
+        ("object-src", ["'none'"]),
+        ("base-uri", ["'self'"]),
+        ("form-action", ["'self'"]),
+        ("frame-ancestors", ["'self'"]),
+    ],
 )
 def test_the_policy_is_closed(rule, allowed):
     assert policy(security_headers(translated(shell())))[rule] == allowed
@@ -154,7 +167,9 @@ def test_every_answer_has_the_security_headers(port, path):
     assert {name: answer.getheader(name) for name in expected} == expected
 
 
-@pytest.mark.parametrize("name", ["content-security-policy", "x-content-type-options", "referrer-policy", "content-type", "content-length"])
+@pytest.mark.parametrize(
+    "name", ["content-security-policy", "x-content-type-options", "referrer-policy", "content-type", "content-length"]
+)
 def test_no_header_stands_twice(port, name):
     answer, _ = get(port, "/")
     assert len(answer.headers.get_all(name, [])) <= 1

@@ -130,6 +130,11 @@ def test_goals_are_asked_before_options_are_compared(content):
     assert STEPS.index("your_scar") < STEPS.index("compare")
 
 
+@pytest.mark.standard("V9")
+def test_wishes_are_asked_after_the_facts_were_shown():
+    assert max(STEPS.index(name) for name in ("compare", "option", "visits")) < STEPS.index("what_matters")
+
+
 @pytest.mark.standard("W19")
 def test_no_answer_is_asked_for_on_two_pages(content):
     health = {name for names in HEALTH_GROUPS.values() for name in names}

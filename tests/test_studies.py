@@ -3,13 +3,22 @@
 from dataclasses import replace
 
 import pytest
-from samples import a_finding, finding_words, real_content, with_finding
 
 from decision_aid.models import FindingWords
 from decision_aid.models.vocabulary import OptionId, ScarId, ids
 from decision_aid.studies import (
-    Wanted, blanks, by_age, by_skin, designs_of, differing, matching_findings, pointing_the_other_way, side_by_side, sums_for,
+    Wanted,
+    blanks,
+    by_age,
+    by_skin,
+    designs_of,
+    differing,
+    matching_findings,
+    pointing_the_other_way,
+    side_by_side,
+    sums_for,
 )  # fmt: skip
+from samples import a_finding, finding_words, real_content, with_finding
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +37,11 @@ def beside(**changes):
     words = finding_words(**changes.pop("words", {}))
     content = with_finding(real_content(), a_finding(id="one", sources=[one], **same), finding_words())
     content = with_finding(content, a_finding(**{"id": "other", "sources": [other], **same, **changes}), words)
-    return [[finding.id for finding in group] for group in side_by_side(content) if {"one", "other"} & {f.id for f in group}]
+    return [
+        sorted(finding.id for finding in group)
+        for group in side_by_side(content)
+        if {"one", "other"} & {f.id for f in group}
+    ]
 
 
 def test_without_a_filter_every_finding_fits(content):
@@ -103,14 +116,22 @@ def test_groups_of_the_real_content_share_option_outcome_and_words(content):
 
 def test_a_printed_range_far_from_ours_is_listed(content):
     paper = two_papers()[0]
-    far = a_finding(people={"happened": 50, "total": 100}, range={"lower": 10, "upper": 60, "per": 100}, sources=[paper])
-    near = a_finding(people={"happened": 50, "total": 100}, range={"lower": 40, "upper": 60, "per": 100}, sources=[paper])
+    far = a_finding(
+        people={"happened": 50, "total": 100}, range={"lower": 10, "upper": 60, "per": 100}, sources=[paper]
+    )
+    near = a_finding(
+        people={"happened": 50, "total": 100}, range={"lower": 40, "upper": 60, "per": 100}, sources=[paper]
+    )
     assert "invented" in {one.id for one, _, _ in differing(with_finding(content, far))}
     assert "invented" not in {one.id for one, _, _ in differing(with_finding(content, near))}
 
 
 def test_a_finding_whose_counts_point_the_other_way_is_listed(content):
-    wrong = a_finding(direction="lowers", compared_with={"arm": "dummy", "people": {"happened": 1, "total": 15}}, sources=two_papers()[:1])
+    wrong = a_finding(
+        direction="lowers",
+        compared_with={"arm": "dummy", "people": {"happened": 1, "total": 15}},
+        sources=two_papers()[:1],
+    )
     assert [one.id for one in pointing_the_other_way(with_finding(content, wrong))] == ["invented"]
 
 
@@ -148,14 +169,18 @@ def test_every_result_counts_for_some_age_or_as_not_told(content):
 
 def test_the_map_has_every_pair_of_option_and_scar(content):
     rows = blanks(content)
-    assert {(one.option, one.scar) for row in rows for one in row} == {(o, s) for o in ids(OptionId) for s in ids(ScarId)}
+    assert {(one.option, one.scar) for row in rows for one in row} == {
+        (o, s) for o in ids(OptionId) for s in ids(ScarId)
+    }
     assert [len(row) for row in rows] == [len(ids(ScarId))] * len(ids(OptionId))
 
 
 def test_a_pair_is_blank_when_no_direct_finding_of_benefit_exists(content):
     for one in (one for row in blanks(content) for one in row):
         direct = [
-            f for f in content.findings_of[one.option] if f.outcome == "benefit" and f.indirect is None and one.scar in f.scars
+            f
+            for f in content.findings_of[one.option]
+            if f.outcome == "benefit" and f.indirect is None and one.scar in f.scars
         ]
         assert one.results == len(direct)
         assert (one.level == "not-studied") == (not direct)
@@ -164,5 +189,7 @@ def test_a_pair_is_blank_when_no_direct_finding_of_benefit_exists(content):
 def test_an_indirect_study_leaves_the_blank_blank():
     paper = two_papers()[:1]
     bare = replace(real_content(), findings={})
-    near = with_finding(bare, a_finding(indirect="other-product", sources=paper), FindingWords.model_validate(finding_words()))
+    near = with_finding(
+        bare, a_finding(indirect="other-product", sources=paper), FindingWords.model_validate(finding_words())
+    )
     assert {one.level for row in blanks(near) for one in row} == {"not-studied"}

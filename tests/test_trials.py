@@ -3,14 +3,22 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import a_finding
 
 from decision_aid.models import Events
 from decision_aid.trials import (
-    Bounds, against_the_words, far_apart, gap_bounds, printed_bounds, share_bounds, sums_of,
+    Bounds,
+    against_the_words,
+    far_apart,
+    gap_bounds,
+    printed_bounds,
+    share_bounds,
+    sums_of,
 )  # fmt: skip
+from samples import a_finding
 
-any_counts = st.integers(1, 20_000).flatmap(lambda total: st.builds(Events, happened=st.integers(0, total), total=st.just(total)))
+any_counts = st.integers(1, 20_000).flatmap(
+    lambda total: st.builds(Events, happened=st.integers(0, total), total=st.just(total))
+)
 
 
 def counts(happened, total):
@@ -104,7 +112,9 @@ def test_the_difference_itself_is_exact():
     assert sums_of(a_finding(compared_with=against(5, 15)), ("rct",)).gap * 15 == 4
 
 
-@pytest.mark.parametrize(("designs", "through"), [(("systematic-review",), True), (("systematic-review", "rct"), False), ((), False)])
+@pytest.mark.parametrize(
+    ("designs", "through"), [(("systematic-review",), True), (("systematic-review", "rct"), False), ((), False)]
+)
 def test_a_count_that_only_a_review_tells_is_marked(designs, through):
     assert sums_of(a_finding(), designs).through_a_review is through
 
@@ -117,14 +127,24 @@ def test_without_a_printed_range_there_is_none():
     assert printed_bounds(a_finding()) is None
 
 
-@pytest.mark.parametrize(("printed", "apart"), [(Bounds(0.3, 0.5), False), (Bounds(0.26, 0.54), False), (Bounds(0.24, 0.5), True), (Bounds(0.3, 0.56), True)])
+@pytest.mark.parametrize(
+    ("printed", "apart"),
+    [(Bounds(0.3, 0.5), False), (Bounds(0.26, 0.54), False), (Bounds(0.24, 0.5), True), (Bounds(0.3, 0.56), True)],
+)
 def test_ranges_are_far_apart_when_either_end_is_more_than_5_of_100_off(printed, apart):
     assert far_apart(Bounds(0.3, 0.5), printed) is apart
 
 
 @pytest.mark.parametrize(
     ("direction", "compared", "against_it"),
-    [("raises", 12, True), ("raises", 5, False), ("lowers", 5, True), ("lowers", 12, False), ("none", 12, False), ("raises", 9, False)],
+    [
+        ("raises", 12, True),
+        ("raises", 5, False),
+        ("lowers", 5, True),
+        ("lowers", 12, False),
+        ("none", 12, False),
+        ("raises", 9, False),
+    ],
 )
 def test_counts_that_point_the_other_way_than_the_words_are_found(direction, compared, against_it):
     finding = a_finding(direction=direction, compared_with=against(compared, 15))

@@ -78,6 +78,7 @@ def test_visits_that_nobody_reported_are_unknown():
     assert verdict(FEW_VISITS, an_option(courses=[a_course(sessions=None)])) == "unknown"
 
 
+@pytest.mark.standard("V3")
 def test_a_range_from_nearby_studies_earns_nothing_and_costs_nothing():
     for sessions in ({"fewest": 1, "most": 1}, {"fewest": 9, "most": 9}):
         option = an_option(courses=[a_course(sessions=sessions, basis={"sessions": "nearby-studies"})])
@@ -127,6 +128,7 @@ def test_what_does_not_tell_of_this_scar_with_enough_trust_stays_unknown(changes
     assert verdict(LIKELY, an_option(), a_finding(**changes)) == "unknown"
 
 
+@pytest.mark.standard("V3")
 def test_not_studied_is_unknown_and_never_a_loss():
     assert verdict(LIKELY, an_option()) == "unknown"
 
@@ -198,6 +200,7 @@ def test_only_what_costs_nothing_is_known_without_a_price():
     assert verdict(COST, an_option(involves=["cream"], courses=[a_course(sessions={"most": 0})])) == "unknown"
 
 
+@pytest.mark.standard("V3", "V6")
 @given(rows)
 def test_a_clear_lead_stays_clear_however_the_unknowns_turn_out(table):
     if too_close(table):
@@ -219,21 +222,25 @@ def test_the_order_of_the_options_never_changes_the_call(table, chance):
     assert too_close(shuffled) == too_close(table)
 
 
+@pytest.mark.standard("V6")
 @given(rows)
 def test_options_that_fit_alike_are_too_close_to_call(table):
     assert too_close([table[0], table[0]])
 
 
+@pytest.mark.standard("V6")
 def test_one_wish_alone_is_too_close_to_call():
     assert too_close([["fits"], ["does-not-fit"]])
 
 
+@pytest.mark.standard("V6")
 def test_two_wishes_ahead_is_told_apart_and_an_unknown_takes_it_back():
     assert not too_close([["fits", "fits"], ["does-not-fit", "does-not-fit"]])
     assert too_close([["fits", "fits"], ["does-not-fit", "unknown"]])
     assert too_close([["fits", "unknown"], ["does-not-fit", "does-not-fit"]])
 
 
+@pytest.mark.standard("V7")
 @given(answers_to_wishes, answers_to_wishes)
 def test_what_came_in_and_what_went_out_lead_from_before_to_after(before, after):
     shown = ("few-visits", "no-needles", "soon")
@@ -246,6 +253,7 @@ def test_not_sure_and_does_not_matter_take_no_part():
     assert mattering(("a", "b", "c", "d"), {"a": "matters", "b": "not-sure", "c": "does-not-matter"}) == ("a",)
 
 
+@pytest.mark.standard("V10")
 @given(any_answers, st.lists(st.sampled_from(ids(OptionId)), unique=True, max_size=2))
 def test_no_treatment_and_mesotherapy_take_part_in_every_wish(answers, picked):
     journey = Journey(answers=answers, picked=tuple(picked))
@@ -253,6 +261,7 @@ def test_no_treatment_and_mesotherapy_take_part_in_every_wish(answers, picked):
         assert tuple(row) == journey.shown
 
 
+@pytest.mark.standard("QL9", "V1", "N4")
 @given(any_answers, st.lists(st.sampled_from(ids(OptionId)), unique=True, max_size=2))
 def test_five_to_eight_wishes_are_asked_and_each_tells_options_apart(answers, picked):
     everything = held(real_content(), Journey(answers=answers, picked=tuple(picked)))
@@ -297,6 +306,7 @@ def test_an_answer_to_a_wish_can_be_taken_back():
     assert journey.with_wish("soon", None).wishes == {"no-needles": "not-sure"}
 
 
+@pytest.mark.standard("V9")
 def test_a_wish_changes_no_fact():
     content, journey = real_content(), DENTS
     assert held(content, journey.with_wish("soon", "matters")) == held(content, journey)

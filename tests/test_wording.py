@@ -7,13 +7,22 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import LABELS, a_finding, finding_words, real_content, some_words
 
 from decision_aid.models import Figure, Range, Time
 from decision_aid.models.vocabulary import CertaintyLevel, ids
 from decision_aid.wording import (
-    day, effect_sentence, filled, listed, number, range_text, say, span, time_text, weeks_text,
+    day,
+    effect_sentence,
+    filled,
+    listed,
+    number,
+    range_text,
+    say,
+    span,
+    time_text,
+    weeks_text,
 )  # fmt: skip
+from samples import LABELS, a_finding, finding_words, real_content, some_words
 
 WORDS = some_words()
 SIZES = ("important", "small", "little-or-none", "unknown")
@@ -130,11 +139,11 @@ def test_a_single_one_is_never_told_in_the_plural(weeks):
 
 
 @given(st.floats(1, 520))
-def test_told_weeks_are_within_a_quarter_unit_of_the_true_ones(weeks):
+def test_told_weeks_are_within_half_a_unit_of_the_true_ones(weeks):
     text = weeks_text(WORDS, weeks)
     told = 1.0 if text.startswith("one") else float(text.split()[0])
     size = {"week": 1, "month": 52 / 12, "year": 52}[text.split()[1].rstrip("s")]
-    assert abs(told * size - weeks) <= 0.25 * size + 1e-6
+    assert abs(told * size - weeks) <= 0.5 * size + 1e-6
 
 
 @given(st.floats(1, 520), st.floats(0, 520))

@@ -61,9 +61,7 @@ def match(answers: Answers, content: Content) -> Match:
     }
     first = tuple(_clinician_first(content, states))
     no_match = any(reason.level != "note" for reason in first)
-    options = {
-        name: _match_option(content.options[name], answers, content, states, no_match) for name in ids(OptionId)
-    }
+    options = {name: _match_option(content.options[name], answers, content, states, no_match) for name in ids(OptionId)}
     return Match(clinician_first=first, options=cast(Mapping[OptionId, OptionMatch], options))
 
 
@@ -168,4 +166,6 @@ def _time_reasons(option: Option, limits: Limits, course: Course) -> Iterator[Re
 
 def _least(span: Range | None) -> float | None:
     """Return the smallest number that anybody reported."""
-    return None if span is None else next((end for end in (span.fewest, span.usual, span.most) if end is not None), None)
+    return (
+        None if span is None else next((end for end in (span.fewest, span.usual, span.most) if end is not None), None)
+    )

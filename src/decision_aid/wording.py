@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 
 from .content import Words
 from .content.linking import PLACEHOLDER, all_figures
-from .models import Figure, Finding, Range, Time
+from .models import AnyFinding, Figure, Finding, FindingWords, Range, Time
 
 WEEKS_A_MONTH = 52 / 12
 WEEKS_A_YEAR = 52
@@ -106,16 +106,28 @@ def _figure(words: Words, figure: float | Figure, name: str) -> str:
     return number(words, figure)
 
 
-def effect_sentence(words: Words, finding: Finding) -> str | None:
+def words_of(words: Words, finding: AnyFinding) -> FindingWords:
+    """Return the sentences of a finding, of scars or of another use."""
+    return (words.findings if isinstance(finding, Finding) else words.use_findings)[finding.id]
+
+
+def treatment_name(words: Words, finding: AnyFinding) -> str:
+    """Return the name of what the finding is about."""
+    if isinstance(finding, Finding):
+        return words.options[finding.option].name
+    return words.treatments[finding.treatment].name
+
+
+def effect_sentence(words: Words, finding: AnyFinding) -> str | None:
     """Return the sentence that joins size and certainty (GRADE; standards G1), or None where nothing is claimed.
 
     >>> effect_sentence(words, finding)  # doctest: +SKIP
     'The filler may raise how many people say their scars improved.'
     """
-    changes = words.findings[finding.id].changes
+    changes = words_of(words, finding).changes
     if changes is None:
         return None
-    name = words.options[finding.option].name
+    name = treatment_name(words, finding)
     verb = "none" if finding.direction == "none" else finding.direction
     key = "very-low.any" if finding.certainty.level == "very-low" else f"{finding.certainty.level}.{finding.size}"
     return say(

@@ -61,7 +61,9 @@ def _header(view: FrameView) -> None:
                 st.page_link(page.path, label=page.name)
         with st.popover(view.start_over, width="content"):
             st.markdown(view.start_over_sure)
-            st.button(view.start_over_yes, key="start-over", on_click=tab_memory.wipe, width="stretch")
+            if st.button(view.start_over_yes, key="start-over", width="stretch"):
+                tab_memory.wipe()
+                st.switch_page("pages/start.py")
     draw("steps.html", view=view)
 
 

@@ -145,6 +145,8 @@ async def warm(_: object) -> AsyncIterator[None]:
         frame.the_content()
     except ContentError as error:
         logging.getLogger("decision_aid").error("The content is not usable:\n%s", error)
+    # Streamlit gives uvicorn's access log a handler of its own, which brings it back; addresses belong in no log.
+    logging.getLogger("uvicorn.access").disabled = True
     gc.collect()
     gc.freeze()
     yield

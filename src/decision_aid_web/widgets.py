@@ -127,9 +127,7 @@ def option_page(view: OptionView, content: Content) -> None:
     draw("option_benefits.html", **values)
     draw("option_risks.html", **values)
     section(t["alternatives"], t["alternatives_lead"])
-    with st.container(key="alternatives", horizontal=True):
-        for option, name in view.alternatives:
-            st.page_link("pages/option.py", label=name, query_params={"option": option})
+    option_links(view.alternatives)
     draw("option_rest.html", facts=page_text(content, "fact"), **values)
     if view.claims:
         section(content.words.ui["claims.title"], content.words.ui["claims.option_lead"])
@@ -137,13 +135,12 @@ def option_page(view: OptionView, content: Content) -> None:
         st.page_link("pages/claims.py", label=content.words.ui["claims.read_all"])
 
 
-def option_links(content: Content) -> None:
-    """Draw a link to every option, by name."""
-    with st.container(key="alternatives", horizontal=True):
-        for option, name in sorted(
-            ((one, content.words.options[one].name) for one in content.options), key=lambda pair: pair[1]
-        ):
-            st.page_link("pages/option.py", label=name, query_params={"option": option})
+def option_links(options: Sequence[tuple[str, str]]) -> None:
+    """Draw links to options, as (id, name).
+
+    Plain links that load the page anew: a page link from the option page to itself changes nothing.
+    """
+    draw("option_links.html", options=options)
 
 
 def visits(view: VisitsView, content: Content) -> None:

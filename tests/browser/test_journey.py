@@ -24,7 +24,7 @@ def test_a_person_goes_from_the_first_question_to_a_summary(visit, size):
     tab.go("Mesotherapy")
     assert tab.page.locator("h1").inner_text() == "Mesotherapy"
     tab.go("Next: Visits and time")
-    assert tab.page.locator(".stPlotlyChart").count() >= 1
+    tab.page.wait_for_selector(".stPlotlyChart")
     tab.go("Next: What matters")
     tab.go("Next: Summary")
     sheet = tab.page.locator("section.paper").inner_text()
@@ -81,7 +81,7 @@ def test_start_over_wipes_the_tab(visit):
     tab = visit().remembers(KELOID).open("compare")
     tab.page.get_by_role("button", name="Start over").click()
     tab.page.get_by_role("button", name="Yes, wipe my answers").click()
-    tab.page.get_by_role("button", name="Yes, wipe my answers").wait_for(state="hidden")
+    tab.page.wait_for_url(lambda address: "compare" not in address)
     tab.settled()
     assert tab.memory() == {"answers": {}}
 

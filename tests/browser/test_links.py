@@ -1,8 +1,14 @@
 """A link with answers, from the tablet to the phone."""
 
+import os
+import subprocess
+import sys
+import time
+import urllib.request
 from urllib.parse import urlsplit
 
-from browser.driver import KELOID
+import pytest
+from browser.driver import KELOID, ROOT, free_port
 
 
 def link_on(tab):
@@ -21,6 +27,7 @@ def path_of(tab, link):
     return link.removeprefix(tab.aid.url).lstrip("/")
 
 
+@pytest.mark.standard("W24")
 def test_a_second_device_shows_the_same_answers_and_an_address_without_them(visit):
     tablet = visit(width=820, height=1180).remembers(KELOID)
     link = link_on(tablet)
@@ -67,3 +74,28 @@ def test_a_link_put_into_the_address_of_an_open_page_is_read_too(visit):
     other.settled()
     assert "#" not in other.page.url
     assert other.page.get_by_role("button", name="Use the answers of the link").count() == 0
+
+
+def answer_of(address):
+    """Return the first answer of a server that may still be starting."""
+    for _ in range(200):
+        try:
+            return urllib.request.urlopen(address, timeout=1).read()
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError(address)
+
+
+@pytest.mark.standard("W24")
+def test_the_server_writes_no_address_into_its_log(tmp_path):
+    port, log = free_port(), tmp_path / "log.txt"
+    environment = {**os.environ, "PORT": str(port), "STREAMLIT_LOGGER_LEVEL": "debug"}
+    command = [sys.executable, "-m", "decision_aid_web.server"]
+    with log.open("w") as file:
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=file)
+        answer_of(f"http://localhost:{port}/summary?a=secret-code")
+        answer_of(f"http://localhost:{port}/no-such-page?a=secret-code")
+        server.terminate()
+        server.wait(timeout=20)
+    assert "Scar Choices" in log.read_text("utf-8")
+    assert "secret-code" not in log.read_text("utf-8")

@@ -6,13 +6,14 @@ from browser.driver import KELOID
 WISHES = {"few-visits": "matters", "no-needles": "matters", "likely-to-help": "matters"}
 
 
+@pytest.mark.standard("W8", "W10")
 def test_wishes_are_tapped_with_the_keyboard_and_survive_a_reload(visit):
     tab = visit(width=1280, height=900).remembers(KELOID).open("what_matters")
     tab.page.locator(".st-key-wish-few-visits button").first.focus()
     tab.page.keyboard.press("Space")
+    tab.page.wait_for_selector(".moved")
     tab.settled()
     assert tab.memory()["wishes"] == {"few-visits": "matters"}
-    assert tab.page.locator(".moved").is_visible()
     tab.page.reload()
     tab.settled()
     assert tab.page.locator(".st-key-wish-few-visits button[aria-checked=true]").inner_text() == "Matters to me"
@@ -33,6 +34,7 @@ def test_answers_can_be_hit_with_a_finger_and_nothing_is_cut_off(visit, width):
     )
 
 
+@pytest.mark.standard("W4")
 def test_each_verdict_has_its_own_shape_beside_its_word(visit):
     tab = visit(width=1280, height=900).remembers({**KELOID, "wishes": WISHES}).open("what_matters")
     shapes = tab.page.evaluate(
@@ -49,6 +51,7 @@ def test_each_verdict_has_its_own_shape_beside_its_word(visit):
     assert set(words) == {"Fits", "Does not fit", "Not known"}
 
 
+@pytest.mark.standard("W5", "W21")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_with_wishes_tapped(visit, scheme):
     tab = visit(width=390, height=900, scheme=scheme).remembers({**KELOID, "wishes": WISHES}).open("what_matters")

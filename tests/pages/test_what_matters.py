@@ -25,6 +25,7 @@ def tap(app, wish, answer="matters"):
     return app
 
 
+@pytest.mark.standard("V4")
 def test_nothing_is_set_when_the_page_opens():
     app = what_matters()
     assert not app.exception
@@ -32,12 +33,14 @@ def test_nothing_is_set_when_the_page_opens():
     assert {control.value for control in app.segmented_control} == {None}
 
 
+@pytest.mark.standard("V2")
 def test_a_tap_draws_one_row_of_segments_for_each_option_and_a_table():
     text = text_of(tap(what_matters(), "few-visits"))
     assert text.count('<section class="held">') == 4
     assert text.count('class="compare plain wishes"') == 2
 
 
+@pytest.mark.standard("V9")
 def test_a_tap_is_kept_and_can_be_taken_back():
     app = tap(what_matters(), "few-visits", "not-sure")
     assert app.session_state["journey"].wishes == {"few-visits": "not-sure"}
@@ -57,6 +60,7 @@ def test_the_persons_own_words_are_shown_as_plain_text(name):
     assert "<script>" not in text
 
 
+@pytest.mark.standard("V8")
 def test_own_words_are_kept():
     app = what_matters()
     app.text_input(key="own-wish").set_value("open  shirts").run()

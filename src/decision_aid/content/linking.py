@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
 from ..models import AnyFinding, Figure, Finding, Option, Record, Use, UseFinding
-from ..models.uses import TreatmentId, UseId
 from ..models.vocabulary import OptionId, ScarId, ids
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from ..answers import Answers
 from ..content import Content, Words
 from ..errors import RareOutcome
 from ..frequencies import Frequency, could_still_be, denominator_for, difference, frequency
-from ..models import Events, Finding
+from ..models import AnyFinding, Events, Finding
 from ..models.vocabulary import EvidenceLevel, SkinReaction, ids
-from ..wording import effect_sentence, filled, listed, number, say, time_text
+from ..wording import effect_sentence, filled, listed, number, say, time_text, treatment_name, words_of
 from .citations import citations
 from .parts import Arm, Badge, Effect, IconArray
 
@@ -19,7 +19,7 @@ SKIN_STEPS: dict[str, tuple[int, ...]] = {
 }  # fmt: skip
 
 
-def badge(words: Words, finding: Finding) -> Badge:
+def badge(words: Words, finding: AnyFinding) -> Badge:
     """Return the certainty badge of a finding, with its reasons."""
     certainty = finding.certainty
     reasons = "; ".join(say(words, f"because.{reason}") for reason in certainty.because)
@@ -40,14 +40,14 @@ def level_words(words: Words, level: EvidenceLevel) -> str:
     return say(words, f"certainty.{level}")
 
 
-def panel_denominator(findings: Iterable[Finding]) -> int:
+def panel_denominator(findings: Iterable[AnyFinding]) -> int:
     """Return the one denominator for all findings that are compared in one panel (standards R3)."""
     arms = [events for finding in findings for events in arms_of(finding)]
     tellable = [events for events in arms if _tellable(events)]
     return denominator_for(tellable)
 
 
-def arms_of(finding: Finding) -> tuple[Events, ...]:
+def arms_of(finding: AnyFinding) -> tuple[Events, ...]:
     """Return the counts of each group of a finding."""
     compared = finding.compared_with.people if finding.compared_with else None
     return tuple(events for events in (finding.people, compared) if events is not None)
@@ -62,11 +62,11 @@ def _tellable(events: Events) -> bool:
     return True
 
 
-def effect(content: Content, finding: Finding, denominator: int, answers: Answers | None = None) -> Effect:
+def effect(content: Content, finding: AnyFinding, denominator: int, answers: Answers | None = None) -> Effect:
     """Return one finding ready to draw, with its shares out of `denominator`."""
-    words, own = content.words, content.words.findings[finding.id]
+    words, own = content.words, words_of(content.words, finding)
     return Effect(
-        id=finding.id, option=finding.option, state=finding.state,
+        id=finding.id, option=_about(finding), state=finding.state,
         state_words=None if finding.state == "number" else say(words, f"cell.{finding.state}"),
         measure=own.measure, plain=filled(words, own.plain, finding), gist=effect_sentence(words, finding),
         arms=_arms(words, finding, denominator), difference=_difference(words, finding, denominator),
@@ -76,23 +76,28 @@ def effect(content: Content, finding: Finding, denominator: int, answers: Answer
     )  # fmt: skip
 
 
-def _unit(words: Words, finding: Finding) -> str:
+def _about(finding: AnyFinding) -> str:
+    """Return the id of the option, or of the treatment of another use."""
+    return finding.option if isinstance(finding, Finding) else finding.treatment
+
+
+def _unit(words: Words, finding: AnyFinding) -> str:
     return say(words, f"number.{finding.unit}")
 
 
-def _arms(words: Words, finding: Finding, denominator: int) -> tuple[Arm, ...]:
-    own = words.findings[finding.id]
+def _arms(words: Words, finding: AnyFinding, denominator: int) -> tuple[Arm, ...]:
+    own = words_of(words, finding)
     if finding.people is None:
         return ()
-    first = _arm(words, finding, finding.people, own.treated or words.options[finding.option].name, denominator)
+    first = _arm(words, finding, finding.people, own.treated or treatment_name(words, finding), denominator)
     compared = finding.compared_with
     if compared is None or compared.people is None:
         return (first,)
     return (first, _arm(words, finding, compared.people, own.compared or "", denominator))
 
 
-def _arm(words: Words, finding: Finding, events: Events, label: str, denominator: int) -> Arm:
-    own, who, time = words.findings[finding.id], _unit(words, finding), time_text(words, finding.time)
+def _arm(words: Words, finding: AnyFinding, events: Events, label: str, denominator: int) -> Arm:
+    own, who, time = words_of(words, finding), _unit(words, finding), time_text(words, finding.time)
     had_it, had_it_not = own.had_it or "", own.had_it_not or ""
     counts_key = "number.from_percentage" if events.from_percentage else "number.counts"
     happened, total = number(words, events.happened), number(words, events.total)
@@ -117,7 +122,7 @@ def _arm(words: Words, finding: Finding, events: Events, label: str, denominator
 
 
 def _picture(
-    words: Words, finding: Finding, events: Events, shown: Frequency, had_it: str, had_it_not: str
+    words: Words, finding: AnyFinding, events: Events, shown: Frequency, had_it: str, had_it_not: str
 ) -> IconArray:
     """Return the squares; the range is hatched only for the treated group, where the paper prints it."""
     printed = finding.range if events is finding.people else None
@@ -136,9 +141,9 @@ def _picture(
     )  # fmt: skip
 
 
-def _difference(words: Words, finding: Finding, denominator: int) -> str | None:
+def _difference(words: Words, finding: AnyFinding, denominator: int) -> str | None:
     """Return the size of the difference between the two groups (standards R8)."""
-    compared, own = finding.compared_with, words.findings[finding.id]
+    compared, own = finding.compared_with, words_of(words, finding)
     if finding.people is None or compared is None or compared.people is None:
         return None
     if not (_tellable(finding.people) and _tellable(compared.people)):
@@ -151,7 +156,7 @@ def _difference(words: Words, finding: Finding, denominator: int) -> str | None:
     )  # fmt: skip
 
 
-def _range(words: Words, finding: Finding) -> str | None:
+def _range(words: Words, finding: AnyFinding) -> str | None:
     if finding.range is None:
         return None
     printed = finding.range
@@ -161,7 +166,7 @@ def _range(words: Words, finding: Finding) -> str | None:
     )  # fmt: skip
 
 
-def _score(words: Words, finding: Finding) -> tuple[str, ...]:
+def _score(words: Words, finding: AnyFinding) -> tuple[str, ...]:
     """Return a mean change with its scale; never people out of 100 (standards R17)."""
     score = finding.score
     if score is None:
@@ -180,16 +185,16 @@ def _score(words: Words, finding: Finding) -> tuple[str, ...]:
     return (*lines, say(words, "number.score_mean"))
 
 
-def _people(words: Words, finding: Finding) -> str:
+def _people(words: Words, finding: AnyFinding) -> str:
     people = finding.studied.people
     if people is None:
         return say(words, "who.people_unknown")
     return say(words, "who.people", number=number(words, people))
 
 
-def _who(words: Words, finding: Finding) -> str:
+def _who(words: Words, finding: AnyFinding) -> str:
     """Return who was studied: how many, how old, which skin (standards QL4)."""
-    studied, own = finding.studied, words.findings[finding.id]
+    studied, own = finding.studied, words_of(words, finding)
     if studied.ages:
         ages = say(words, "who.ages", low=number(words, studied.ages[0]), high=number(words, studied.ages[1]))
     elif studied.mean_age:
@@ -205,7 +210,7 @@ def _who(words: Words, finding: Finding) -> str:
     return f"{own.who.rstrip('.')}: {_people(words, finding)}, {ages}, {skin}."
 
 
-def _skin_note(words: Words, finding: Finding, answers: Answers | None) -> str | None:
+def _skin_note(words: Words, finding: AnyFinding, answers: Answers | None) -> str | None:
     """Return whether people with the reader's skin took part; None where the reader did not say."""
     if answers is None or answers.skin not in ids(SkinReaction):
         return None
@@ -215,7 +220,7 @@ def _skin_note(words: Words, finding: Finding, answers: Answers | None) -> str |
     return say(words, "who.skin_like_yours" if alike else "who.skin_not_like_yours")
 
 
-def _how(words: Words, finding: Finding) -> str:
+def _how(words: Words, finding: AnyFinding) -> str:
     """Return comparison, time and who judged (standards R19)."""
     compared = finding.compared_with
     if compared is None:
@@ -227,10 +232,15 @@ def _how(words: Words, finding: Finding) -> str:
     return f"{against}; {time_text(words, finding.time)}; {judged}".capitalize() + "."
 
 
-def _notes(words: Words, finding: Finding, answers: Answers | None) -> tuple[str, ...]:
+def _notes(words: Words, finding: AnyFinding, answers: Answers | None) -> tuple[str, ...]:
     notes = []
     if finding.unit == "sites":
         notes.append(say(words, "number.sites_note"))
+    return (*notes, *_scar_notes(words, finding, answers)) if isinstance(finding, Finding) else tuple(notes)
+
+
+def _scar_notes(words: Words, finding: Finding, answers: Answers | None) -> tuple[str, ...]:
+    notes = []
     if finding.indirect:
         notes.append(say(words, f"indirect.{finding.indirect}"))
     if answers is not None and answers.scar not in finding.scars:

@@ -72,7 +72,8 @@ def _key_line(content: Content, table: Comparison, title: str, cell: Cell) -> Ke
     sources = [source for effect in cell.effects for source in effect.sources]
     text = cell.blank or " ".join(_key_text(content, effect) for effect in cell.effects)
     state = " ".join(dict.fromkeys(effect.state_words for effect in cell.effects if effect.state_words))
-    return KeyLine(title, state, text, cell.badge, _refs(table, sources))
+    least_sure = min((effect.badge for effect in cell.effects), key=lambda badge: badge.filled, default=cell.badge)
+    return KeyLine(title, state, text, least_sure, _refs(table, sources))
 
 
 def _key_text(content: Content, effect: Effect) -> str:

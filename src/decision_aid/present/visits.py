@@ -95,10 +95,14 @@ def _rows(content: Content, courses: dict[OptionId, Course | None], price: float
     views = tuple(course_view(content, course) for course in courses.values())
 
     def reported(*parts: str) -> list[TimeRow]:
-        return [TimeRow(say(words, f"fact.{part}"), tuple(_fact(content, view, part) for view in views)) for part in parts]
+        return [
+            TimeRow(say(words, f"fact.{part}"), tuple(_fact(content, view, part) for view in views)) for part in parts
+        ]
 
     def counted(title: str, amount: Callable[[Course], Range | None], told: Told) -> TimeRow:
-        texts = [told(words, amount(c)) if c and _has_visits(c) else say(words, "common.none") for c in courses.values()]
+        texts = [
+            told(words, amount(c)) if c and _has_visits(c) else say(words, "common.none") for c in courses.values()
+        ]
         return TimeRow(say(words, title), tuple((text, None) for text in texts))
 
     rows = [

@@ -1,0 +1,59 @@
+import json
+from pathlib import Path
+
+import pytest
+
+
+def pick(tab, part):
+    tab.page.get_by_role("radio", name=part).or_(tab.page.get_by_role("button", name=part, exact=True)).first.click()
+    tab.page.wait_for_timeout(300)
+    return tab.settled()
+
+
+def visible_heads(tab):
+    return [head.inner_text() for head in tab.page.locator("table.map thead th").all() if head.is_visible()]
+
+
+def test_a_link_to_one_result_shows_it_first_and_leads_back(visit):
+    tab = visit().open("evidence?finding=filler-cochrane-improve")
+    assert tab.page.locator("section.study article").first.get_attribute("id") == "filler-cochrane-improve"
+    tab.page.get_by_role("button", name="Back to all results").click()
+    tab.page.wait_for_function("!location.search.includes('finding')")
+    tab.settled()
+    assert tab.page.locator("#filler-cochrane-improve").count() == 0
+
+
+def test_filters_leave_no_trace_in_the_address(visit):
+    tab = visit().open("evidence")
+    box = tab.page.locator(".st-key-evidence-scar input")
+    box.click()
+    tab.page.get_by_role("option", name="keloid", exact=True).click()
+    tab.page.wait_for_function("document.querySelector('.key-line').innerText.indexOf('599') !== 0")
+    tab.settled()
+    assert "keloid" not in tab.page.url
+
+
+@pytest.mark.parametrize(("width", "heads"), [(390, 2), (1280, 8)])
+def test_the_map_shows_one_scar_on_a_phone_and_all_on_a_desk(visit, width, heads):
+    tab = pick(visit(width=width, height=900).open("evidence"), "What is not known")
+    assert len(visible_heads(tab)) == heads
+
+
+@pytest.mark.parametrize(
+    "part", ["Results of studies", "What is not known", "Who took part", "Our own sums", "How we found it"]
+)
+def test_no_part_needs_sideways_scroll_at_320(visit, part):
+    tab = pick(visit(width=320, height=800).open("evidence"), part)
+    wide, seen = tab.page.evaluate(
+        "(e => [e.scrollWidth, e.clientWidth])(document.querySelector('[data-testid=stMain]'))"
+    )
+    assert wide <= seen
+
+
+def test_the_results_that_fit_can_be_kept_as_a_file(visit):
+    tab = visit(width=1280, height=900).open("evidence?option=mesotherapy")
+    tab.page.get_by_role("button", name="Download").click()
+    with tab.page.expect_download() as waiting:
+        tab.page.get_by_role("button", name="Results for programs (JSON)").click()
+    rows = json.loads(Path(waiting.value.path()).read_text("utf-8"))
+    assert {row["option"] for row in rows} == {"mesotherapy"}

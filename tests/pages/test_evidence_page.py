@@ -1,0 +1,79 @@
+"""The page of the evidence base."""
+
+import pytest
+from test_pages import page, text_of
+
+from decision_aid.present.evidence import FIRST, PARTS
+
+CARD = '<section class="study">'
+
+
+def part(name, **address):
+    app = page("evidence", **address)
+    return app.pills(key="evidence-part").set_value(name).run()
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_each_part_opens(name):
+    app = part(name)
+    assert not app.exception
+    assert "<h1" in text_of(app)
+
+
+def test_the_first_view_shows_the_first_cards_only():
+    assert text_of(page("evidence")).count(CARD) == FIRST
+
+
+def test_a_button_shows_more_and_a_new_filter_starts_again():
+    app = page("evidence")
+    app.button(key="evidence-more").click().run()
+    assert text_of(app).count(CARD) == 2 * FIRST
+    app.selectbox(key="evidence-scar").set_value("keloid").run()
+    assert text_of(app).count(CARD) == FIRST
+
+
+def test_filters_work_together():
+    app = page("evidence")
+    app.selectbox(key="evidence-option").set_value("mesotherapy").run()
+    alone = text_of(app).count(CARD)
+    app.selectbox(key="evidence-scar").set_value("keloid").run()
+    assert 0 < text_of(app).count(CARD) < alone
+
+
+def test_a_link_to_an_option_shows_its_results():
+    app = page("evidence", option="silicone")
+    assert app.selectbox(key="evidence-option").value == "silicone"
+    assert "Mesotherapy ·" not in text_of(app)
+
+
+def test_a_link_to_a_result_shows_it_first():
+    text = text_of(page("evidence", finding="retinoid-a03bpo-ae"))
+    assert text.index('id="retinoid-a03bpo-ae"') < text.index("key-line")
+    assert text.count(CARD) == FIRST + 1
+
+
+def test_the_way_back_from_one_result_leads_to_all():
+    app = page("evidence", finding="retinoid-a03bpo-ae")
+    app.button(key="evidence-all").click().run()
+    assert text_of(app).count(CARD) == FIRST
+    assert "finding" not in app.query_params
+
+
+@pytest.mark.parametrize("name", ["snake-oil", "", "<b>"])
+def test_a_result_that_does_not_exist_is_told_kindly(name):
+    app = page("evidence", finding=name)
+    assert not app.exception
+    assert len(app.info) == 1
+
+
+def test_there_is_a_button_for_each_kind_of_file():
+    keys = {button.key for button in page("evidence").get("download_button")}
+    assert keys == {f"download-{kind}" for kind in ("csv", "json", "bibtex", "ris")}
+
+
+def test_a_chart_of_studies_has_a_text_and_a_table_that_say_the_same():
+    app = part("sums")
+    charts = app.get("plotly_chart")
+    assert charts
+    assert all(chart.proto.alt for chart in charts)
+    assert text_of(app).count('class="compare plain rows"') >= len(charts)
