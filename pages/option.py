@@ -1,8 +1,7 @@
 """One option in depth: benefits, risks, alternatives, nothing; the same parts for every option."""
 
-from decision_aid.matching import match
 from decision_aid.present.option import every_option, option_view
-from decision_aid.present.standings import clinician_first
+from decision_aid.present.standings import first_of_all
 from decision_aid_web import inputs, widgets
 from decision_aid_web.frame import close_page, open_page
 
@@ -13,6 +12,6 @@ if option is None:
     widgets.heading(text["title_none"], text["lead_none"])
     widgets.option_links(every_option(content))
 else:
-    widgets.clinician_first(clinician_first(content, match(journey.answers, content)), content)
+    widgets.clinician_first(first_of_all(content, journey), content)
     widgets.option_page(option_view(content, journey, option), content)
 close_page(content, "option")

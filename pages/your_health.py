@@ -1,15 +1,14 @@
 """Safety questions: warning signs first, then what matters for needles, lasers, medicines and creams."""
 
-from decision_aid.matching import match
 from decision_aid.present.questions import health_groups
-from decision_aid.present.standings import clinician_first
+from decision_aid.present.standings import first_of_all
 from decision_aid_web import inputs, widgets
 from decision_aid_web.frame import close_page, open_page
 
 content, journey = open_page("your_health")
 text = widgets.labels(content, "your_health")
 widgets.heading(text["title"], text["lead"])
-widgets.clinician_first(clinician_first(content, match(journey.answers, content)), content)
+widgets.clinician_first(first_of_all(content, journey), content)
 for group in health_groups(content, journey):
     inputs.health_group(group, text["why_title"])
 widgets.note(text["nothing_yet"])

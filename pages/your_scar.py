@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from decision_aid.matching import known_scar
 from decision_aid.present.questions import limit_questions, scar_questions
-from decision_aid.present.scar import scar_view
+from decision_aid.present.scar import scar_told
 from decision_aid_web import inputs, widgets
 from decision_aid_web.frame import close_page, open_page
 
@@ -15,9 +14,9 @@ first, *rest = scar_questions(content, journey)
 inputs.ask(first, content)
 if journey.answers.scar == "unsure":
     inputs.finder(journey, content)
-if scar := known_scar(journey.answers):
-    with st.expander(text["about_title"].format(name=content.words.scars[scar].name)):
-        widgets.scar(scar_view(content, scar, journey.answers), content)
+if scar := scar_told(content, journey.answers):
+    with st.expander(text["about_title"].format(name=scar.name)):
+        widgets.scar(scar, content)
 widgets.section(text["more_title"], text["more_lead"])
 for view in rest:
     inputs.ask(view, content)

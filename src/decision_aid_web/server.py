@@ -29,8 +29,8 @@ from . import evidence_page, frame, inputs, widgets  # noqa: F401 imported befor
 
 ROOT = Path(__file__).parents[2]
 LANGUAGE = "en"
-TITLE = "Scar Choices: which treatment, if any, for this scar?"
-DESCRIPTION = "Compare mesotherapy with every other choice for a scar, doing nothing included."
+TITLE = "Scar Choices"
+DESCRIPTION = "Which treatment, if any, for this scar?"
 # Where the page finds its server. Without it the browser of a deep link first tries /your_scar/_stcore, and logs a 404.
 PLACE = (
     'window.__streamlit = {BACKEND_BASE_URL: location.origin + "/", HOST_CONFIG_BASE_URL: location.origin + "/", '

@@ -18,7 +18,7 @@ def test_a_link_to_one_result_shows_it_first_and_leads_back(visit):
     tab = visit().open("evidence?finding=filler-cochrane-improve")
     assert tab.page.locator("section.study article").first.get_attribute("id") == "filler-cochrane-improve"
     tab.page.get_by_role("button", name="Back to all results").click()
-    tab.page.wait_for_function("!location.search.includes('finding')")
+    tab.page.wait_for_function("() => !location.search.includes('finding')")
     tab.settled()
     assert tab.page.locator("#filler-cochrane-improve").count() == 0
 
@@ -28,7 +28,7 @@ def test_filters_leave_no_trace_in_the_address(visit):
     box = tab.page.locator(".st-key-evidence-scar input")
     box.click()
     tab.page.get_by_role("option", name="keloid", exact=True).click()
-    tab.page.wait_for_function("document.querySelector('.key-line').innerText.indexOf('599') !== 0")
+    tab.page.wait_for_function("() => document.querySelector('.key-line').innerText.indexOf('599') !== 0")
     tab.settled()
     assert "keloid" not in tab.page.url
 

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from ..content import Content, Words
 from ..errors import RareOutcome
-from ..frequencies import people_out_of
+from ..frequencies import difference, people_out_of
 from ..models import Events, Finding, Source
 from ..studies import differing, pointing_the_other_way, side_by_side, sums_for
 from ..trials import A_LOT, Bounds
 from ..wording import number, say, time_text
 from .effects import arms_of, panel_denominator
 from .evidence import about
-from .our_sums import gap_range, share_range
+from .our_sums import gap_end, gap_range, share_range
 
 
 @dataclass(frozen=True)
@@ -161,4 +161,5 @@ def _gap(content: Content, finding: Finding, of: int) -> str:
     sums, words = sums_for(content, finding), content.words
     if sums is not None and sums.gap_bounds is not None:
         return gap_range(words, sums.gap_bounds, of)
-    return say(words, "evidence_base.forest_no_gap")
+    end = gap_end(words, difference(*arms_of(finding), of))
+    return say(words, "evidence_base.forest_no_gap", end=end, of=number(words, of))

@@ -9,33 +9,19 @@ from ..content.library import selects
 from ..content.linking import cited_sources
 from ..journey import Journey
 from ..matching import known_scar, match
-from ..models import Finding, Option
-from ..models.vocabulary import OptionId, Outcome, ids
+from ..models import Option
+from ..models.vocabulary import OptionId, ids
 from ..wording import day, filled, listed, number, say
-from .cells import findings_for
 from .citations import citations
 from .claims import ClaimCard, claims_about
 from .compare import involves
 from .courses import CourseView, course_view
-from .effects import effect, panel_denominator
+from .outcomes import BENEFITS, RISKS, OutcomeSection, nearest_studies, outcome_section
 from .parts import Citation, Effect, StandingLine
 from .scar import ScarView, scar_view
 from .standings import standing_line
 
-BENEFITS: tuple[Outcome, ...] = ("benefit", "lasting")
-SHOWN_FIRST = 3
-RISKS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")
 MORE = ("history", "mixture", "tools", "before_you_go", "texts_disagree", "maintenance", "combinations", "who_not")
-
-
-@dataclass(frozen=True)
-class OutcomeSection:
-    """All that was counted for one outcome, or an honest blank."""
-
-    title: str
-    effects: tuple[Effect, ...]
-    more: tuple[Effect, ...]
-    blank: str | None
 
 
 @dataclass(frozen=True)
@@ -148,9 +134,10 @@ def _in_words(content: Content, option: Option, text: Callable[[str], str]) -> d
 def _in_studies(content: Content, journey: Journey, option: Option, text: Callable[[str], str]) -> dict[str, Any]:
     """Return what studies counted, good and bad, and what stands nearest."""
     benefits, risks = (
-        tuple(_section(content, journey, option.id, outcome) for outcome in outcomes) for outcomes in (BENEFITS, RISKS)
+        tuple(outcome_section(content, journey, option.id, outcome) for outcome in outcomes)
+        for outcomes in (BENEFITS, RISKS)
     )
-    nearest = _nearest(content, journey, option.id, known_scar(journey.answers))
+    nearest = nearest_studies(content, journey, option.id, known_scar(journey.answers))
     return {
         "benefits": benefits,
         "risks": risks,
@@ -182,35 +169,11 @@ def _for_scar(content: Content, option: Option, scar: str | None, text: Callable
     return Titled(title, (text(content.words.options[option.id].for_scar[scar]),))
 
 
-def _section(content: Content, journey: Journey, option: OptionId, outcome: Outcome) -> OutcomeSection:
-    words, scar = content.words, known_scar(journey.answers)
-    findings = findings_for(content, option, outcome, journey.answers)
-    if scar is None and outcome in BENEFITS:
-        findings = tuple(f for f in content.findings_of[option] if f.outcome == outcome and f.indirect is None)
-    denominator = panel_denominator(findings)
-    name = words.options[option].name
-    blank = say(words, "option.no_study", name=name) if outcome in BENEFITS else say(words, "cell.no-studies_harm")
-    effects = tuple(effect(content, finding, denominator, journey.answers) for finding in findings)
-    first = max(1, min(SHOWN_FIRST, sum(finding.headline for finding in findings)))
-    title = say(words, f"outcome.{outcome}")
-    return OutcomeSection(title, effects[:first], effects[first:], None if findings else blank)
-
-
 def _every_result(content: Content, sections: tuple[OutcomeSection, ...], nearest: int) -> str:
     more = sum(len(section.more) for section in sections)
     return say(
         content.words, "option.every_result", more=number(content.words, more), nearest=number(content.words, nearest)
     )
-
-
-def _nearest(content: Content, journey: Journey, option: OptionId, scar: str | None) -> tuple[Effect, ...]:
-    """Return studies of something near; each is drawn alone, since they cannot be compared."""
-
-    def is_near(finding: Finding) -> bool:
-        return finding.indirect is not None and (scar is None or not finding.scars or scar in finding.scars)
-
-    near = [finding for finding in content.findings_of[option] if is_near(finding)]
-    return tuple(effect(content, finding, panel_denominator([finding]), journey.answers) for finding in near)
 
 
 def _side_effects(content: Content, option: Option, text: Callable[[str], str]) -> tuple[Titled, ...]:

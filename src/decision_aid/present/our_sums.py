@@ -41,7 +41,7 @@ def share_range(words: Words, bounds: Bounds, denominator: int) -> str:
 def gap_range(words: Words, bounds: Bounds, denominator: int) -> str:
     """Return "from 5 fewer to 33 more out of 100"."""
     lower, upper = floor(bounds.lower * denominator + ALMOST), ceil(bounds.upper * denominator - ALMOST)
-    ends = {"lower": _gap_end(words, lower), "upper": _gap_end(words, upper)}
+    ends = {"lower": gap_end(words, lower), "upper": gap_end(words, upper)}
     return say(words, "evidence_base.gap_range", **ends, of=number(words, denominator))
 
 
@@ -50,7 +50,8 @@ def fits_with_no_difference(bounds: Bounds) -> bool:
     return bounds.lower <= 0 <= bounds.upper
 
 
-def _gap_end(words: Words, people: int) -> str:
+def gap_end(words: Words, people: int) -> str:
+    """Return "5 more", "5 fewer" or "no difference"."""
     key = "end_more" if people > 0 else "end_fewer" if people < 0 else "end_none"
     return say(words, f"evidence_base.{key}", number=number(words, abs(people)))
 

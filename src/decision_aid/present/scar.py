@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..answers import Answers
 from ..content import Content
 from ..content.linking import cited_sources
+from ..matching import known_scar
 from ..models.vocabulary import ScarId
 from ..wording import filled
 from .citations import citations
@@ -37,6 +38,12 @@ class ScarView:
     first_choices: str
     shapes: tuple[tuple[str, str], ...]
     sources: tuple[Citation, ...]
+
+
+def scar_told(content: Content, answers: Answers) -> ScarView | None:
+    """Return the scar type that the person told, or None where it is not known."""
+    scar = known_scar(answers)
+    return None if scar is None else scar_view(content, scar, answers)
 
 
 def scar_view(content: Content, scar: ScarId, answers: Answers) -> ScarView:

@@ -1,7 +1,8 @@
 """A match -> lines: where each option stands, in words, with every reason."""
 
 from ..content import Content
-from ..matching import CAREFUL_FIRST, Match, OptionMatch, Reason
+from ..journey import Journey
+from ..matching import CAREFUL_FIRST, Match, OptionMatch, Reason, match
 from ..wording import filled, number, say
 from .citations import citations
 from .effects import level_badge
@@ -41,6 +42,11 @@ def standing_line(content: Content, matched: OptionMatch) -> StandingLine:
         reasons=tuple(reason_line(content, reason) for reason in certain),
         if_reasons=tuple(reason_line(content, reason) for reason in unknown),
     )
+
+
+def first_of_all(content: Content, journey: Journey) -> tuple[ReasonLine, ...]:
+    """Return what this person's answers ask somebody to look at before anything else."""
+    return clinician_first(content, match(journey.answers, content))
 
 
 def clinician_first(content: Content, matched: Match) -> tuple[ReasonLine, ...]:

@@ -1,0 +1,51 @@
+"""Outcomes of one option: all that was counted for each, the honest blanks, and the nearest studies."""
+
+from dataclasses import dataclass
+
+from ..content import Content
+from ..journey import Journey
+from ..matching import known_scar
+from ..models import Finding
+from ..models.vocabulary import OptionId, Outcome
+from ..wording import say
+from .cells import findings_for
+from .effects import effect, panel_denominator
+from .parts import Effect
+
+BENEFITS: tuple[Outcome, ...] = ("benefit", "lasting")
+RISKS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")
+SHOWN_FIRST = 3
+
+
+@dataclass(frozen=True)
+class OutcomeSection:
+    """All that was counted for one outcome, or an honest blank."""
+
+    title: str
+    effects: tuple[Effect, ...]
+    more: tuple[Effect, ...]
+    blank: str | None
+
+
+def outcome_section(content: Content, journey: Journey, option: OptionId, outcome: Outcome) -> OutcomeSection:
+    words, scar = content.words, known_scar(journey.answers)
+    findings = findings_for(content, option, outcome, journey.answers)
+    if scar is None and outcome in BENEFITS:
+        findings = tuple(f for f in content.findings_of[option] if f.outcome == outcome and f.indirect is None)
+    denominator = panel_denominator(findings)
+    name = words.options[option].name
+    blank = say(words, "option.no_study", name=name) if outcome in BENEFITS else say(words, "cell.no-studies_harm")
+    effects = tuple(effect(content, finding, denominator, journey.answers) for finding in findings)
+    first = max(1, min(SHOWN_FIRST, sum(finding.headline for finding in findings)))
+    title = say(words, f"outcome.{outcome}")
+    return OutcomeSection(title, effects[:first], effects[first:], None if findings else blank)
+
+
+def nearest_studies(content: Content, journey: Journey, option: OptionId, scar: str | None) -> tuple[Effect, ...]:
+    """Return studies of something near; each is drawn alone, since they cannot be compared."""
+
+    def is_near(finding: Finding) -> bool:
+        return finding.indirect is not None and (scar is None or not finding.scars or scar in finding.scars)
+
+    near = [finding for finding in content.findings_of[option] if is_near(finding)]
+    return tuple(effect(content, finding, panel_denominator([finding]), journey.answers) for finding in near)
