@@ -28,6 +28,7 @@ class OutcomeSection:
 
 
 def outcome_section(content: Content, journey: Journey, option: OptionId, outcome: Outcome) -> OutcomeSection:
+    """Return what was counted for one outcome of an option, headlines first; without a scar type, of every type."""
     words, scar = content.words, known_scar(journey.answers)
     findings = findings_for(content, option, outcome, journey.answers)
     if scar is None and outcome in BENEFITS:
