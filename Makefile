@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile -q --allow-unsafe --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
 
-.PHONY: run test check content conformity shots format pins clean
+.PHONY: run test lint check content conformity shots format pins clean
 
 run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
@@ -11,12 +11,14 @@ run: .venv/app
 test: .venv/test .venv/browser
 	$(BIN)/pytest -n 2 --dist loadgroup
 
-check: .venv/test
+lint: .venv/test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m decision_aid check
-	$(BIN)/pytest -m "not browser"
+
+check: lint
+	$(BIN)/pytest -n 2 -m "not browser"
 
 content: .venv/test
 	$(BIN)/python -m decision_aid check

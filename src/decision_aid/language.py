@@ -4,16 +4,20 @@ Used by the checks, not by the running app. Grade: Flesch-Kincaid and SMOG, the 
 """
 
 import re
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-import textstat
 import yaml
 
 from .content import Content
 from .content.linking import PLACEHOLDER, WITH_WORDS, texts_of, words_file
 from .errors import ContentProblem
 from .models import Record, Text
+
+with warnings.catch_warnings():  # textstat still imports pkg_resources, which warns
+    warnings.simplefilter("ignore", UserWarning)
+    import textstat
 
 FEW_WORDS = 30  # grades of shorter texts say nothing
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
 from ..models import AnyFinding, Figure, Finding, Option, Record, Use, UseFinding
+from ..models.uses import TreatmentId, UseId
 from ..models.vocabulary import OptionId, ScarId, ids
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def all_figures(record: object) -> Mapping[str, float | Figure]:
 
 
 def _missing_records(content: "Content") -> Iterator[ContentProblem]:
-    for kind, vocabulary in (("options", OptionId), ("scars", ScarId)):
+    for kind, vocabulary in (("options", OptionId), ("scars", ScarId), ("uses", UseId), ("treatments", TreatmentId)):
         for name in ids(vocabulary):
             if name not in getattr(content, kind):
                 yield ContentProblem(file_of(kind, None, name), name, "the record is missing.", "add it.")

@@ -62,7 +62,7 @@ class Use(Record):
     harms: tuple[Id, ...] = Field(min_length=1)
     regulation: tuple[Id, ...] = ()
     figures: dict[str, Figure] = {}
-    support: dict[Literal["what_it_is", "in_short", "talk_to"], Citations]
+    support: dict[Literal["what_it_is", "in_short", "harms", "visits"], Citations]
     reviewed: Reviewed
 
 

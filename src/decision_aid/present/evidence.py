@@ -123,9 +123,14 @@ def _study(content: Content, source: Source) -> StudyLine:
     words = content.words
     told = {
         "design": say(words, f"design.{source.design}"),
-        "size": source.size,
-        "funding": source.funding or say(words, "evidence_base.funding_not_told"),
+        "size": _without_percentage(source.size),
+        "funding": _without_percentage(source.funding) or say(words, "evidence_base.funding_not_told"),
         "read": say(words, f"evidence.read_{source.read}"),
     }
     facts = tuple((say(words, f"evidence_base.study_{name}"), text) for name, text in told.items() if text)
     return StudyLine(citation(content, source.id), facts)
+
+
+def _without_percentage(text: str | None) -> str | None:
+    """Return a note on a source as it is; None where it holds a percentage, which no reader is shown (standards R2)."""
+    return None if text is None or "%" in text else text

@@ -161,5 +161,6 @@ def _gap(content: Content, finding: Finding, of: int) -> str:
     sums, words = sums_for(content, finding), content.words
     if sums is not None and sums.gap_bounds is not None:
         return gap_range(words, sums.gap_bounds, of)
-    end = gap_end(words, difference(*arms_of(finding), of))
+    treated, compared = arms_of(finding)
+    end = gap_end(words, difference(treated, compared, of))
     return say(words, "evidence_base.forest_no_gap", end=end, of=number(words, of))

@@ -7,7 +7,7 @@ from ..content import Content
 from ..wording import day, say
 
 STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "summary")
-PAGES = (*STEPS, "claims", "evidence", "about")
+PAGES = (*STEPS, "claims", "uses", "evidence", "about")
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,10 @@ class FrameView:
 
 
 def last_review(content: Content) -> tuple[date, date]:
-    """Return the oldest last review and the soonest next review of all options and scars."""
+    """Return the oldest last review and the soonest next review of all options, scars and uses."""
     reviews = [option.reviewed for option in content.options.values()]
     reviews += [scar.reviewed for scar in content.scars.values()]
+    reviews += [use.reviewed for use in content.uses.values()]
     return min(review.last for review in reviews), min(review.next for review in reviews)
 
 
