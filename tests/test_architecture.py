@@ -64,6 +64,7 @@ WEB_MAY_IMPORT = {
     "forest_chart": {"present"},
     "downloads": {"content", "export"},
     "wishes": {"content", "journey", "present"},
+    "uses": {"content", "journey", "present"},
     "paper": {"present"},
     "takeaway": {"content", "present"},
     "sharing": {"content", "errors", "journey", "links", "present"},

@@ -258,11 +258,13 @@ def test_every_scar_has_at_least_four_options_beside_waiting(content, scar):
 
 
 @pytest.mark.parametrize("scar", ids(ScarId))
-def test_every_scar_has_an_established_procedure_or_dressing(content, scar):
+def test_every_scar_but_stretch_marks_has_an_established_procedure_or_dressing(content, scar):
+    """No treatment of stretch marks is established: their studies are few and small, so each one is only possible."""
     established = [
         one for one in content.options.values() if scar in one.scars and one.scars[scar].standing == "established"
     ]
-    assert [one.id for one in established if one.elective_procedure or "dressing" in one.involves] != []
+    treatments = [one.id for one in established if one.elective_procedure or "dressing" in one.involves]
+    assert (treatments == []) == (scar == "stretch-marks")
 
 
 @pytest.mark.parametrize("scar", ids(ScarId))

@@ -214,6 +214,20 @@ def test_a_row_lies_inside_its_range_and_is_told_in_the_text_of_the_chart(conten
             assert row.group in forest.alt
 
 
+@pytest.mark.parametrize(("happened", "total"), [(9, 15), (1, 20_000)])
+def test_two_sides_of_the_same_people_show_their_difference_without_a_range(content, happened, total):
+    papers = list(content.sources)[:2]
+    for name, paper in zip(("one", "other"), papers, strict=True):
+        finding = a_finding(
+            id=name, sources=[paper], unit="sites", studied={"people": total}, compared_with=against(0, total),
+            people={"happened": happened, "total": total},
+        )  # fmt: skip
+        content = with_finding(content, finding, finding_words())
+    (forest,) = [one for one in sums_view(content).forests if {row.finding for row in one.rows} == {"one", "other"}]
+    expected = "60 more out of 100" if total == 15 else "1 of 20,000"
+    assert [text.startswith(expected) for _, text in forest.gaps] == [True, True]
+
+
 def test_without_comparable_studies_the_page_says_so(content):
     view = sums_view(replace(content, findings={}))
     assert view.forests == ()

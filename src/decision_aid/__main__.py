@@ -33,18 +33,19 @@ def due() -> int:
     content = load_content(CONTENT)
     options = [(option.reviewed, f"options/{name}") for name, option in content.options.items()]
     scars = [(scar.reviewed, f"scars/{name}") for name, scar in content.scars.items()]
-    for reviewed, name in sorted(options + scars, key=lambda line: (line[0].next, line[1])):
+    uses = [(use.reviewed, f"uses/{name}") for name, use in content.uses.items()]
+    for reviewed, name in sorted(options + scars + uses, key=lambda line: (line[0].next, line[1])):
         print(f"{reviewed.next}  {name}  (last: {reviewed.last})")
     return 0
 
 
 def match_file(name: str) -> int:
     """Print as JSON what the answers in a file mean; return 2 where a key or value is not known."""
-    text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
     try:
+        text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
         answers = answers_from(yaml.safe_load(text) or {})
         content = load_content(CONTENT)
-    except (AnswersError, ContentError, yaml.YAMLError) as error:
+    except (AnswersError, ContentError, OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         print(error, file=sys.stderr)
         return 2
     print(json.dumps(match_data(content, answers), ensure_ascii=False, indent=1))

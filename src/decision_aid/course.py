@@ -51,8 +51,8 @@ def upkeep_a_year(course: Course) -> Range | None:
     gap = course.upkeep_every_weeks
     if gap is None:
         return None
-    ends = sorted((WEEKS_A_YEAR / weeks for weeks in (gap.fewest, gap.usual, gap.most) if weeks), key=float)
-    return Range(fewest=ends[0], usual=ends[len(ends) // 2], most=ends[-1]) if ends else None
+    seldom, usual, often = (WEEKS_A_YEAR / weeks if weeks else None for weeks in (gap.most, gap.usual, gap.fewest))
+    return Range(fewest=seldom, usual=usual, most=often) if seldom or usual or often else None
 
 
 @dataclass(frozen=True)

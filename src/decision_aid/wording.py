@@ -70,7 +70,7 @@ def weeks_text(words: Words, weeks: float, to_weeks: float | None = None) -> str
     if longest >= 2 * WEEKS_A_YEAR:
         unit, size = "years", float(WEEKS_A_YEAR)
     low, high = weeks / size, None if to_weeks is None else to_weeks / size
-    key = "one" if high is None and round(low, 1) == 1 else unit
+    key = "one" if high is None and _tidy(low) == 1 else unit
     if key == "one":
         return say(words, f"time.one_{unit}")
     return say(words, f"time.{unit}", number=span(words, _tidy(low), None if high is None else _tidy(high)))

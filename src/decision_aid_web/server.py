@@ -36,6 +36,7 @@ PLACE = (
     'window.__streamlit = {BACKEND_BASE_URL: location.origin + "/", HOST_CONFIG_BASE_URL: location.origin + "/", '
     'MAIN_PAGE_BASE_URL: location.origin + "/"};'
 )
+TOLD_ANEW = (b"content-length", b"etag", b"last-modified")
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 Scope = MutableMapping[str, Any]
@@ -99,21 +100,29 @@ class Headers:
             else:
                 await send(message)
 
-        await self.app(_uncompressed(scope), receive, rewrite)
+        await self.app(_plain(scope), receive, rewrite)
 
 
-def _uncompressed(scope: Scope) -> Scope:
-    """Return the request without its accepted encodings: our own layer outside this one compresses, once and better."""
-    headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-    return {**scope, "headers": headers}
+def _plain(scope: Scope) -> Scope:
+    """Return the request without what would keep our own page from the reader.
+
+    Accepted encodings: the layer outside this one compresses, once and better. Conditions ("if none match"), for all
+    but hashed files: they speak of Streamlit's page, and a 304 would leave an old shell with the new headers.
+    """
+    left_out = {b"accept-encoding"}
+    if not scope["path"].startswith("/static/"):
+        left_out |= {b"if-none-match", b"if-modified-since"}
+    return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name not in left_out]}
 
 
 async def _send_page(messages: list[MutableMapping[str, Any]], send: Send) -> None:
     """Send a whole page with our shell instead of Streamlit's."""
     start, *parts = messages
-    page = translated(b"".join(part.get("body", b"") for part in parts).decode()).encode()
-    lengths = {b"content-length": str(len(page)).encode()}
-    await send({**start, "headers": [(name, lengths.get(name, value)) for name, value in start["headers"]]})
+    body = b"".join(part.get("body", b"") for part in parts)
+    page = translated(body.decode()).encode() if body else b""
+    length = str(len(page or translated(shell()).encode())).encode()  # an answer to HEAD has a length and no body
+    kept = [(name, value) for name, value in start["headers"] if name not in TOLD_ANEW]
+    await send({**start, "headers": [*kept, (b"content-length", length)]})
     await send({"type": "http.response.body", "body": page})
 
 

@@ -24,6 +24,7 @@ PAGES = (
     "visits",
     "what_matters",
     "summary",
+    "uses?use=local-fat",
     "evidence",
     "about",
 )

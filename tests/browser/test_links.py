@@ -8,6 +8,7 @@ import urllib.request
 from urllib.parse import urlsplit
 
 import pytest
+
 from browser.driver import KELOID, ROOT, free_port
 
 

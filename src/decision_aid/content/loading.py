@@ -1,5 +1,6 @@
 """Reads and validates every file, then checks that the records fit together."""
 
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -52,6 +53,7 @@ from .linking import problems_between
 from .reading import read_yaml
 
 R = TypeVar("R", bound=Record)
+QUOTED = re.compile(r'"([^"]+)" is not a known')
 
 FACTS: Mapping[str, type[Record]] = {
     "sources": Source, "findings": Finding, "options": Option, "scars": Scar, "goals": Goal, "questions": Question,
@@ -73,6 +75,7 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[ContentProblem] = []
+        self.broken: set[str] = set()  # ids of records that were found but could not be used
         self._hash = sha256()
 
     @property
@@ -95,9 +98,22 @@ class _Reader:
         try:
             return TypeAdapter(model).validate_python(data)
         except ValidationError as error:
+            self.broken.add(key)
             for mistake in error.errors():
                 self._note(path, key, mistake)
         return None
+
+    def mapping(self, data: Any, path: Path, key: str = "the file") -> dict[Any, Any]:
+        """Return data that has to be a mapping; nothing, after noting the mistake, where it is not one."""
+        if data is None or isinstance(data, dict):
+            return data or {}
+        self.problems.append(
+            ContentProblem(self._name(path), key, "this has to be a mapping of id to text.", "write `id: text` lines.")
+        )
+        return {}
+
+    def _name(self, path: Path) -> str:
+        return str(path.relative_to(self.root.parent))
 
     def _note(self, path: Path, key: str, mistake: Any) -> None:
         inside = ".".join(str(part) for part in mistake["loc"])
@@ -105,7 +121,7 @@ class _Reader:
         given = str(mistake.get("input"))[:80]
         self.problems.append(
             ContentProblem(
-                str(path.relative_to(self.root.parent)), where, f"{mistake['msg']} (found: {given})",
+                self._name(path), where, f"{mistake['msg']} (found: {given})",
                 _mend(mistake["type"]),
             )
         )  # fmt: skip
@@ -127,8 +143,8 @@ class _Reader:
         found: dict[str, Record] = {}
         for path in self.files(self.root / "words" / language / kind):
             data = self.data(path)
-            items = {path.stem: data} if kind == "options" else data
-            for name, item in (items or {}).items():
+            items = {path.stem: data} if kind == "options" else self.mapping(data, path)
+            for name, item in items.items():
                 record = self.validated(WORDS[kind], item, path, str(name))
                 if record is not None:
                     self._add(found, str(name), record, path)
@@ -142,8 +158,18 @@ class _Reader:
 
     def ui(self, language: str) -> Mapping[str, str]:
         """Return the labels of the screens as one flat mapping: page.label -> text."""
-        data = self.data(self.root / "words" / language / "ui.yaml") or {}
-        return MappingProxyType({f"{page}.{key}": text for page, texts in data.items() for key, text in texts.items()})
+        path = self.root / "words" / language / "ui.yaml"
+        labels = {
+            f"{page}.{key}": text
+            for page, texts in self.mapping(self.data(path), path).items()
+            for key, text in self.mapping(texts, path, str(page)).items()
+        }
+        for name in [name for name, text in labels.items() if not isinstance(text, str)]:
+            given = labels.pop(name)
+            self.problems.append(
+                ContentProblem(self._name(path), name, f"a label is a text, not {given!r}.", "put it in quotes.")
+            )
+        return MappingProxyType(labels)
 
     def conformity(self) -> ConformityRun | None:
         """Return what `make conformity` wrote, if it ever ran; it speaks about a version and does not count into it."""
@@ -193,4 +219,16 @@ def read_content(root: Path, language: str = "en") -> tuple[Content, list[Conten
     content = Content(
         version=reader.version, words=words, pictures=reader.pictures(), conformity=reader.conformity(), **facts
     )
-    return content, reader.problems + problems_between(content)
+    return content, reader.problems + _not_mere_consequences(reader, problems_between(content))
+
+
+def _not_mere_consequences(reader: _Reader, between: list[ContentProblem]) -> list[ContentProblem]:
+    """Return the problems that are no mere consequence of a record or file that could not be read."""
+    unread = {problem.file for problem in reader.problems if problem.key.startswith(("line ", "the file"))}
+    kinds = {Path(file).stem for file in unread}
+
+    def follows(problem: ContentProblem) -> bool:
+        named = {problem.key.partition(":")[0], Path(problem.file).stem, *QUOTED.findall(problem.problem)}
+        return bool(named & (reader.broken | kinds)) or Path(problem.file).parent.name in kinds
+
+    return [problem for problem in between if not follows(problem)]

@@ -33,7 +33,7 @@ def findings_for(content: Content, option: OptionId, outcome: Outcome, answers: 
         direct = direct_findings(content, option, scar, outcome)
         if direct:
             return tuple(sorted(direct, key=lambda finding: not is_like(finding, answers)))
-    if outcome not in HARMS or content.options[option].group in ("waiting", "support"):
+    if outcome not in HARMS or content.options[option].group == "waiting":
         return ()
     others = [f for f in content.findings_of[option] if f.outcome == outcome and f.indirect is None]
     return tuple(sorted(others, key=lambda finding: (bool(finding.scars), not finding.headline)))

@@ -91,7 +91,8 @@ def _effect_row(content: Content, journey: Journey, shown: Sequence[OptionId], o
         )
     else:
         gist = say(words, "compare.gist_none")
-    times = {content.findings[cell.effects[0].id].time for cell in cells if cell.state == "number"}
+    shown_numbers = [e for cell in cells for e in cell.effects if e.state == "number"]
+    times = {content.findings[one.id].time for one in shown_numbers}
     return EffectRow(outcome, say(words, f"outcome.{outcome}"), cells, gist, len(times) > 1)
 
 

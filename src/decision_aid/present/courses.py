@@ -36,7 +36,7 @@ def course_view(content: Content, course: Course | None) -> CourseView | None:
         return None
     words = content.words
     return CourseView(
-        sessions=Fact(sessions_text(words, course), basis_note(words, course, "sessions")),
+        sessions=Fact(sessions_text(words, course), basis_note(words, course, _told_by(course))),
         gap=Fact(_gap(words, course), basis_note(words, course, "sessions")),
         minutes=Fact(_counted(words, course.minutes, "minutes"), basis_note(words, course, "minutes")),
         days_off=Fact(_counted(words, course.days_off, "days"), basis_note(words, course, "days_off")),
@@ -44,6 +44,16 @@ def course_view(content: Content, course: Course | None) -> CourseView | None:
         upkeep=Fact(_upkeep(words, course), basis_note(words, course, "upkeep")),
         sources=citations(content, course.sources),
     )
+
+
+def _told_by(course: Course) -> str:
+    """Return which part of a course the text about visits tells: visits, or weeks of use at home."""
+    return "weeks_of_use" if _is_at_home(course) and course.weeks_of_use else "sessions"
+
+
+def _is_at_home(course: Course) -> bool:
+    sessions = course.sessions
+    return sessions is None or (not sessions.most and sessions.usual == 0)
 
 
 def basis_note(words: Words, course: Course, part: str) -> str | None:
@@ -55,7 +65,7 @@ def basis_note(words: Words, course: Course, part: str) -> str | None:
 def sessions_text(words: Words, course: Course) -> str:
     """Return the visits of a course, or how long it is used at home."""
     sessions = course.sessions
-    if sessions is None or (not sessions.most and sessions.usual == 0):
+    if _is_at_home(course):
         home = course.weeks_of_use
         if home is not None:
             return say(words, "course.home_for", time=range_in_weeks(words, home))
@@ -85,6 +95,9 @@ def range_in_weeks(words: Words, value: Range | None) -> str:
     if value is None:
         return say(words, "common.not_reported")
     ends = [end for end in (value.fewest, value.usual, value.most) if end is not None]
+    if len(ends) == 1 and value.usual is None:
+        key = "common.at_most" if value.fewest is None else "common.at_least"
+        return say(words, key, number=weeks_text(words, ends[0]))
     text = weeks_text(words, ends[0], ends[-1] if ends[-1] != ends[0] else None)
     if value.usual is None or len(ends) < 3 or ends[0] == ends[-1]:
         return text

@@ -229,7 +229,8 @@ def _how(words: Words, finding: AnyFinding) -> str:
         what = words.options[compared.option].name if compared.option else say(words, f"arm.{compared.arm}")
         against = say(words, "who.compared", what=what)
     judged = say(words, "who.judged", who=say(words, f"judged.{finding.judged_by}"))
-    return f"{against}; {time_text(words, finding.time)}; {judged}".capitalize() + "."
+    line = f"{against}; {time_text(words, finding.time)}; {judged}."
+    return line[:1].upper() + line[1:]
 
 
 def _notes(words: Words, finding: AnyFinding, answers: Answers | None) -> tuple[str, ...]:

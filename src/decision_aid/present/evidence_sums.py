@@ -8,7 +8,7 @@ from ..frequencies import difference, people_out_of
 from ..models import Events, Finding, Source
 from ..studies import differing, pointing_the_other_way, side_by_side, sums_for
 from ..trials import A_LOT, Bounds
-from ..wording import number, say, time_text
+from ..wording import listed, number, say, time_text
 from .effects import arms_of, panel_denominator
 from .evidence import about
 from .our_sums import gap_end, gap_range, share_range
@@ -162,5 +162,8 @@ def _gap(content: Content, finding: Finding, of: int) -> str:
     if sums is not None and sums.gap_bounds is not None:
         return gap_range(words, sums.gap_bounds, of)
     treated, compared = arms_of(finding)
-    end = gap_end(words, difference(treated, compared, of))
+    try:
+        end = gap_end(words, difference(treated, compared, of))
+    except RareOutcome:
+        return listed(words, [_counts(words, treated), _counts(words, compared)])
     return say(words, "evidence_base.forest_no_gap", end=end, of=number(words, of))

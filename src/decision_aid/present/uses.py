@@ -109,10 +109,10 @@ def use_view(content: Content, name: str, answers: Answers | None = None) -> Use
 
 
 def results(content: Content, use: Use, part: UseTreatment) -> tuple[AnyFinding, ...]:
-    """Return the results of one treatment for a use: those of the use first, then those of our options; harms last."""
+    """Return the results of one treatment for a use: first gains, then harms; in each, numbers first."""
     own = [one for one in content.use_findings.values() if one.treatment == part.treatment and use.id in one.uses]
     found: list[AnyFinding] = [*own, *(content.findings[name] for name in part.findings)]
-    return tuple(sorted(found, key=_harm))
+    return tuple(sorted(found, key=lambda one: (_harm(one), one.state != "number")))
 
 
 def _harm(finding: AnyFinding) -> bool:

@@ -131,9 +131,11 @@ def _calendar(content: Content, name: str, course: Course | None, start: date) -
     words = content.words
     if course is None or course.sessions is None or (_has_visits(course) and _gap_is_unknown(course)):
         return CalendarLine(name, (), None, say(words, "visits.calendar_none", name=name))
-    if not _has_visits(course):
+    count = int(
+        next((n for n in (course.sessions.usual, course.sessions.fewest, course.sessions.most) if n is not None), 0)
+    )
+    if count == 0:
         return CalendarLine(name, (), None, say(words, "visits.calendar_home", name=name))
-    count = int(course.sessions.usual or course.sessions.fewest or course.sessions.most or 0)
     visits = calendar(course, start, count)
     wait = course.weeks_to_result
     weeks = None if wait is None else wait.usual or wait.most or wait.fewest
