@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 from browser.driver import KELOID, PAGES, Aid, Visitor, launch
 
 WIDTHS = (390, 820, 1280)
-TALLEST = 3200
+TALLEST = 2200
 
 
 def main(folder: Path) -> None:
