@@ -2,7 +2,20 @@
 
 import streamlit as st
 
-PAGES = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "summary", "claims", "uses", "evidence", "about")
+PAGES = (
+    "start",
+    "your_scar",
+    "your_health",
+    "compare",
+    "option",
+    "visits",
+    "what_matters",
+    "summary",
+    "claims",
+    "uses",
+    "evidence",
+    "about",
+)
 
 st.navigation(
     [st.Page(f"pages/{name}.py", url_path=name, default=name == "start") for name in PAGES], position="hidden"

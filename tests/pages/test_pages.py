@@ -6,7 +6,19 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.journey import Journey
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "summary", "uses", "evidence", "about")
+PAGES = (
+    "start",
+    "your_scar",
+    "your_health",
+    "compare",
+    "option",
+    "visits",
+    "what_matters",
+    "summary",
+    "uses",
+    "evidence",
+    "about",
+)
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
 
 
