@@ -25,7 +25,7 @@ content: .venv/test
 	$(BIN)/pytest tests/test_content.py
 
 conformity: .venv/test .venv/browser
-	$(BIN)/pytest -n 2 --dist loadgroup --conformity content/conformity.json
+	$(BIN)/pytest tests src/decision_aid -n 2 --dist loadgroup --conformity content/conformity.json
 
 shots: .venv/test .venv/browser
 	$(BIN)/python tests/browser/shots.py docs/pictures

@@ -2,6 +2,7 @@
 
 from decision_aid.present.about import about_view
 from decision_aid.present.conformity import conformity_view
+from decision_aid.present.glossary import every_term
 from decision_aid_web import widgets
 from decision_aid_web.frame import close_page, open_page
 
@@ -10,4 +11,5 @@ view = about_view(content)
 widgets.heading(view.title)
 widgets.about(view, content)
 widgets.conformity(conformity_view(content), content)
+widgets.glossary(every_term(content), content)
 close_page(content, "about")

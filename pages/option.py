@@ -1,5 +1,6 @@
 """One option in depth: benefits, risks, alternatives, nothing; the same parts for every option."""
 
+from decision_aid.present.glossary import terms_of_option
 from decision_aid.present.option import every_option, option_view
 from decision_aid.present.standings import first_of_all
 from decision_aid_web import inputs, widgets
@@ -14,4 +15,5 @@ if option is None:
 else:
     widgets.clinician_first(first_of_all(content, journey), content)
     widgets.option_page(option_view(content, journey, option), content)
+    widgets.glossary(terms_of_option(content, option), content)
 close_page(content, "option")

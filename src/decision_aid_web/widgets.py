@@ -205,6 +205,11 @@ def claims(cards: Sequence[ClaimCard], content: Content) -> None:
     draw("claims.html", cards=cards, t=labels(content, "claims"))
 
 
+def glossary(terms: Sequence[tuple[str, str]], content: Content) -> None:
+    """Draw words of the field in plain words, behind one tap."""
+    draw("glossary.html", terms=terms, title=content.words.ui["common.glossary"])
+
+
 def about(view: AboutView, content: Content) -> None:
     """Draw who made the aid, who paid, its status, and what the circles mean."""
     draw("about.html", v=view, t=labels(content, "about"))

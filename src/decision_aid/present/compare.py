@@ -128,7 +128,8 @@ def involves(content: Content, option: Option) -> str:
     if not option.involves:
         return say(words, "compare.involves_nothing")
     means = [say(words, f"involves.{part}") for part in option.involves]
-    return say(words, "compare.involves", means=listed(words, means), by=say(words, f"done_by.{option.done_by}"))
+    text = say(words, "compare.involves", means=listed(words, means), by=say(words, f"done_by.{option.done_by}"))
+    return text[:1].upper() + text[1:]
 
 
 def compare_lead(content: Content, journey: Journey) -> str:
