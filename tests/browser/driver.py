@@ -101,6 +101,14 @@ class Visitor:
         )
         return self
 
+    def remembers_soon(self, wanted) -> bool:
+        """Return whether the tab's memory comes to what is wanted within five seconds."""
+        for _ in range(50):
+            if wanted(self.memory()):
+                return True
+            self.page.wait_for_timeout(100)
+        return False
+
     def memory(self) -> dict:
         """Return what the tab remembers now."""
         return json.loads(self.page.evaluate(f"sessionStorage.getItem('{MEMORY}') || '{{}}'"))
@@ -110,7 +118,8 @@ class Visitor:
         return self.settled()
 
     def settled(self) -> "Visitor":
-        """Wait until the page is drawn to its end and no script is running."""
+        """Wait until the page is drawn to its end and no script is running; a click takes a moment to start one."""
+        self.page.wait_for_timeout(250)
         self.page.wait_for_selector("footer.foot", timeout=30_000)
         self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=30_000)
         self.page.wait_for_timeout(150)
