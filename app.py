@@ -10,11 +10,15 @@ PAGES = (
     "option",
     "visits",
     "what_matters",
+    "check",
     "summary",
     "claims",
     "uses",
     "evidence",
     "about",
+    "practitioner",
+    "present",
+    "clinic",
 )
 
 st.navigation(

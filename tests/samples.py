@@ -69,7 +69,7 @@ def some_words(**kinds: Mapping[str, Any]) -> Words:
 
 def some_content(words: Words | None = None, **kinds: Mapping[str, Any]) -> Content:
     """Return content that holds only what is given."""
-    mappings = {field.name: NOTHING for field in fields(Content) if field.name not in ("version", "words")}
+    mappings = {field.name: NOTHING for field in fields(Content) if field.name not in ("version", "words", "clinic")}
     return Content(version="test", words=words or some_words(), **{**mappings, **kinds})
 
 

@@ -20,7 +20,7 @@ any_journey = st.builds(
     picked=st.lists(st.sampled_from(ids(OptionId)), unique=True, max_size=MOST_PICKED).map(tuple),
     choice=st.none() | st.sampled_from((*ids(OptionId), "not-yet")),
     start=st.none() | st.dates(date(2026, 1, 1), date(2060, 1, 1)),
-    price=st.none() | st.floats(min_value=0, max_value=1e6),
+    prices=st.dictionaries(st.sampled_from(ids(OptionId)), st.floats(min_value=0, max_value=1e6), max_size=4),
 )
 
 
@@ -65,7 +65,7 @@ def test_not_yet_is_a_choice_that_is_kept():
     "text",
     [
         "{", "[]", "null", '"keloid"', '{"answers": {"scar": "tattoo"}}', '{"answers": {"eyes": "green"}}',
-        '{"answers": []}', '{"picked": ["magic"]}', '{"colour": "blue"}', '{"price": -1}', '{"start": "soon"}',
+        '{"answers": []}', '{"picked": ["magic"]}', '{"colour": "blue"}', '{"prices": {"silicone": -1}}', '{"start": "soon"}',
         '{"picked": ["silicone", "taping", "scar-massage"]}', '{"choice": "magic"}',
     ],
 )  # fmt: skip
@@ -75,7 +75,7 @@ def test_a_damaged_text_is_refused(text):
 
 
 def test_changed_answers_leave_the_rest_of_the_journey_as_it_was():
-    journey = Journey(picked=("silicone",), choice="not-yet", price=80)
+    journey = Journey(picked=("silicone",), choice="not-yet", prices={"silicone": 80})
     assert journey.with_answers({"scar": "keloid"}) == journey.model_copy(update={"answers": Answers(scar="keloid")})
 
 

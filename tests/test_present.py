@@ -600,7 +600,10 @@ def test_the_order_of_options_does_not_depend_on_the_order_of_the_answers(goals,
 def test_the_order_of_options_does_not_depend_on_what_was_picked_or_paid(content):
     plain = choices(content, Journey(answers=Answers(scar="keloid")))
     keen = choices(
-        content, Journey(answers=Answers(scar="keloid"), picked=("silicone",), choice="mesotherapy", price=900)
+        content,
+        Journey(
+            answers=Answers(scar="keloid"), picked=("silicone",), choice="mesotherapy", prices={"mesotherapy": 900}
+        ),
     )
     assert plain == keen
 
@@ -775,7 +778,11 @@ def treated(content, **changes):
 
 
 def visits(content, price=None, **changes):
-    journey = Journey(answers=Answers(scar="atrophic-acne"), picked=("microneedling",), price=price)
+    journey = Journey(
+        answers=Answers(scar="atrophic-acne"),
+        picked=("microneedling",),
+        prices={"microneedling": price, "no-treatment": price} if price else {},
+    )
     return visits_view(treated(content, **changes), journey, TODAY)
 
 
@@ -792,7 +799,8 @@ def test_an_option_without_visits_has_no_bar(content):
 
 def test_every_row_of_the_time_table_has_a_cell_for_every_option(content):
     for journey in (
-        Journey(answers=Answers(scar=scar), picked=picked, price=100) for scar, picked in product(SCARS, PICKS)
+        Journey(answers=Answers(scar=scar), picked=picked, prices=dict.fromkeys(picked, 100))
+        for scar, picked in product(SCARS, PICKS)
     ):
         view = visits_view(content, journey, TODAY)
         assert [row.title for row in view.rows if len(row.cells) != len(view.names)] == []
@@ -1152,7 +1160,9 @@ def test_labels_of_a_later_page_win():
 
 @pytest.fixture(scope="module")
 def every_text(content, tables, option_pages, effects):
-    journeys = [Journey(answers=replace_scar(scar), picked=PICKS[0], price=120) for scar in SCARS]
+    journeys = [
+        Journey(answers=replace_scar(scar), picked=PICKS[0], prices=dict.fromkeys(PICKS[0], 120)) for scar in SCARS
+    ]
     views = [table for _, table in tables] + [page for _, page in option_pages] + list(effects.values())
     views += [
         summary_view(content, journey.model_copy(update={"choice": choice}), TODAY)

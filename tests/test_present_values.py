@@ -104,7 +104,7 @@ def test_both_frames_of_a_count_are_told_with_how_sure_we_are():
 @pytest.mark.standard("V8", "N4")
 def test_the_summary_tells_what_matters_and_the_own_words_of_the_person():
     content = real_content()
-    said = SAID.with_own_wish("wear  open\nshirts")
+    said = SAID.with_note("own_wish", "wear  open\nshirts")
     today = content.options["silicone"].reviewed.last
     matters = summary_view(content, said, today).matters
     assert matters == matters_view(content, said)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from decision_aid.journey import Journey
+from decision_aid.journey import STAYS_IN_THE_TAB, Journey
 from decision_aid.present.share import held_lines
 from samples import any_answers, real_content
 
@@ -14,12 +14,16 @@ PARTS = {
     "picked": Journey(picked=("silicone",)),
     "choice": Journey(choice="not-yet"),
     "start": Journey(start=date(2026, 12, 1)),
-    "price": Journey(price=120.0),
+    "prices": Journey(prices={"silicone": 120.0}),
+    "explained": Journey(explained={"silicone": "explained-again"}),
+    "mine": Journey(mine=("think-it-over",)),
+    "theirs": Journey(theirs=("care-notes",)),
+    "by": Journey(by=date(2027, 3, 1)),
     "wishes": Journey(wishes={"few-visits": "matters"}),
 }
 
 
-@pytest.mark.parametrize("part", sorted(set(Journey.model_fields) - {"own_wish"}))
+@pytest.mark.parametrize("part", sorted(set(Journey.model_fields) - {*STAYS_IN_THE_TAB}))
 def test_every_part_of_a_journey_is_told_before_it_goes_into_a_link(part):
     assert len(held_lines(real_content(), PARTS[part])) == 1
 

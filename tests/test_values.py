@@ -191,7 +191,9 @@ def test_upkeep_that_nobody_studied_is_unknown(kind, expected):
     [(None, None, "unknown"), (None, 500, "unknown"), (100, None, "unknown"), (100, 600, "fits"), (100, 150, "does-not-fit"), (100, 400, "unknown")],
 )  # fmt: skip
 def test_cost_is_unknown_until_the_person_gives_a_price_and_a_budget(price, budget, expected):
-    journey = DENTS.with_answers({"budget": budget}).model_copy(update={"price": price})
+    journey = DENTS.with_answers({"budget": budget}).model_copy(
+        update={"prices": {"microneedling": price} if price else {}}
+    )
     assert verdict(COST, an_option(), journey=journey) == expected
 
 
@@ -295,7 +297,7 @@ def test_a_wish_without_its_threshold_is_refused():
 
 @given(answers_to_wishes, st.text(max_size=300))
 def test_a_tab_gives_back_the_wishes_and_the_own_words(wishes, text):
-    journey = Journey(wishes=wishes).with_own_wish(text)
+    journey = Journey(wishes=wishes).with_note("own_wish", text)
     assert journey_from(journey.to_text()) == journey
     assert len(journey.own_wish) <= LONGEST_WISH
     assert "\n" not in journey.own_wish

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
@@ -14,29 +14,59 @@ from .models.vocabulary import OptionId
 
 MOST_PICKED = 2  # beside no treatment and mesotherapy, which always take part
 LONGEST_WISH = 200  # letters of the wish in the person's own words
+LONGEST_NOTE = 400  # letters of the person's reasons, and of what the practitioner thinks
+MOST_FIRST = 3  # wishes that each of two people names apart
 
 WishAnswer = Literal["matters", "does-not-matter", "not-sure"]
+Explained = Literal["explained", "explained-again"]
+Topic = Literal["settled", "facts", "matters", "support"]
+Ready = Literal["yes", "no", "not-sure"]
+Person = Literal["first", "second"]
+Note = Literal["own_wish", "reasons", "practitioner_view"]
+Entries = Literal["wishes", "prices", "explained", "quiz", "ready"]
+LONGEST: dict[Note, int] = {
+    "own_wish": LONGEST_WISH, "reasons": LONGEST_NOTE, "practitioner_view": LONGEST_NOTE,
+}  # fmt: skip
+STAYS_IN_THE_TAB = (*LONGEST, "apart", "quiz", "ready")  # never in a link: typed words, and what is the person's alone
 
 
 class Journey(Record):
-    """What the tab remembers. `picked` are the options beside no treatment and mesotherapy."""
+    """What the tab remembers. `picked` are the options beside no treatment and mesotherapy.
+
+    `prices`: what one visit costs, as the person heard it. `mine`, `theirs`, `by`: who does what next, until when.
+    `explained`: options that the person told in their own words. `apart`: what matters most to each of two people.
+    `quiz` and `ready`: the person's own check, which is nobody else's.
+    """
 
     answers: Answers = Answers()
     picked: tuple[OptionId, ...] = Field(default=(), max_length=MOST_PICKED)
     choice: OptionId | Literal["not-yet"] | None = None
     start: date | None = None
-    price: float | None = Field(default=None, ge=0)
+    prices: dict[OptionId, Annotated[float, Field(ge=0)]] = {}
     wishes: dict[Id, WishAnswer] = {}
     own_wish: str = Field(default="", max_length=LONGEST_WISH)
+    reasons: str = Field(default="", max_length=LONGEST_NOTE)
+    practitioner_view: str = Field(default="", max_length=LONGEST_NOTE)
+    explained: dict[OptionId, Explained] = {}
+    apart: dict[Person, Annotated[tuple[Id, ...], Field(max_length=MOST_FIRST)]] = {}
+    mine: tuple[Id, ...] = ()
+    theirs: tuple[Id, ...] = ()
+    by: date | None = None
+    quiz: dict[Id, str] = {}
+    ready: dict[Topic, Ready] = {}
 
     def with_wish(self, wish: str, answer: WishAnswer | None) -> "Journey":
         """Return the journey with one wish answered; `None` takes the answer back."""
-        others = {name: said for name, said in self.wishes.items() if name != wish}
-        return self.model_copy(update={"wishes": others if answer is None else {**others, wish: answer}})
+        return self.with_entry("wishes", wish, answer)
 
-    def with_own_wish(self, text: str) -> "Journey":
-        """Return the journey with the person's own wish as one line of plain text, at most LONGEST_WISH letters."""
-        return self.model_copy(update={"own_wish": " ".join(text.split())[:LONGEST_WISH].rstrip()})
+    def with_entry(self, field: Entries, name: str, value: str | float | None) -> "Journey":
+        """Return the journey with one entry of a mapping changed; `None` takes it out."""
+        others = {key: said for key, said in getattr(self, field).items() if key != name}
+        return self.model_copy(update={field: others if value is None else {**others, name: value}})
+
+    def with_note(self, field: Note, text: str) -> "Journey":
+        """Return the journey with words that somebody typed, as one line of plain text, cut to its longest length."""
+        return self.model_copy(update={field: " ".join(text.split())[: LONGEST[field]].rstrip()})
 
     @property
     def shown(self) -> tuple[OptionId, ...]:
@@ -68,6 +98,8 @@ def journey_from(text: str) -> Journey:
         data = json.loads(text)
         if not isinstance(data, Mapping):
             raise AnswersError("a journey is a mapping.")
-        return Journey.model_validate({**data, "answers": answers_from(data.get("answers", {}))})
+        # Older memories and links hold one price for all options. It cannot be told whose it was, so it is left out.
+        parts = {name: value for name, value in data.items() if name != "price"}
+        return Journey.model_validate({**parts, "answers": answers_from(data.get("answers", {}))})
     except (ValueError, ValidationError) as error:
         raise AnswersError(f"the tab's memory is not readable: {error}") from None

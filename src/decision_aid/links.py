@@ -17,7 +17,7 @@ from typing import Any, NoReturn, cast
 from urllib.parse import urlencode
 
 from .errors import AnswersError, LinkError
-from .journey import MOST_PICKED, Journey, journey_from
+from .journey import MOST_PICKED, STAYS_IN_THE_TAB, Journey, journey_from
 from .links_shared_words import SHARED_WORDS
 from .models.vocabulary import OptionId, ids
 
@@ -41,11 +41,11 @@ class SharedJourney:
 
 
 def to_share(journey: Journey) -> Journey:
-    """Return what may go into a link: all but words that a person typed.
+    """Return what may go into a link: all but typed words, the person's own check, and what two people said apart.
 
-    Such words may name somebody, and a forged link could put words into a patient's mouth.
+    Typed words may name somebody, and a forged link could put words into a patient's mouth.
     """
-    return journey.model_copy(update={"own_wish": ""})
+    return journey.model_copy(update={name: Journey.model_fields[name].default for name in STAYS_IN_THE_TAB})
 
 
 def encode(journey: Journey, content_version: str) -> str:

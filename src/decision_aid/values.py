@@ -18,6 +18,7 @@ from .matching import known_scar
 from .models import Course, Figure, Finding, Option, Range, Wish
 from .models.vocabulary import EvidenceLevel, OptionId
 from .models.wishes import Affordable, ColourKept, Counted, Trusted, Upkeep, Within, Without
+from .prices import Price, price_of
 
 Verdict = Literal["fits", "does-not-fit", "unknown"]
 MOST_WISHES = 8  # standards V1: five to eight wishes
@@ -78,7 +79,7 @@ def hold(wish: Wish, option: Option, journey: Journey, content: Content) -> Hold
         case Trusted():
             return _trusted(wish.test, option, journey.answers, content)
         case Affordable():
-            return _affordable(option, journey)
+            return _affordable(option, journey, content)
 
 
 def differing(everything: Held) -> tuple[str, ...]:
@@ -244,22 +245,23 @@ def _benefit(wish: Wish, finding: Finding) -> Verdict:
     return "fits" if finding.people is not None and finding.people.share >= needed else "unknown"
 
 
-def _affordable(option: Option, journey: Journey) -> Holding:
-    """Hold the cost against the budget; the content knows no prices, so without the person's own it is unknown."""
+def _affordable(option: Option, journey: Journey, content: Content) -> Holding:
+    """Hold the cost against the budget; the content knows no prices, so without the person's or a clinic's it is unknown."""
     if not option.involves:
         return Holding("fits", "nothing-to-pay")
     if known_scar(journey.answers) is None:
         return Holding("unknown", "scar-not-known")
-    return _each_course(option, journey.answers, lambda course: _cost(course, journey))
+    price = price_of(content, journey, option.id)
+    return _each_course(option, journey.answers, lambda course: _cost(course, price, journey.answers.limits.budget))
 
 
-def _cost(course: Course, journey: Journey) -> Holding:
+def _cost(course: Course, price: Price | None, budget: float | None) -> Holding:
     visits = course.sessions
     if visits is not None and not any((visits.fewest, visits.usual, visits.most)):
         return Holding("unknown", "products-not-priced")
-    if journey.price is None:
+    if price is None:
         return Holding("unknown", "no-price")
-    in_all = cost(course, journey.price)
-    if in_all is None or journey.answers.limits.budget is None:
+    in_all = cost(course, price.amount)
+    if in_all is None or budget is None:
         return Holding("unknown", "visits-not-known" if in_all is None else "no-budget", span=in_all)
-    return Holding(_verdict(in_all, journey.answers.limits.budget), "cost", span=in_all, sources=course.sources)
+    return Holding(_verdict(in_all, budget), "cost", span=in_all, sources=course.sources)

@@ -24,6 +24,18 @@ def the_content() -> Content:
     return load_content(CONTENT)
 
 
+@st.cache_resource(show_spinner=False)
+def content_shared_by(clinic: str) -> Content:
+    """Return the content as a clinic shares it; made once for each clinic."""
+    return the_content().shared_by(clinic)
+
+
+def _content_here() -> Content:
+    """Return the content as the clinic of this device shares it."""
+    clinic = tab_memory.place().clinic
+    return content_shared_by(clinic) if clinic in the_content().clinics else the_content()
+
+
 def today() -> date:
     """Return today's date; the pure side gets it as an argument."""
     return datetime.now(UTC).date()
@@ -37,7 +49,7 @@ def open_page(step: str) -> tuple[Content, Journey]:
     st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
     sharing.read_address()
     try:
-        content = the_content()
+        content = _content_here()
     except ContentError as error:
         _log.error("The content is not usable:\n%s", error)
         draw_style()

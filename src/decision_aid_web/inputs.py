@@ -178,9 +178,8 @@ def price_and_start(journey: Journey, text: Mapping[str, str], today: date) -> J
         start = st.date_input(
             text["start"], value=max(journey.start or today, today), min_value=today, key="start", format="YYYY-MM-DD"
         )
-        price = st.number_input(text["price"], min_value=0.0, value=journey.price, step=10.0, key="price", help=None)
     draw("heading_note.html", text=text["price_help"])
-    changed = journey.model_copy(update={"start": start if start != today else None, "price": price})
+    changed = journey.model_copy(update={"start": start if start != today else None})
     if changed != journey:
         tab_memory.keep(changed)
         st.rerun()

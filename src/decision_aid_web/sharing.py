@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from decision_aid.content import Content
 from decision_aid.errors import LinkError
-from decision_aid.journey import Journey
+from decision_aid.journey import STAYS_IN_THE_TAB, Journey
 from decision_aid.links import (
     ALWAYS_SHOWN,
     address_of_aid,
@@ -26,6 +26,8 @@ from decision_aid.present.text import page_text
 from . import tab_memory
 from .drawing import draw
 
+UNKNOWN_CLINIC = "unknown"  # where the address names what cannot be a clinic
+
 
 def read_address() -> None:
     """Note what the link of a new session asks for. Call it before anything is drawn.
@@ -37,7 +39,10 @@ def read_address() -> None:
     if code is not None:
         st.session_state["link_code"] = code
     if "link" not in st.session_state:
-        st.session_state["link"] = {name: st.query_params.get(name, "") for name in ("clinic", "options", "v")}
+        asked = {name: st.query_params.get(name, "") for name in ("clinic", "options", "v")}
+        st.session_state["link"] = asked
+        if asked["clinic"]:
+            tab_memory.keep_place(clinic=clinic_from(asked["clinic"]) or UNKNOWN_CLINIC)
 
 
 def arrive(content: Content, journey: Journey, today: date) -> Journey:
@@ -45,6 +50,8 @@ def arrive(content: Content, journey: Journey, today: date) -> Journey:
     asked = st.session_state["link"]
     if asked.get("v"):
         _note_changed_content(content, asked.pop("v"))
+    if asked.pop("clinic", "") and content.clinic is None:
+        _notice("unknown_clinic")
     journey = _with_options(journey, asked.pop("options", ""))
     code = st.session_state.pop("link_code", None)
     if code is not None:
@@ -84,7 +91,7 @@ def _with_answers(content: Content, journey: Journey, code: str, today: date) ->
     _note_changed_content(content, shared.content_version)
     if to_share(journey) in (Journey(), shared.journey):
         _notice("opened")
-        return shared.journey.model_copy(update={"own_wish": journey.own_wish})
+        return shared.journey.model_copy(update={name: getattr(journey, name) for name in STAYS_IN_THE_TAB})
     st.session_state["link_offered"] = shared.journey
     return journey
 
@@ -104,16 +111,16 @@ def _choice_between(content: Content, journey: Journey) -> None:
 
 def _settle(journey: Journey) -> None:
     """Go on with these answers. Every widget forgets its own value, so that none of the other answers stays behind."""
-    link = st.session_state.get("link", {})
+    link, place = st.session_state.get("link", {}), tab_memory.place()
     st.session_state.clear()
-    st.session_state["link"] = link
+    st.session_state["link"], st.session_state["place"] = link, place
     tab_memory.keep(journey)
 
 
 def take_with_you(content: Content, journey: Journey) -> None:
     """Draw the link to the aid; and, step by step and only when asked, the one with answers."""
     text = page_text(content, "share")
-    clinic = clinic_from(st.session_state.get("link", {}).get("clinic", ""))
+    clinic = content.clinic.id if content.clinic else None
     options = [option for option in journey.picked if option not in ALWAYS_SHOWN]
     with st.container(key="no-print-share"):
         draw("section.html", title=text["title"], lead=text["lead"])

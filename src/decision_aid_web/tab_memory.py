@@ -1,15 +1,22 @@
-"""The browser tab remembers the journey (sessionStorage), so that it survives reload, a lost server or another replica.
+"""The browser tab remembers the journey and its own place (sessionStorage).
+
+Both survive reload, a lost server or another replica.
+The journey is the person's and can be wiped; the place is the device's and stays.
 
 Nothing is stored on the server beyond the live session, and nothing ever shows in the address.
 """
+
+from typing import Any
 
 import streamlit as st
 
 from decision_aid.errors import AnswersError
 from decision_aid.journey import Journey, journey_from
+from decision_aid.place import Place, place_from
 
 _JS = """
 const KEY = "scar-choices";
+const PLACE = "scar-choices-place";
 let brought = "";
 // The answers of a link stand behind the #, which no browser sends to a server. They leave the address at once.
 function takeCode() {
@@ -23,11 +30,13 @@ function takeCode() {
 export default function ({ data, setTriggerValue }) {
   takeCode();
   if (data.journey === null) {
-    setTriggerValue("kept", { journey: sessionStorage.getItem(KEY) ?? "", code: brought });
+    const [journey, place] = [KEY, PLACE].map((key) => sessionStorage.getItem(key) ?? "");
+    setTriggerValue("kept", { journey, place, code: brought });
     return;
   }
   brought = "";
   sessionStorage.setItem(KEY, data.journey);
+  sessionStorage.setItem(PLACE, data.place);
   window.onhashchange = () => takeCode() && setTriggerValue("code", brought);
 }
 """
@@ -43,10 +52,12 @@ def current() -> Journey:
         if answer.kept is None:
             st.stop()
         _seed(str(answer.kept["journey"]))
+        _seed_place(str(answer.kept["place"]))
         if answer.kept["code"]:
             st.session_state["link_code"] = str(answer.kept["code"])
         st.rerun()
-    opened = memory(key="tab-memory-keep", data={"journey": journey.to_text()}, on_code_change=lambda: None)
+    kept = {"journey": journey.to_text(), "place": place().model_dump_json(exclude_defaults=True)}
+    opened = memory(key="tab-memory-keep", data=kept, on_code_change=lambda: None)
     if opened.code:
         st.session_state["link_code"] = str(opened.code)
     return journey
@@ -58,6 +69,23 @@ def _seed(kept: str) -> None:
     except AnswersError:
         st.session_state["journey"] = Journey()
         st.session_state["unread_answers"] = True
+
+
+def _seed_place(kept: str) -> None:
+    """Take the place that the tab has kept; a clinic in the address of this session is newer."""
+    arrived, before = place(), place_from(kept)
+    st.session_state["place"] = before.model_copy(update={"clinic": arrived.clinic or before.clinic})
+
+
+def place() -> Place:
+    """Return what this device is set to."""
+    found: Place = st.session_state.get("place", Place())
+    return found
+
+
+def keep_place(**changes: Any) -> None:
+    """Remember what changed of the place; the tab gets it at the next drawing of a page."""
+    st.session_state["place"] = Place.model_validate({**place().model_dump(), **changes})
 
 
 def now() -> Journey:
@@ -72,6 +100,11 @@ def keep(journey: Journey) -> None:
 
 
 def wipe() -> None:
-    """Forget everything that was said, in the session and in the tab, and every widget's value with it."""
+    """Forget everything that was said, in the session and in the tab, and every widget's value with it.
+
+    The device keeps its place: the clinic that shares the aid, and present mode, which begins anew.
+    """
+    stays = place().model_copy(update={"screen": ""})
     st.session_state.clear()
+    st.session_state["place"], st.session_state["link"] = stays, {}
     st.session_state["journey"] = Journey()

@@ -56,7 +56,7 @@ def _own_wish(view: ValuesView, ask: str, explained: str) -> None:
 
 
 def _keep_own_wish() -> None:
-    tab_memory.keep(tab_memory.now().with_own_wish(st.session_state["own-wish"]))
+    tab_memory.keep(tab_memory.now().with_note("own_wish", st.session_state["own-wish"]))
 
 
 def ask_budget(view: ValuesView, content: Content) -> None:

@@ -23,10 +23,14 @@ PAGES = (
     "option?option=mesotherapy",
     "visits",
     "what_matters",
+    "check",
     "summary",
     "uses?use=local-fat",
     "evidence",
     "about",
+    "practitioner",
+    "present",
+    "clinic",
 )
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

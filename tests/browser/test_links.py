@@ -14,7 +14,7 @@ from browser.driver import KELOID, ROOT, free_port
 
 def link_on(tab):
     """Ask for the link with answers, as a person does, and return it."""
-    tab.open("summary?clinic=my-clinic")
+    tab.open("summary?clinic=example")
     tab.page.get_by_role("button", name="Show what a link").click()
     tab.page.wait_for_selector(".share-held")
     tab.settled()
@@ -39,7 +39,7 @@ def test_a_second_device_shows_the_same_answers_and_an_address_without_them(visi
     phone.open(path_of(phone, link))
     assert phone.memory() == tablet.memory()
     assert "keloid" in phone.page.locator("section.paper").inner_text()
-    assert phone.page.url == f"{phone.aid.url}/summary?lang=en&clinic=my-clinic"
+    assert phone.page.url == f"{phone.aid.url}/summary?lang=en&clinic=example"
     code = urlsplit(link).fragment.removeprefix("a=")
     assert not [url for url in sent if code in url.partition("#")[0]]
 
@@ -68,7 +68,7 @@ def test_a_damaged_link_gives_a_note_and_a_fresh_start(visit):
 def test_a_link_put_into_the_address_of_an_open_page_is_read_too(visit):
     link = link_on(visit().remembers(KELOID))
     other = visit().remembers({"answers": {"scar": "stretch-marks"}})
-    other.open("summary?lang=en&clinic=my-clinic")
+    other.open("summary?lang=en&clinic=example")
     other.page.evaluate("code => { location.hash = code }", urlsplit(link).fragment)
     other.page.get_by_role("button", name="Use the answers of the link").click()
     other.page.wait_for_function("() => sessionStorage.getItem('scar-choices').includes('keloid')")

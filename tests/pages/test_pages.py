@@ -14,6 +14,7 @@ PAGES = (
     "option",
     "visits",
     "what_matters",
+    "check",
     "summary",
     "uses",
     "evidence",
@@ -120,7 +121,7 @@ def test_an_unknown_option_in_the_address_offers_the_list():
 
 def test_a_price_shows_what_it_costs():
     app = page("visits", KELOID)
-    app.number_input(key="price").set_value(100.0).run()
+    app.number_input(key="price-mesotherapy").set_value(100.0).run()
     assert "Cost of the whole course" in text_of(app)
 
 

@@ -44,7 +44,7 @@ def links_on(app):
 def notices(app):
     names = {text: key.partition(".")[2] for key, text in the_content().words.ui.items() if key.startswith("share.")}
     version = the_content().version
-    return [name for info in app.info for text, name in names.items() if text.format(version=version) == info.value]
+    return [name for info in app.info for text, name in names.items() if text.replace("{version}", version) == info.value]
 
 
 def test_a_link_brings_the_answers_and_says_so():
@@ -110,8 +110,8 @@ def test_a_link_to_the_aid_leaves_options_that_were_picked_alone():
 
 @pytest.mark.standard("C3", "W24")
 def test_the_summary_shows_a_link_without_answers():
-    app = summary(KELOID, clinic="my-clinic")
-    assert links_on(app) == [f"/?lang=en&clinic=my-clinic&options=silicone,steroid-injection&v={the_content().version}"]
+    app = summary(KELOID, clinic="example")
+    assert links_on(app) == [f"/?lang=en&clinic=example&options=silicone,steroid-injection&v={the_content().version}"]
 
 
 @pytest.mark.standard("W24")
@@ -145,7 +145,7 @@ HOSTILE = {
     "choice": Journey(choice="dermabrasion").with_answers({"scar": "unsure"}),
     "start-long-ago": Journey(start=date(1, 1, 1)).with_answers({"scar": "unsure"}),
     "start-in-years": Journey(start=date(today().year + 5, 12, 31), picked=("microneedling",)).with_answers({"scar": "atrophic-acne"}),
-    "price": Journey(price=999_999_999.0, picked=("microneedling",)).with_answers({"scar": "atrophic-acne"}),
+    "prices": Journey(prices={"microneedling": 999_999_999.0}, picked=("microneedling",)).with_answers({"scar": "atrophic-acne"}),
     "limits": Journey().with_answers(dict.fromkeys(("max_visits", "days_off_each", "weeks_until_event"), 999_999_999)),
     "goals-twice": Journey().with_answers({"scar": "keloid", "goals": ("flatter", "flatter", "fade-dark")}),
     "shape-of-another-scar": Journey().with_answers({"scar": "keloid", "dent_shape": "icepick", "budget": 5.0}),
@@ -165,5 +165,5 @@ def test_no_page_stumbles_over_answers_that_only_a_forged_link_has(name):
 
 
 def test_own_words_of_the_tab_stay_when_its_own_link_is_opened():
-    mine = KELOID.with_own_wish("Be done by summer")
+    mine = KELOID.with_note("own_wish", "Be done by summer")
     assert opened(mine, a=code_of(mine)).session_state["journey"] == mine

@@ -54,7 +54,7 @@ def test_what_moved_is_told_in_a_live_region():
 
 @pytest.mark.parametrize("name", ["what_matters", "summary"])
 def test_the_persons_own_words_are_shown_as_plain_text(name):
-    journey = KELOID.with_wish("few-visits", "matters").with_own_wish("<script>alert(1)</script> open shirts")
+    journey = KELOID.with_wish("few-visits", "matters").with_note("own_wish", "<script>alert(1)</script> open shirts")
     text = text_of(what_matters(journey, name))
     assert "open shirts" in text
     assert "<script>" not in text

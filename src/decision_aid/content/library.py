@@ -1,7 +1,7 @@
 """Content: all facts, and the words of one language, by id. Frozen, so that all visitors can share it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..models import (
@@ -13,12 +13,15 @@ from ..models import (
     ChangeWords,
     Claim,
     ClaimWords,
+    Clinic,
     ConformityRun,
     FinderRule,
     Finding,
     FindingWords,
     Goal,
     GoalWords,
+    NextStep,
+    NextStepWords,
     Option,
     OptionWords,
     Question,
@@ -59,6 +62,7 @@ class Words:
     regulation: Mapping[str, RegulationWords]
     questions_to_ask: Mapping[str, AdviceWords]
     faq: Mapping[str, AdviceWords]
+    next_steps: Mapping[str, NextStepWords]
     claims: Mapping[str, ClaimWords]
     changes: Mapping[str, ChangeWords]
     wishes: Mapping[str, WishWords]
@@ -72,7 +76,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Content:
-    """Everything the aid knows. `version` is a hash of all facts and words."""
+    """Everything the aid knows. `version` is a hash of all facts and words; `clinic` is the one that shares the aid."""
 
     version: str
     sources: Mapping[str, Source]
@@ -87,6 +91,7 @@ class Content:
     regulation: Mapping[str, Regulation]
     questions_to_ask: Mapping[str, Advice]
     faq: Mapping[str, Advice]
+    next_steps: Mapping[str, NextStep]
     claims: Mapping[str, Claim]
     changes: Mapping[str, Change]
     wishes: Mapping[str, Wish]
@@ -97,6 +102,12 @@ class Content:
     words: Words
     pictures: Mapping[str, str]
     conformity: ConformityRun | None
+    clinics: Mapping[str, Clinic]
+    clinic: Clinic | None = None
+
+    def shared_by(self, clinic: str) -> "Content":
+        """Return the same content as a clinic shares it; neutral where no such clinic is known."""
+        return replace(self, clinic=self.clinics.get(clinic))
 
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 WITH_WORDS = (
     "findings", "options", "scars", "goals", "questions", "cautions", "red_flags", "regulation", "questions_to_ask",
-    "faq",
-    "claims", "changes", "wishes", "standard", "uses", "treatments", "use_findings",
+    "faq", "next_steps", "claims", "changes", "wishes", "standard", "uses", "treatments", "use_findings",
 )  # fmt: skip
 
 

@@ -19,12 +19,15 @@ from ..models import (
     ChangeWords,
     Claim,
     ClaimWords,
+    Clinic,
     ConformityRun,
     FinderRule,
     Finding,
     FindingWords,
     Goal,
     GoalWords,
+    NextStep,
+    NextStepWords,
     Option,
     OptionWords,
     Question,
@@ -57,13 +60,13 @@ QUOTED = re.compile(r'"([^"]+)" is not a known')
 
 FACTS: Mapping[str, type[Record]] = {
     "sources": Source, "findings": Finding, "options": Option, "scars": Scar, "goals": Goal, "questions": Question,
-    "finder": FinderRule, "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice, "claims": Claim,
+    "finder": FinderRule, "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice, "next_steps": NextStep, "claims": Claim,
     "wishes": Wish, "standard": StandardRow, "uses": Use, "treatments": Treatment, "use_findings": UseFinding, "changes": Change,
 }  # fmt: skip
 WORDS: Mapping[str, type[Record]] = {
     "findings": FindingWords, "options": OptionWords, "scars": ScarWords, "goals": GoalWords,
     "questions": QuestionWords, "cautions": CautionWords, "red_flags": RedFlagWords, "regulation": RegulationWords,
-    "questions_to_ask": AdviceWords, "faq": AdviceWords, "claims": ClaimWords, "wishes": WishWords, "standard": StandardWords, "uses": UseWords,
+    "questions_to_ask": AdviceWords, "faq": AdviceWords, "next_steps": NextStepWords, "claims": ClaimWords, "wishes": WishWords, "standard": StandardWords, "uses": UseWords,
     "treatments": TreatmentWords, "use_findings": FindingWords, "changes": ChangeWords,
     "glossary": Term,
 }  # fmt: skip
@@ -183,6 +186,18 @@ class _Reader:
             self.problems.append(ContentProblem(name, "the file", problem, "delete it and run `make conformity`."))
         return None
 
+    def clinics(self) -> Mapping[str, Clinic]:
+        """Return the clinic profiles by id; they say nothing about treatments, so they do not count into the version."""
+        found: dict[str, Clinic] = {}
+        for path in sorted((self.root / "clinics").glob("*.yaml")):
+            record = self.validated(Clinic, read_yaml(path, self.root, self.problems), path, path.stem)
+            if record is not None and record.id != path.stem:
+                mend = f"write `id: {path.stem}`, or name the file {record.id}.yaml."
+                self.problems.append(ContentProblem(self._name(path), "id", "it is not the name of the file.", mend))
+            if record is not None:
+                found[path.stem] = record
+        return MappingProxyType(found)
+
     def pictures(self) -> Mapping[str, str]:
         """Return the drawings by name, as SVG text."""
         return MappingProxyType({p.stem: p.read_text("utf-8") for p in sorted((self.root / "pictures").glob("*.svg"))})
@@ -214,10 +229,15 @@ def load_content(root: Path, language: str = "en") -> Content:
 def read_content(root: Path, language: str = "en") -> tuple[Content, list[ContentProblem]]:
     """Return what could be read of the content, and every problem. Only for checks: pages use load_content."""
     reader = _Reader(root)
-    facts = {kind: reader.facts(kind) for kind in FACTS}
+    facts: dict[str, Any] = {kind: reader.facts(kind) for kind in FACTS}
     words = Words(language=language, ui=reader.ui(language), **{kind: reader.words(kind, language) for kind in WORDS})
     content = Content(
-        version=reader.version, words=words, pictures=reader.pictures(), conformity=reader.conformity(), **facts
+        version=reader.version,
+        words=words,
+        pictures=reader.pictures(),
+        conformity=reader.conformity(),
+        clinics=reader.clinics(),
+        **facts,
     )
     return content, reader.problems + _not_mere_consequences(reader, problems_between(content))
 

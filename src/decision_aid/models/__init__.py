@@ -1,6 +1,7 @@
 """Frozen records: what an author may write, and nothing else."""
 
 from .base import Basis, Citations, Figure, Id, Range, Record, Reviewed, Text
+from .clinics import Clinic, Emergency, Offer, Product
 from .evidence import (
     Certainty,
     Comparison,
@@ -22,6 +23,7 @@ from .rules import (
     Condition,
     FinderRule,
     Goal,
+    NextStep,
     Question,
     RedFlag,
     Regulation,
@@ -38,6 +40,7 @@ from .words import (
     ClaimWords,
     FindingWords,
     GoalWords,
+    NextStepWords,
     OptionWords,
     QuestionWords,
     RedFlagWords,
@@ -59,11 +62,13 @@ __all__ = [
     "Citations",
     "Claim",
     "ClaimWords",
+    "Clinic",
     "Combination",
     "Comparison",
     "Condition",
     "ConformityRun",
     "Course",
+    "Emergency",
     "Events",
     "Figure",
     "FinderRule",
@@ -73,8 +78,12 @@ __all__ = [
     "GoalWords",
     "Id",
     "Interval",
+    "NextStep",
+    "NextStepWords",
+    "Offer",
     "Option",
     "OptionWords",
+    "Product",
     "Question",
     "QuestionWords",
     "Range",

@@ -165,6 +165,13 @@ class Change(Record):
     day: date
 
 
+class NextStep(Record):
+    """Something to do after the visit, and whose it is. Texts under the same id."""
+
+    id: Id
+    whose: Literal["mine", "theirs"]
+
+
 class Advice(Record):
     """A question for the visit, an aftercare line, or a question that people ask; texts under the same id."""
 

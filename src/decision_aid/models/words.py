@@ -130,6 +130,12 @@ class AdviceWords(Record):
     why: Text
 
 
+class NextStepWords(Record):
+    """Something to do after the visit, as the person would say it."""
+
+    text: Text
+
+
 class Term(Record):
     """A word of the field, in plain words."""
 

@@ -6,8 +6,8 @@ from datetime import date
 from ..content import Content
 from ..wording import day, say
 
-STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "summary")
-PAGES = (*STEPS, "claims", "uses", "evidence", "about")
+STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "check", "summary")
+PAGES = (*STEPS, "claims", "uses", "evidence", "about", "practitioner", "present", "clinic")
 
 
 @dataclass(frozen=True)

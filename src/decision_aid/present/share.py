@@ -16,6 +16,7 @@ def held_lines(content: Content, journey: Journey) -> tuple[Line, ...]:
         *_answers(content, journey),
         *_options(content, journey),
         *_visit(content, journey),
+        *_visit_talk(content, journey),
         *_wishes(content, journey),
     )
 
@@ -44,9 +45,23 @@ def _visit(content: Content, journey: Journey) -> tuple[Line, ...]:
     words, lines = content.words, []
     if journey.start:
         lines.append((say(words, "visits.start"), day(words, journey.start)))
-    if journey.price is not None:
-        lines.append((say(words, "visits.price"), number(words, journey.price)))
+    for option, price in journey.prices.items():
+        lines.append((say(words, "share.prices", name=words.options[option].name), number(words, price)))
     return tuple(lines)
+
+
+def _visit_talk(content: Content, journey: Journey) -> tuple[Line, ...]:
+    """Return what was talked through, and who does what by when."""
+    words = content.words
+    lines = [
+        (say(words, "share.explained", name=words.options[option].name), say(words, f"share.explained_{how}"))
+        for option, how in journey.explained.items()
+    ]
+    for whose in ("mine", "theirs"):
+        if steps := getattr(journey, whose):
+            texts = [words.next_steps[one].text if one in words.next_steps else one for one in steps]
+            lines.append((say(words, f"next.{whose}"), "; ".join(texts)))
+    return (*lines, *(((say(words, "next.by"), day(words, journey.by)),) if journey.by else ()))
 
 
 def _wishes(content: Content, journey: Journey) -> tuple[Line, ...]:

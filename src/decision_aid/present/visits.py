@@ -10,6 +10,7 @@ from ..journey import Journey
 from ..matching import match
 from ..models import Course, Range
 from ..models.vocabulary import OptionId
+from ..prices import Price, price_of
 from ..wording import day, range_text, say
 from .courses import CourseView, course_view, range_in_weeks
 
@@ -62,6 +63,7 @@ def visits_view(content: Content, journey: Journey, start: date) -> VisitsView:
     """Return visits and time for the options shown, from a start date."""
     words, matched = content.words, match(journey.answers, content)
     courses = {option: matched.options[option].course for option in journey.shown}
+    prices = {option: price_of(content, journey, option) for option in journey.shown}
     names = {option: words.options[option].name for option in journey.shown}
     bars = tuple(bar for option, course in courses.items() if (bar := _bar(content, names[option], course)))
     lines = tuple(_calendar(content, names[option], course, start) for option, course in courses.items())
@@ -69,13 +71,13 @@ def visits_view(content: Content, journey: Journey, start: date) -> VisitsView:
         names=tuple(names.values()),
         bars=bars,
         chart_alt=say(words, "visits.chart_alt", rows=" ".join(bar.words for bar in bars)),
-        rows=_rows(content, courses, journey.price),
+        rows=_rows(content, courses, prices),
         calendar=lines,
         calendar_alt=say(words, "visits.calendar_alt", rows=" ".join(line.words for line in lines)),
         if_nothing=tuple(
             (names[option], text)
             for option, course in courses.items()
-            if (text := _if_nothing(content, course, journey.price))
+            if (text := _if_nothing(content, course, prices[option]))
         ),
     )
 
@@ -89,7 +91,9 @@ def _bar(content: Content, name: str, course: Course | None) -> SessionBar | Non
     return SessionBar(name, ends[0], span.usual, ends[-1], words)
 
 
-def _rows(content: Content, courses: dict[OptionId, Course | None], price: float | None) -> tuple[TimeRow, ...]:
+def _rows(
+    content: Content, courses: dict[OptionId, Course | None], prices: dict[OptionId, Price | None]
+) -> tuple[TimeRow, ...]:
     """Return what is reported of each course, and what follows from it by counting."""
     words = content.words
     views = tuple(course_view(content, course) for course in courses.values())
@@ -99,20 +103,25 @@ def _rows(content: Content, courses: dict[OptionId, Course | None], price: float
             TimeRow(say(words, f"fact.{part}"), tuple(_fact(content, view, part) for view in views)) for part in parts
         ]
 
-    def counted(title: str, amount: Callable[[Course], Range | None], told: Told) -> TimeRow:
+    def counted(title: str, amount: Callable[[OptionId, Course], Range | None], told: Told) -> TimeRow:
         texts = [
-            told(words, amount(c)) if c and _has_visits(c) else say(words, "common.none") for c in courses.values()
+            told(words, amount(option, c)) if c and _has_visits(c) else say(words, "common.none")
+            for option, c in courses.items()
         ]
         return TimeRow(say(words, title), tuple((text, None) for text in texts))
 
     rows = [
-        *reported("sessions", "gap"), counted("fact.weeks_in_treatment", weeks_in_treatment, range_in_weeks),
-        *reported("minutes", "days_off"), counted("fact.days_off_in_all", days_off_in_all, range_text),
-        *reported("result", "upkeep"), counted("visits.upkeep_year", upkeep_a_year, range_text),
+        *reported("sessions", "gap"), counted("fact.weeks_in_treatment", lambda _, course: weeks_in_treatment(course), range_in_weeks),
+        *reported("minutes", "days_off"), counted("fact.days_off_in_all", lambda _, course: days_off_in_all(course), range_text),
+        *reported("result", "upkeep"), counted("visits.upkeep_year", lambda _, course: upkeep_a_year(course), range_text),
     ]  # fmt: skip
-    if price is not None:
-        rows.append(counted("visits.cost", lambda course: cost(course, price), range_text))
+    if any(prices.values()):
+        rows.append(counted("visits.cost", lambda option, course: _cost(course, prices[option]), range_text))
     return tuple(rows)
+
+
+def _cost(course: Course, price: Price | None) -> Range | None:
+    return None if price is None else cost(course, price.amount)
 
 
 def _has_visits(course: Course) -> bool:
@@ -152,13 +161,13 @@ def _gap_is_unknown(course: Course) -> bool:
     return course.weeks_between is None and not one_visit
 
 
-def _if_nothing(content: Content, course: Course | None, price: float | None) -> str | None:
+def _if_nothing(content: Content, course: Course | None, price: Price | None) -> str | None:
     """Return what will have been spent if the scar does not change."""
     if course is None or not _has_visits(course):
         return None
     words = content.words
     visits = range_text(words, course.sessions)
-    total = None if price is None else cost(course, price)
+    total = _cost(course, price)
     if total is None:
         return say(words, "visits.if_nothing_text_no_price", visits=visits)
     return say(words, "visits.if_nothing_text", visits=visits, cost=range_text(words, total))

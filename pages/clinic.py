@@ -1,0 +1,9 @@
+"""Where a clinic writes its profile, sees what it does, and takes the file away; nothing is stored."""
+
+from decision_aid_web import widgets
+from decision_aid_web.frame import close_page, open_page
+
+content, journey = open_page("clinic")
+text = widgets.labels(content, "clinic")
+widgets.heading(text["title"], text["lead"])
+close_page(content, "clinic")

@@ -1,0 +1,130 @@
+"""A clinic: who it is, what it offers and charges, and whom to call. It says nothing about what treatments do."""
+
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+import phonenumbers
+from babel import Locale
+from babel.core import get_global
+from pydantic import (
+    AfterValidator,
+    EmailStr,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+
+from .base import Id, Record
+from .vocabulary import OptionId
+
+MOST_PRODUCTS = 6  # of one option
+_ENGLISH = Locale("en")
+
+LegalStatus = Literal["licensed", "off-label", "device", "cosmetic", "not-authorised", "not-known"]
+Line = Annotated[str, StringConstraints(min_length=2, max_length=80, strip_whitespace=True, pattern=r"^[^\n\r<>]+$")]
+
+
+def _country(code: str) -> str:
+    if code not in get_global("territory_currencies"):
+        raise ValueError(f'"{code}" is no country code of two letters; write GB, DE, IN and so on')
+    return code
+
+
+def _currency(code: str) -> str:
+    if code not in _ENGLISH.currencies:
+        raise ValueError(f'"{code}" is no currency code of three letters; write EUR, GBP, INR and so on')
+    return code
+
+
+def _language(code: str) -> str:
+    if code not in _ENGLISH.languages:
+        raise ValueError(f'"{code}" is no language code; write en, de, hi and so on')
+    return code
+
+
+def _web_address(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme != "https" or "." not in parts.netloc or "@" in parts.netloc or " " in text:
+        raise ValueError("a web address begins with https:// and names a host")
+    return text
+
+
+Country = Annotated[str, AfterValidator(_country)]
+Currency = Annotated[str, AfterValidator(_currency)]
+Language = Annotated[str, AfterValidator(_language)]
+WebAddress = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True), AfterValidator(_web_address)]
+
+
+class Product(Record):
+    """What is used for an option: by name, by what is in it, and by how the law of the country sees it."""
+
+    name: Line
+    substance: Line
+    status: LegalStatus
+
+
+class Offer(Record):
+    """One option that the clinic offers. A price is of one visit; it is left out where it is not known, never 0."""
+
+    option: OptionId
+    price: Annotated[float, Field(gt=0, le=1_000_000)] | None = None
+    products: Annotated[tuple[Product, ...], Field(max_length=MOST_PRODUCTS)] = ()
+
+
+class Emergency(Record):
+    """Whom to call when something goes wrong, and when somebody answers."""
+
+    phone: Line
+    reached: Line
+
+
+class Clinic(Record):
+    """A clinic profile: content/clinics/<id>.yaml. It marks what is offered; it can hide, move or shorten nothing."""
+
+    id: Id
+    name: Line
+    country: Country
+    address: Line
+    phone: Line
+    email: EmailStr | None = None
+    website: WebAddress | None = None
+    languages: Annotated[tuple[Language, ...], Field(min_length=1, max_length=10)]
+    currency: Currency
+    emergency: Emergency
+    offers: tuple[Offer, ...] = ()
+
+    @field_validator("phone")
+    @classmethod
+    def _can_be_called(cls, phone: str, info: ValidationInfo) -> str:
+        return _checked_phone(phone, info.data.get("country"))
+
+    @field_validator("emergency")
+    @classmethod
+    def _can_be_called_in_an_emergency(cls, emergency: Emergency, info: ValidationInfo) -> Emergency:
+        _checked_phone(emergency.phone, info.data.get("country"))
+        return emergency
+
+    @model_validator(mode="after")
+    def _each_option_once(self) -> Self:
+        named = [offer.option for offer in self.offers]
+        twice = {option for option in named if named.count(option) > 1}
+        if twice:
+            raise ValueError(f"offers names {', '.join(sorted(twice))} twice")
+        return self
+
+    def offer_of(self, option: OptionId) -> Offer | None:
+        """Return what the clinic says of one option; None where it does not offer it."""
+        return next((offer for offer in self.offers if offer.option == option), None)
+
+
+def _checked_phone(phone: str, country: str | None) -> str:
+    """Return the number as it was written, once it is known to be one that can be called."""
+    try:
+        number = phonenumbers.parse(phone, country)
+    except phonenumbers.NumberParseException:
+        number = None
+    if number is None or not phonenumbers.is_possible_number(number):
+        raise ValueError(f'"{phone}" is no phone number; write it with the country code, such as +44 20 7946 0958')
+    return phone

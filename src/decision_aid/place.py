@@ -1,0 +1,24 @@
+"""What a device is set to, as apart from the person who uses it: it stays when a person's answers are wiped."""
+
+from pydantic import Field, ValidationError
+
+from .models import Record
+
+LONGEST_DRAFT = 60_000  # letters of a clinic profile that somebody is still writing
+
+
+class Place(Record):
+    """`clinic` is the profile of the link; `screen` the screen of present mode; `draft` a profile being written."""
+
+    clinic: str = Field(default="", max_length=60)
+    presenting: bool = False
+    screen: str = Field(default="", max_length=60)
+    draft: str = Field(default="", max_length=LONGEST_DRAFT)
+
+
+def place_from(text: str) -> Place:
+    """Return what a tab has kept of its place; a neutral one where that is empty or cannot be read."""
+    try:
+        return Place.model_validate_json(text or "{}")
+    except ValidationError:
+        return Place()
