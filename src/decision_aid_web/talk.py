@@ -171,7 +171,7 @@ def _keep_told(option: str) -> None:
 
 def _apart(content: Content, journey: Journey) -> None:
     view, text = apart_view(content, journey), page_text(content, "present")
-    draw("section.html", title=view.title, lead=text["apart_lead"])
+    draw("section.html", title=view.title, lead=text["apart_lead"] if view.asked else "")
     if view.asked is None:
         draw("talk_agree.html", lines=view.lines)
         st.button(text["apart_anew"], key="apart-anew", on_click=_keep_apart)
