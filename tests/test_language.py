@@ -107,7 +107,8 @@ def test_a_harder_text_has_a_higher_grade():
         # R22: numbers are about people in studies
         "your chance", "Your risk",
         # V5, M1, V11 and X1
-        "we recommend", "recommended", "you should", "winner", "SURE", "DCS", "most people choose", "today only",
+        "we recommend", "recommended", "you should", "winner", "SURE", "DCS", "most people choose", "today only", "half price",
+        "discounted", "award-winning", "world-class",
         # plain text
         "<b>", "it works -- no", "it works \u2014 no",
     ],

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from .content import Content
 from .content.linking import PLACEHOLDER, WITH_WORDS, texts_of, words_file
 from .errors import ContentProblem
-from .style import Style, banned_in
+from .style import Style, banned_in, clinic_problems
 
 with warnings.catch_warnings():  # textstat still imports pkg_resources, which warns
     warnings.simplefilter("ignore", UserWarning)
@@ -31,8 +31,9 @@ def sentences(text: str) -> list[str]:
 
 
 def language_problems(content: Content, style: Style) -> list[ContentProblem]:
-    """Return every sentence that breaks a rule, with file and id."""
-    return [problem for file, name, texts in _all_words(content) for problem in _problems(file, name, texts, style)]
+    """Return every sentence that breaks a rule, with file and id; of clinic profiles, every banned word."""
+    ours = (problem for file, name, texts in _all_words(content) for problem in _problems(file, name, texts, style))
+    return [*ours, *(problem for clinic in content.clinics.values() for problem in clinic_problems(clinic, style))]
 
 
 def _all_words(content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import yaml
 
 from .content.linking import PLACEHOLDER
-from .models import Record, Text
+from .errors import ContentProblem
+from .models import Clinic, Record, Text
 
 
 class Banned(Record):
@@ -42,3 +43,10 @@ def banned_in(text: str, style: Style) -> Iterator[tuple[str, str]]:
     for rule in style.banned:
         if found := rule.found_in(own):
             yield f'"{found.group()}" in "{text[:70]}". {rule.why}.', f"{rule.mend}."
+
+
+def clinic_problems(clinic: Clinic, style: Style) -> list[ContentProblem]:
+    """Return what a clinic profile says that no page of the aid may say: praise, pressure, prices cut for today."""
+    file = f"content/clinics/{clinic.id}.yaml"
+    found = ((key, problem, mend) for key, text in clinic.words() for problem, mend in banned_in(text, style))
+    return [ContentProblem(file, key, problem, mend) for key, problem, mend in found]
