@@ -76,6 +76,8 @@ def _header(view: FrameView) -> None:
             if st.button(view.start_over_yes, key="start-over", width="stretch"):
                 tab_memory.wipe()
                 st.switch_page("pages/start.py")
+    if view.clinic:
+        draw("shared_by.html", clinic=view.clinic)
     draw("steps.html", view=view)
 
 
