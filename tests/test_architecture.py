@@ -67,6 +67,7 @@ WEB_MAY_IMPORT = {
     "evidence_page": {"content", "present"},
     "forest_chart": {"present"},
     "downloads": {"content", "export"},
+    "next_steps": {"content", "journey", "present"},
     "wishes": {"content", "journey", "present"},
     "uses": {"content", "journey", "present"},
     "paper": {"present"},
