@@ -12,6 +12,6 @@ draw("start.html", t=text)
 with st.container(key="start-doors", horizontal=True):
     with st.container(key="explore", width="content"):
         st.page_link("pages/your_scar.py", label=text["explore"])
-    st.page_link("pages/compare.py", label=text["present"])
+    st.page_link("pages/practitioner.py", label=text["present"])
 draw("start_more.html", t=text)
 close_page(content, "start")

@@ -7,6 +7,7 @@ from ..content import Content
 from ..wording import day, say
 
 STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "check", "summary")
+NOT_IN_MENU = ("present", "clinic")  # the page for practitioners leads there
 PAGES = (*STEPS, "claims", "uses", "evidence", "about", "practitioner", "present", "clinic")
 
 
@@ -64,7 +65,7 @@ def frame_view(content: Content, step: str, today: date) -> FrameView:
         product=say(words, "common.product"),
         decision=say(words, "common.decision"),
         menu=say(words, "common.menu"),
-        pages=tuple(_link(content, page, "page") for page in PAGES),
+        pages=tuple(_link(content, page, "page") for page in PAGES if page not in NOT_IN_MENU),
         start_over=say(words, "common.start_over"),
         start_over_sure=say(words, "common.start_over_sure"),
         start_over_yes=say(words, "common.start_over_yes"),
