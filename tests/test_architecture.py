@@ -70,6 +70,7 @@ WEB_MAY_IMPORT = {
     "evidence_page": {"content", "present"},
     "forest_chart": {"present"},
     "downloads": {"content", "export"},
+    "next_steps": {"content", "journey", "present"},
     "wishes": {"content", "journey", "present"},
     "uses": {"content", "journey", "present"},
     "tablet": {"content", "journey", "present"},
