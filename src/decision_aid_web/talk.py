@@ -26,7 +26,7 @@ from decision_aid.present.talk import (
 from decision_aid.present.text import page_text
 from decision_aid.present.values import values_view
 
-from . import charts, inputs, sharing, tab_memory, tablet, widgets, wishes
+from . import charts, inputs, next_steps, sharing, tab_memory, tablet, widgets, wishes
 from .drawing import draw, draw_style
 from .frame import today
 from .takeaway import pdf_button
@@ -225,6 +225,8 @@ def _keep_view() -> None:
 
 def _choose(content: Content, journey: Journey) -> None:
     journey = inputs.where_you_stand(journey, content)
+    next_steps.reasons(journey, content)
+    next_steps.who_does_what(journey, content, today())
 
 
 def _take(content: Content, journey: Journey) -> None:
