@@ -114,12 +114,7 @@ def hand_over(tablet, phone):
 
 
 def presenting(visit, screen, **size):
-    tab = visit(**(size or TABLET)).remembers(KELOID)
-    tab.page.add_init_script(
-        "if (!sessionStorage.getItem('scar-choices-place')) sessionStorage.setItem('scar-choices-place', "
-        f"""'{{"presenting": true, "screen": "{screen}"}}')"""
-    )
-    return tab
+    return visit(**(size or TABLET)).remembers(KELOID).presents(screen)
 
 
 def test_arrow_keys_lead_through_the_screens_and_the_heading_has_the_focus(visit):
