@@ -38,10 +38,19 @@ def without_prices(clinic: Clinic) -> Clinic:
 
 
 A_PRODUCT = {"name": "Some Glow", "substance": "salt water", "status": "cosmetic"}
-SELLS_EVERYTHING = a_clinic(
-    offers=[{"option": option, "price": 80, "products": [A_PRODUCT]} for option in ids(OptionId)]
-)
+
+
+def a_seller(*options: str) -> Clinic:
+    """Return a clinic that sells some options, each with a price and a product."""
+    return a_clinic(offers=[{"option": option, "price": 80, "products": [A_PRODUCT]} for option in options])
+
+
 SELLS_NOTHING = a_clinic()
+SELLERS = {
+    "sells everything": a_seller(*ids(OptionId)),
+    "sells every third": a_seller("mesotherapy", *ids(OptionId)[::3]),
+    "sells nothing": SELLS_NOTHING,
+}
 
 lines = st.text(st.characters(categories=("L", "N", "P", "S"), exclude_characters="<>"), min_size=2, max_size=20)
 products = st.builds(Product, name=lines, substance=lines, status=st.sampled_from(get_args(LegalStatus)))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from clinics import (
     A_PRODUCT,
-    SELLS_EVERYTHING,
+    SELLERS,
     SELLS_NOTHING,
     a_clinic,
     any_clinic,
@@ -104,7 +104,7 @@ def neutral_page(name, scar, option):
 
 
 @pytest.mark.standard("X2")
-@pytest.mark.parametrize("clinic", [SELLS_EVERYTHING, SELLS_NOTHING], ids=["sells everything", "sells nothing"])
+@pytest.mark.parametrize("clinic", SELLERS.values(), ids=SELLERS)
 @pytest.mark.parametrize("scar", SCARS)
 def test_every_option_has_the_same_page_whatever_a_clinic_sells(clinic, scar):
     content = shared_by(clinic)
@@ -116,7 +116,7 @@ def test_every_option_has_the_same_page_whatever_a_clinic_sells(clinic, scar):
 
 
 @pytest.mark.standard("X2")
-@pytest.mark.parametrize("clinic", [SELLS_EVERYTHING, SELLS_NOTHING], ids=["sells everything", "sells nothing"])
+@pytest.mark.parametrize("clinic", SELLERS.values(), ids=SELLERS)
 @pytest.mark.parametrize("scar", SCARS)
 @pytest.mark.parametrize("name", WAYS)
 def test_lists_tables_wishes_visits_and_summary_are_the_same_whatever_a_clinic_sells(clinic, scar, name):
@@ -135,7 +135,7 @@ def test_no_profile_hides_moves_or_shortens_anything(clinic, name, scar, option)
 
 
 @pytest.mark.standard("X2")
-@pytest.mark.parametrize("clinic", [SELLS_EVERYTHING, SELLS_NOTHING], ids=["sells everything", "sells nothing"])
+@pytest.mark.parametrize("clinic", SELLERS.values(), ids=SELLERS)
 def test_claims_evidence_and_other_uses_are_the_same_whatever_a_clinic_sells(clinic):
     assert about_evidence(shared_by(clinic)) == about_evidence(real_content())
 
@@ -167,7 +167,7 @@ def test_the_price_of_a_clinic_moves_no_row_of_visits_but_the_one_about_money(cl
 @pytest.mark.parametrize("scar", SCARS)
 def test_a_price_that_the_person_heard_goes_before_the_one_of_the_clinic(scar):
     heard = way("careful", scar).model_copy(update={"prices": dict.fromkeys(ids(OptionId), 120.0)})
-    assert with_money(shared_by(SELLS_EVERYTHING), heard) == with_money(real_content(), heard)
+    assert with_money(shared_by(SELLERS["sells everything"]), heard) == with_money(real_content(), heard)
 
 
 # ---- the mark
@@ -202,7 +202,7 @@ def test_what_people_do_themselves_needs_no_clinic_and_no_seller_elsewhere():
 
 @pytest.mark.parametrize("view", [comparison, choices], ids=["comparison", "choices"])
 def test_the_mark_stands_wherever_an_option_stands(view):
-    texts = list(texts_in(view(shared_by(SELLS_EVERYTHING), way("two picked", "keloid"))))
+    texts = list(texts_in(view(shared_by(SELLERS["sells everything"]), way("two picked", "keloid"))))
     assert "Offered at A Clinic" in texts
 
 
