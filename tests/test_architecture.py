@@ -15,6 +15,7 @@ WEB = SRC / "decision_aid_web"
 MODELS = {"models", "errors"}
 LOGIC = {
     "answers",
+    "calendar_file",
     "conditions",
     "conformity",
     "frequencies",
@@ -44,6 +45,7 @@ MAY_IMPORT = {
     "finder": {*MODELS, "content"},
     "place": MODELS,
     "prices": {*MODELS, "content", "journey"},
+    "calendar_file": set(),
     "trials": MODELS,
     "studies": {*MODELS, "content", "evidence", "trials"},
     "export": {*MODELS, "content", "studies"},
@@ -58,6 +60,8 @@ MAY_IMPORT = {
 }
 WEB_MAY_IMPORT = {
     "charts": {"present"},
+    "calendar_chart": {"present"},
+    "visits": {"calendar_file", "content", "models", "present"},
     "drawing": set(),
     "tab_memory": {"errors", "journey", "place"},
     "frame": {"content", "errors", "journey", "present"},
