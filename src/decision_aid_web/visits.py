@@ -41,10 +41,12 @@ def _keep_start(today: date) -> None:
 
 
 def _price(field: PriceField) -> None:
+    key = f"price-{field.option}"
+    st.session_state.setdefault(key, field.said)  # a `value` would come back when the field is cleared
     with st.container():
         st.number_input(
-            field.label, min_value=0.0, max_value=1e6, value=field.said, step=10.0, key=f"price-{field.option}",
-            on_change=_keep_price, args=(field.option,),
+            field.label, min_value=0.0, max_value=1e6, value=None, step=10.0, key=key, on_change=_keep_price,
+            args=(field.option,),
         )  # fmt: skip
         if field.clinic_says:
             note(field.clinic_says)
