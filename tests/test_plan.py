@@ -170,6 +170,13 @@ def test_a_plan_starts_on_the_day_picked_but_not_in_the_past_or_years_away(start
     assert first_day(Journey(start=start), TODAY) == expected
 
 
+@pytest.mark.parametrize("scar", [None, "unsure"])
+def test_without_a_type_of_scar_it_is_told_that_the_numbers_may_differ(scar):
+    journey = Journey(answers=Answers(scar=scar))
+    assert visits_view(real_content(), journey, TODAY).no_scar
+    assert a_view().no_scar is None
+
+
 # ---- the person's own event
 
 

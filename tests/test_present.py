@@ -895,7 +895,6 @@ def test_without_a_clinic_nothing_stands_beside_a_price(content):
     assert {field.clinic_says for field in visits(content, price=150).prices} == {None}
 
 
-@pytest.mark.standard("X2")
 def test_every_cost_says_whose_price_it_was_counted_with(content):
     clinic, view = at_the_clinic(content, prices={"microneedling": 90})
     theirs, own = row(view, content, "visits.cost")[1:3]

@@ -22,6 +22,8 @@ STILL = {"displayModeBar": False, "staticPlot": True}
 def prices_and_start(view: VisitsView, content: Content, today: date) -> None:
     """Draw the start date, and a field for the price of one visit of each option; both stay in the tab."""
     t = labels(content, "visits")
+    if view.no_scar:
+        note(view.no_scar)
     with st.container(key="no-print-plan"):
         st.date_input(
             t["start"], value=view.start, min_value=today, max_value=today + LONGEST_AHEAD, key="start",

@@ -8,7 +8,7 @@ from typing import Any
 from ..content import Content
 from ..course import cost, days_off_in_all, upkeep_a_year, upkeep_cost_a_year, weeks_in_treatment
 from ..journey import Journey
-from ..matching import match
+from ..matching import known_scar, match
 from ..models import Course, Range
 from ..models.vocabulary import OptionId
 from ..prices import Price, price_of
@@ -53,8 +53,9 @@ class TimeRow:
 
 @dataclass(frozen=True)
 class VisitsView:
-    """The whole page. `event` is None where the person told of none."""
+    """The whole page. `no_scar` warns where the type of scar is not known; `event` is None where none was told."""
 
+    no_scar: str | None
     names: tuple[str, ...]
     start: date
     prices: tuple[PriceField, ...]
@@ -75,6 +76,7 @@ def visits_view(content: Content, journey: Journey, today: date) -> VisitsView:
     start, event = first_day(journey, today), event_day(journey, today)
     calendar = calendar_view(content, journey, courses, start, event)
     return VisitsView(
+        no_scar=say(words, "visits.no_scar") if known_scar(journey.answers) is None else None,
         names=tuple(words.options[option].name for option in journey.shown),
         start=start,
         prices=tuple(
