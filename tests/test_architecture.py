@@ -15,6 +15,7 @@ WEB = SRC / "decision_aid_web"
 MODELS = {"models", "errors"}
 LOGIC = {
     "answers",
+    "clinic_profile",
     "conditions",
     "conformity",
     "frequencies",
@@ -43,6 +44,7 @@ MAY_IMPORT = {
     "evidence": {*MODELS, "content"},
     "finder": {*MODELS, "content"},
     "place": MODELS,
+    "clinic_profile": {*MODELS, "content", "links", "place", "style"},
     "prices": {*MODELS, "content", "journey"},
     "trials": MODELS,
     "studies": {*MODELS, "content", "evidence", "trials"},
