@@ -74,6 +74,8 @@ WEB_MAY_IMPORT = {
     "uses": {"content", "journey", "present"},
     "paper": {"present"},
     "takeaway": {"content", "present"},
+    "clinic_editor": {"clinic_profile", "content", "models", "place", "present", "style"},
+    "clinic_fields": {"clinic_profile", "place", "present"},
     "sharing": {"content", "errors", "journey", "links", "present"},
 }
 PAGES = sorted((ROOT / "pages").glob("*.py"))

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ..links import clinic_from
 from ..models import Clinic, Emergency, Offer, Product
 from ..style import Style
-from .draft import Draft, value_at
+from .draft import Draft, value_at, with_value
 
 Kind = Literal["missing", "short", "long", "value", "banned"]
 
@@ -45,20 +45,31 @@ def id_of(draft: Draft) -> str:
     return draft.get("id") or slug(draft.get("name", ""))
 
 
+def with_id(draft: Draft, text: str) -> Draft:
+    """Return the draft with an id of its own, or with the one from its name where that is what was typed."""
+    return with_value(draft, "id", "" if text == slug(draft.get("name", "")) else text)
+
+
 def checked(draft: Draft, style: Style) -> Clinic | tuple[Problem, ...]:
     """Return the clinic, once nothing is wrong with the draft; else everything that is."""
-    whole = {"emergency": {}, **draft, "id": id_of(draft)}
-    problems = [*_banned(whole, style)]
-    if not whole["id"]:
-        del whole["id"]
-    elif clinic_from(whole["id"]) is None:
-        problems.append(Problem("id", "value", whole["id"]))
+    whole = {"emergency": {}, **with_value(draft, "id", id_of(draft))}
+    problems = (*_wrong(whole), *_wrong_emergency_phone(whole), *_banned(whole, style))
+    if "id" in whole and clinic_from(whole["id"]) is None:
+        problems = (*problems, Problem("id", "value", whole["id"]))
+    return tuple(dict.fromkeys(problems)) or Clinic.model_validate(whole)
+
+
+def _wrong(whole: Draft) -> Iterator[Problem]:
     try:
-        clinic = Clinic.model_validate(whole)
+        Clinic.model_validate(whole)
     except ValidationError as error:
-        wrong = (_problem(mistake, whole) for mistake in error.errors(include_url=False))
-        return tuple(dict.fromkeys((*wrong, *problems)))
-    return tuple(problems) or clinic
+        yield from (_problem(mistake, whole) for mistake in error.errors(include_url=False))
+
+
+def _wrong_emergency_phone(whole: Draft) -> Iterator[Problem]:
+    """Yield what is wrong with the phone also while the words beside it are blank or wrong: the model then stops short."""
+    reached = {**whole, "emergency": {**whole["emergency"], "reached": "day and night"}}
+    yield from (problem for problem in _wrong(reached) if problem.key == "emergency.phone")
 
 
 def _problem(mistake: Any, draft: Draft) -> Problem:
