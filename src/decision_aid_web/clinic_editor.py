@@ -7,6 +7,7 @@ import streamlit as st
 from decision_aid.clinic_profile import (
     LARGEST_PRICE,
     MOST_LANGUAGES,
+    Reading,
     checked,
     profile_text,
     read_profile,
@@ -29,7 +30,7 @@ from .clinic_fields import CHECK_ALL, FULL, TOUCHED, Form, draft_now, keep_draft
 from .drawing import draw
 from .frame import CONTENT, today
 
-LEFT_OUT = "clinic-left-out"  # what a pasted text could not bring; kept in the session only
+READING = "clinic-reading"  # what the last pasted text brought, and what it could not; kept in the session only
 
 
 @st.cache_resource(show_spinner=False)
@@ -47,7 +48,7 @@ def clinic_editor(content: Content) -> None:
         widgets.note(text["stays_here"])
         _paste(content)
         if st.session_state.get(FULL):
-            draw("clinic_left_out.html", lead=text["full"], lines=())
+            draw("clinic_pasted.html", lead=text["full"], lines=())
         _who(form, content)
         _emergency(form)
         _offers(form, content)
@@ -66,16 +67,15 @@ def _paste(content: Content) -> None:
         st.text_area(text["paste"], key="clinic-paste", max_chars=LONGEST_DRAFT, height=200)
         widgets.note(text["paste_note"])
         st.button(text["paste_use"], key="clinic-paste-use", on_click=_take_pasted)
-    left_out = st.session_state.get(LEFT_OUT, ())
-    if left_out:
-        partly = any(one.kind == "left-out" for one in left_out)
-        lines = clinic_form.left_out_lines(content, left_out)
-        draw("clinic_left_out.html", lead=text["left_out"] if partly else "", lines=lines)
+    reading: Reading | None = st.session_state.get(READING)
+    if reading is not None:
+        lead = "" if reading.draft is None else text["left_out"] if reading.left_out else text["taken"]
+        draw("clinic_pasted.html", lead=lead, lines=clinic_form.left_out_lines(content, reading.left_out))
 
 
 def _take_pasted() -> None:
     reading = read_profile(st.session_state["clinic-paste"])
-    st.session_state[LEFT_OUT] = reading.left_out
+    st.session_state[READING] = reading
     if reading.draft is not None:
         st.session_state["clinic-paste"] = ""
         keep_draft(reading.draft)
@@ -180,5 +180,5 @@ def _clear(form: Form) -> None:
 
 def _forget() -> None:
     tab_memory.keep_place(draft="")
-    for name in (LEFT_OUT, CHECK_ALL, FULL, TOUCHED):
+    for name in (READING, CHECK_ALL, FULL, TOUCHED):
         st.session_state.pop(name, None)

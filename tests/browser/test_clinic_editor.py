@@ -50,7 +50,7 @@ def written_since(moment):
     return [str(file) for file in files if file.is_file() and file.stat().st_mtime > moment]
 
 
-@pytest.mark.standard("W24", "W10")
+@pytest.mark.standard("W10")
 def test_what_is_typed_stays_in_the_tab_and_nowhere_else(visit):
     tab = visit().open("clinic")
     moment = time.time()

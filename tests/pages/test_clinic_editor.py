@@ -82,7 +82,6 @@ def test_an_empty_form_complains_of_nothing_and_names_what_is_still_to_do():
     assert not can_be_saved(app)
 
 
-@pytest.mark.standard("N3")
 def test_nothing_is_picked_when_the_page_opens():
     app = editor()
     assert {box.value for box in app.selectbox} == {None}
@@ -245,7 +244,12 @@ def test_the_result_shows_what_the_prices_mean():
     assert "Cost of the whole course" not in text_of(editor(EXAMPLE.replace("price:", "#")))
 
 
-def test_the_draft_stays_when_the_answers_are_wiped_and_goes_when_it_is_cleared():
+def test_the_draft_stays_when_a_person_starts_over():
+    app = sound(editor(EXAMPLE).button(key="start-over").click().run())
+    assert app.session_state["place"].draft == EXAMPLE
+
+
+def test_a_profile_that_is_cleared_is_gone():
     app = editor(EXAMPLE)
     sound(app.button(key="clinic-clear").click().run())
     assert app.session_state["place"].draft == ""

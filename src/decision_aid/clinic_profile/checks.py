@@ -77,7 +77,7 @@ def _problem(mistake: Any, draft: Draft) -> Problem:
     if kind == "long":
         return Problem(key, kind, str(mistake["ctx"]["max_length"]))
     value = None if kind == "missing" else value_at(draft, key)
-    return Problem(key, kind, "" if value is None else str(value))
+    return Problem(key, kind, "" if value is None else f"{value:g}" if isinstance(value, float) else str(value))
 
 
 def _key(place: Sequence[str | int], draft: Draft) -> str:
