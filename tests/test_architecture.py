@@ -16,6 +16,7 @@ MODELS = {"models", "errors"}
 LOGIC = {
     "answers",
     "calendar_file",
+    "clinic_profile",
     "conditions",
     "conformity",
     "frequencies",
@@ -45,6 +46,7 @@ MAY_IMPORT = {
     "evidence": {*MODELS, "content"},
     "finder": {*MODELS, "content"},
     "place": MODELS,
+    "clinic_profile": {*MODELS, "content", "links", "place", "style"},
     "prices": {*MODELS, "content", "journey"},
     "talk": {*MODELS, "journey"},
     "calendar_file": set(),
@@ -81,6 +83,8 @@ WEB_MAY_IMPORT = {
     "talk": {"content", "journey", "present"},
     "paper": {"present"},
     "takeaway": {"content", "present"},
+    "clinic_editor": {"clinic_profile", "content", "models", "place", "present", "style"},
+    "clinic_fields": {"clinic_profile", "place", "present"},
     "sharing": {"content", "errors", "journey", "links", "present"},
 }
 PAGES = sorted((ROOT / "pages").glob("*.py"))
