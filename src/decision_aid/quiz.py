@@ -52,20 +52,23 @@ class Asked:
 
 @dataclass(frozen=True)
 class _Person:
-    """What questions are made from. `another` names what was picked beside mesotherapy, in the person's order."""
+    """What questions are made from."""
 
     content: Content
     journey: Journey
     scar: ScarId
 
     def benefits(self, option: OptionId) -> tuple[Finding, ...]:
+        """Return what fills the cell of benefit."""
         return findings_for(self.content, option, "benefit", self.journey.answers)
 
     def course(self, option: OptionId) -> Course | None:
+        """Return how an option is given for this scar."""
         return course_for(self.content.options[option], self.scar, self.journey.answers.dent_shape)
 
     @property
     def another(self) -> tuple[OptionId, ...]:
+        """What the person picked beside no treatment and mesotherapy, in their order."""
         return tuple(option for option in self.journey.shown if option not in ("no-treatment", "mesotherapy"))
 
     @cached_property
