@@ -29,7 +29,7 @@ _PLACES: dict[Reads, tuple[str, ...]] = {
     "certainty": ("name", "level", "why"),
     "count": ("name", "of", "who", "had_it", "time", "had", "had_not"),
     "visits": ("name", "visits", "basis"),
-    "harm": ("name", "harm", "known"),
+    "harm": ("name", "harm"),
 }
 
 

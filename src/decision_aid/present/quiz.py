@@ -20,8 +20,6 @@ from .parts import Badge, Cell, Citation, Effect
 from .questions import Choice
 from .standings import first_of_all
 
-_KNOWN_FROM = {"single-cases": "cases"}  # the others are named alike in ui.yaml
-
 
 @dataclass(frozen=True)
 class MoreLink:
@@ -127,7 +125,7 @@ def _places(content: Content, journey: Journey, asked: Asked) -> dict[str, str]:
         note = view.sessions.note
         found |= {"visits": view.sessions.text.rstrip("."), "basis": f"{note}." if note else ""}
     if asked.side_effect:
-        found |= {"harm": _side_effect(content, asked), "known": _known_from(content, asked)}
+        found["harm"] = _side_effect(content, asked)
     if asked.question.reads == "count":
         found["of"] = next(number(words, one.count.of) for one in asked.answers if one.count)
     return found
@@ -165,11 +163,6 @@ def _side_effect(content: Content, asked: Asked) -> str:
     return filled(
         content.words, content.words.options[option].side_effects[str(asked.side_effect)], content.options[option]
     )
-
-
-def _known_from(content: Content, asked: Asked) -> str:
-    (effect,) = (one for one in content.options[str(asked.option)].side_effects if one.id == asked.side_effect)
-    return say(content.words, f"option.side_{_KNOWN_FROM.get(effect.known_from, effect.known_from)}")
 
 
 def _reasons(content: Content, journey: Journey, asked: Asked) -> tuple[str, ...]:
