@@ -29,6 +29,7 @@ LOGIC = {
     "prices",
     "quiz",
     "studies",
+    "talk",
     "trials",
     "values",
 }
@@ -48,6 +49,7 @@ MAY_IMPORT = {
     "place": MODELS,
     "prices": {*MODELS, "content", "journey"},
     "quiz": {*MODELS, "content", "counted", "course", "frequencies", "journey", "matching"},
+    "talk": {*MODELS, "journey"},
     "trials": MODELS,
     "studies": {*MODELS, "content", "evidence", "trials"},
     "export": {*MODELS, "content", "studies"},
@@ -55,10 +57,11 @@ MAY_IMPORT = {
     "links_shared_words": set(),
     "values": {*MODELS, "content", "answers", "conditions", "course", "evidence", "journey", "matching", "prices"},
     "matching": {*MODELS, "content", "answers", "conditions", "course", "evidence"},
-    "language": {*MODELS, "content"},
+    "style": {*MODELS, "content"},
+    "language": {*MODELS, "content", "style"},
     "wording": {*MODELS, *LOGIC, "content"},
     "present": {*MODELS, *LOGIC, "content", "wording"},
-    "__main__": {*MODELS, *LOGIC, "content", "language", "present"},
+    "__main__": {*MODELS, *LOGIC, "content", "language", "present", "style"},
 }
 WEB_MAY_IMPORT = {
     "charts": {"present"},
@@ -71,9 +74,12 @@ WEB_MAY_IMPORT = {
     "evidence_page": {"content", "present"},
     "forest_chart": {"present"},
     "downloads": {"content", "export"},
+    "next_steps": {"content", "journey", "present"},
     "wishes": {"content", "journey", "present"},
     "uses": {"content", "journey", "present"},
     "check_page": {"content", "journey", "present"},
+    "tablet": {"content", "journey", "present"},
+    "talk": {"content", "journey", "present"},
     "paper": {"present"},
     "takeaway": {"content", "present"},
     "sharing": {"content", "errors", "journey", "links", "present"},
@@ -206,7 +212,7 @@ def test_the_pure_side_asks_neither_the_date_nor_the_environment(file):
 
 @pytest.mark.parametrize("file", sorted(PURE.rglob("*.py")), ids=name_of)
 def test_files_are_read_by_the_content_package_only(file):
-    readers = {"content", "language", "__main__"}
+    readers = {"content", "style", "__main__"}
     reads = {node.attr for node in ast.walk(tree_of(file)) if isinstance(node, ast.Attribute)} & {
         "read_text",
         "read_bytes",

@@ -214,6 +214,7 @@ def test_a_forged_code_of_another_shape_is_refused(data):
         {"picked": ["snake-oil"]},
         {"picked": ["silicone", "taping", "subcision"]},
         {"start": "9999-12-31"},
+        {"by": "9999-12-31"},
         {"shoe_size": 41},
     ],
 )

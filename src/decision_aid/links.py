@@ -26,7 +26,7 @@ CHECK_BYTES = 8  # a changed code passes by accident once in 2 to the power of 6
 LONGEST_CODE = 1_500  # letters; more makes a QR code that a phone cannot read from a screen
 LARGEST_TEXT = 16_000  # bytes once unpacked, whatever the packed data says of itself
 LARGEST_NUMBER = 10**9
-LONGEST_WAIT = 5  # years from today to a start date
+LONGEST_WAIT = 5  # years from today to a start date, or to the day of the next steps
 ALWAYS_SHOWN = ("no-treatment", "mesotherapy")
 _LETTERS = re.compile(r"[A-Za-z0-9_-]+")
 _CLINIC = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -74,8 +74,8 @@ def decode(code: str, today: date) -> SharedJourney:
         the way), "newer" (of a later format) or "outdated" (whole, but with answers that this version does not know).
     """
     shared = _opened(code)
-    start = shared.journey.start
-    if start and start.year > today.year + LONGEST_WAIT:
+    days = (shared.journey.start, shared.journey.by)
+    if any(one and one.year > today.year + LONGEST_WAIT for one in days):
         raise LinkError("outdated")
     return shared
 

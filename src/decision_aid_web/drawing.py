@@ -28,6 +28,6 @@ def draw(template: str, **values: object) -> None:
     st.markdown(html(template, **values), unsafe_allow_html=True)
 
 
-def draw_style() -> None:
-    """Draw our style sheet."""
-    st.html(_HERE / "style.css")
+def draw_style(sheet: str = "style.css") -> None:
+    """Draw one of our style sheets; a later one goes before the first."""
+    st.html(_HERE / sheet)

@@ -11,7 +11,7 @@ from decision_aid.errors import ContentError
 from decision_aid.journey import Journey
 from decision_aid.present.frame import FrameView, frame_view
 
-from . import sharing, tab_memory
+from . import sharing, tab_memory, tablet
 from .drawing import draw, draw_style
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -59,6 +59,7 @@ def open_page(step: str) -> tuple[Content, Journey]:
     st.set_page_config(page_title=view.tab_title)
     draw_style()
     _header(view)
+    tablet.bar(content, step)
     journey = sharing.arrive(content, tab_memory.current(), today())
     if st.session_state.pop("unread_answers", False):
         st.info(view.unread_answers)
@@ -71,12 +72,19 @@ def _header(view: FrameView) -> None:
         with st.popover(view.menu, width="content"):
             for page in view.pages:
                 st.page_link(page.path, label=page.name)
-        with st.popover(view.start_over, width="content"):
-            st.markdown(view.start_over_sure)
-            if st.button(view.start_over_yes, key="start-over", width="stretch"):
-                tab_memory.wipe()
-                st.switch_page("pages/start.py")
+        if not tab_memory.place().presenting:  # else the bar below wipes
+            _start_over(view)
+    if view.clinic:
+        draw("shared_by.html", clinic=view.clinic)
     draw("steps.html", view=view)
+
+
+def _start_over(view: FrameView) -> None:
+    with st.popover(view.start_over, width="content"):
+        st.markdown(view.start_over_sure)
+        if st.button(view.start_over_yes, key="start-over", width="stretch"):
+            tab_memory.wipe()
+            st.switch_page("pages/start.py")
 
 
 def close_page(content: Content, step: str) -> None:

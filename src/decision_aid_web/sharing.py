@@ -120,18 +120,21 @@ def _settle(journey: Journey) -> None:
 def take_with_you(content: Content, journey: Journey) -> None:
     """Draw the link to the aid; and, step by step and only when asked, the one with answers."""
     text = page_text(content, "share")
-    clinic = content.clinic.id if content.clinic else None
     options = [option for option in journey.picked if option not in ALWAYS_SHOWN]
     with st.container(key="no-print-share"):
         draw("section.html", title=text["title"], lead=text["lead"])
         draw("share_part.html", title=text["plain_title"], text=text["plain"])
         st.code(
-            address_of_aid(_origin(), content.words.language, clinic, options, content.version),
+            address_of_aid(_origin(), content.words.language, _clinic_id(content), options, content.version),
             language=None,
             wrap_lines=True,
         )
         draw("share_part.html", title=text["with_title"], text=text["with"])
-        _with_answers_part(content, to_share(journey), clinic)
+        link_with_answers(content, journey)
+
+
+def _clinic_id(content: Content) -> str | None:
+    return content.clinic.id if content.clinic else None
 
 
 def _origin() -> str:
@@ -150,30 +153,32 @@ def _ask_for(step: str, journey: Journey) -> None:
     st.session_state["share"] = (step, journey)
 
 
-def _with_answers_part(content: Content, journey: Journey, clinic: str | None) -> None:
+def link_with_answers(content: Content, journey: Journey) -> None:
+    """Draw, step by step and only when asked: what a link would hold, then the link and its code."""
+    journey = to_share(journey)
     text, step = page_text(content, "share"), _asked_for(journey)
     if journey == Journey():
         draw("heading_note.html", text=text["nothing"])
     elif not step:
         st.button(text["show"], key="share-show", on_click=_ask_for, args=("shown", journey))
     else:
-        draw("share_held.html", t=text, lines=held_lines(content, journey))
         if step == "made":
-            _link_and_code(content, journey, clinic)
+            _link_and_code(content, journey)
+        draw("share_held.html", t=text, lines=held_lines(content, journey))
         with st.container(horizontal=True):
             if step == "shown":
                 st.button(text["make"], key="share-make", type="primary", on_click=_ask_for, args=("made", journey))
             st.button(text["hide"], key="share-hide", on_click=_ask_for, args=("", journey))
 
 
-def _link_and_code(content: Content, journey: Journey, clinic: str | None) -> None:
+def _link_and_code(content: Content, journey: Journey) -> None:
     text = page_text(content, "share")
     try:
         code = encode(journey, content.version)
     except LinkError as error:
         draw("heading_note.html", text=text[error.reason])
         return
-    link = address_with_answers(_origin(), content.words.language, clinic, code)
+    link = address_with_answers(_origin(), content.words.language, _clinic_id(content), code)
     draw("share_code.html", t=text, picture=qr_picture(link))
     st.code(link, language=None, wrap_lines=True)
 

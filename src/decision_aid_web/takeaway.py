@@ -10,15 +10,21 @@ from .drawing import draw
 from .paper import summary_pdf
 
 
+def pdf_button(view: SummaryView, content: Content) -> None:
+    """Draw the button for the PDF, which is made when it is pressed."""
+    labels = takeaway_labels(content)
+    st.download_button(
+        labels["pdf"], data=lambda: summary_pdf(view, labels), file_name=labels["pdf_file"], mime="application/pdf",
+        on_click="ignore", key="pdf", type="primary",
+    )  # fmt: skip
+
+
 def takeaway(view: SummaryView, content: Content) -> None:
-    """Draw the button for the PDF, which is made when it is pressed, and the text with its copy button."""
+    """Draw the button for the PDF, and the text with its copy button."""
     labels = takeaway_labels(content)
     with st.container(key="no-print-takeaway"):
         draw("section.html", title=labels["heading"], lead=labels["intro"])
-        st.download_button(
-            labels["pdf"], data=lambda: summary_pdf(view, labels), file_name=labels["pdf_file"], mime="application/pdf",
-            on_click="ignore", key="pdf", type="primary",
-        )  # fmt: skip
+        pdf_button(view, content)
         with st.expander(labels["text"]):
             st.markdown(labels["text_note"])
             st.code(summary_text(view, labels), language=None, wrap_lines=True)

@@ -44,7 +44,9 @@ def links_on(app):
 def notices(app):
     names = {text: key.partition(".")[2] for key, text in the_content().words.ui.items() if key.startswith("share.")}
     version = the_content().version
-    return [name for info in app.info for text, name in names.items() if text.replace("{version}", version) == info.value]
+    return [
+        name for info in app.info for text, name in names.items() if text.replace("{version}", version) == info.value
+    ]
 
 
 def test_a_link_brings_the_answers_and_says_so():

@@ -5,8 +5,10 @@ from datetime import date
 
 from ..content import Content
 from ..wording import day, say
+from .clinic import ClinicView, clinic_view
 
 STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "check", "summary")
+NOT_IN_MENU = ("present", "clinic")  # the page for practitioners leads there
 PAGES = (*STEPS, "claims", "uses", "evidence", "about", "practitioner", "present", "clinic")
 
 
@@ -43,6 +45,7 @@ class FrameView:
     status: str
     answers_stay: str
     unread_answers: str
+    clinic: ClinicView | None
 
 
 def last_review(content: Content) -> tuple[date, date]:
@@ -64,7 +67,7 @@ def frame_view(content: Content, step: str, today: date) -> FrameView:
         product=say(words, "common.product"),
         decision=say(words, "common.decision"),
         menu=say(words, "common.menu"),
-        pages=tuple(_link(content, page, "page") for page in PAGES),
+        pages=tuple(_link(content, page, "page") for page in PAGES if page not in NOT_IN_MENU),
         start_over=say(words, "common.start_over"),
         start_over_sure=say(words, "common.start_over_sure"),
         start_over_yes=say(words, "common.start_over_yes"),
@@ -82,6 +85,7 @@ def frame_view(content: Content, step: str, today: date) -> FrameView:
         status=say(words, "common.footer_status"),
         answers_stay=say(words, "common.answers_stay"),
         unread_answers=say(words, "common.unread_answers"),
+        clinic=clinic_view(content),
     )
 
 

@@ -1,0 +1,248 @@
+"""Present mode: practitioner and patient at one tablet, one idea a screen, large type, large buttons."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import Literal
+
+import streamlit as st
+
+from decision_aid.content import Content
+from decision_aid.journey import LONGEST_NOTE, MOST_FIRST, MOST_PICKED, Journey, Person
+from decision_aid.present.compare import choices
+from decision_aid.present.questions import HEALTH_GROUPS, health_groups, scar_questions
+from decision_aid.present.standings import first_of_all
+from decision_aid.present.summary import summary_view
+from decision_aid.present.talk import (
+    TalkView,
+    TellBack,
+    apart_view,
+    one_outcome,
+    pickable,
+    talk_view,
+    tell_back,
+    time_facts,
+)  # fmt: skip
+from decision_aid.present.text import page_text
+from decision_aid.present.values import values_view
+
+from . import charts, inputs, next_steps, sharing, tab_memory, tablet, widgets, wishes
+from .drawing import draw, draw_style
+from .frame import today
+from .takeaway import pdf_button
+
+ABOUT = ("dent_shape", "colour", "site", "scar_age")
+SKIN = ("skin", "marks_easily")
+GOALS = ("bother", "goals")
+PICKED = "talk-picked"
+
+Screen = Callable[[Content, Journey], None]
+
+
+def present(content: Content, journey: Journey) -> None:
+    """Draw the screen that this tablet is at, and the ways to the others."""
+    if not tab_memory.place().presenting:
+        tab_memory.keep_place(presenting=True)
+        st.rerun()
+    draw_style("present.css")
+    view = talk_view(content, tab_memory.place().screen)
+    pressed = tablet.arrow_pressed(view.screen)
+    if pressed and (wanted := getattr(view, pressed)):
+        _show(wanted)
+        st.rerun()
+    text = page_text(content, "present")
+    _stages(view)
+    draw("talk_top.html", v=view, t=text)
+    with st.container(key="talk-screen"):
+        _SCREENS[view.screen](content, journey)
+    _way(view, text)
+
+
+def _show(screen: str) -> None:
+    tab_memory.keep_place(screen=screen)
+
+
+def _stages(view: TalkView) -> None:
+    """Draw the three stages as ways to their first screens, and how far we are."""
+    with st.container(key="talk-stages", horizontal=True):
+        for stage in view.stages:
+            kind: Literal["primary", "secondary"] = "primary" if stage.here else "secondary"
+            st.button(
+                stage.name, key=f"stage-{stage.first_screen}", type=kind, on_click=_show, args=(stage.first_screen,)
+            )
+
+
+def _way(view: TalkView, text: Mapping[str, str]) -> None:
+    with st.container(key="talk-way", horizontal=True):
+        back, onward = view.back, view.next
+        st.button(text["back"], key="talk-back", disabled=back is None, on_click=_show, args=(back or view.screen,))
+        st.button(
+            text["next"], key="talk-next", type="primary", disabled=onward is None, on_click=_show,
+            args=(onward or view.screen,),
+        )  # fmt: skip
+
+
+# ---- together
+
+
+def _welcome(content: Content, _journey: Journey) -> None:
+    draw("talk_welcome.html", t=page_text(content, "common", "start", "present"))
+
+
+def _ask(names: tuple[str, ...], content: Content, journey: Journey) -> None:
+    for view in scar_questions(content, journey):
+        if view.id in names:
+            inputs.ask(view, content)
+
+
+def _scar(content: Content, journey: Journey) -> None:
+    _ask(("scar",), content, journey)
+    if journey.answers.scar == "unsure":
+        inputs.finder(journey, content)
+
+
+def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
+    why = page_text(content, "your_health")["why_title"]
+    with st.container(key="talk-health"):
+        for group in health_groups(content, journey):
+            if group.id in names:
+                with st.container(key=f"talk-group-{group.id}"):
+                    inputs.health_group(group, why)
+    widgets.clinician_first(first_of_all(content, journey), content)
+
+
+# ---- compare
+
+
+def _pick(content: Content, journey: Journey) -> None:
+    every, text = choices(content, journey), page_text(content, "present")
+    widgets.clinician_first(every.clinician_first, content)
+    names = {line.option: line.name for line in pickable(every, journey)}
+    st.pills(
+        text["pick_ask"], list(names), selection_mode="multi", default=list(journey.picked),
+        format_func=names.__getitem__, key=PICKED, on_change=_keep_picked,
+    )  # fmt: skip
+    widgets.note(text["pick_most"])
+    draw("talk_options.html", v=every, t=page_text(content, "compare"))
+
+
+def _keep_picked() -> None:
+    """Keep what was tapped; one more than there is room for springs back."""
+    picked = tuple(st.session_state[PICKED])
+    if len(picked) > MOST_PICKED:
+        st.session_state[PICKED] = list(tab_memory.now().picked)
+    else:
+        tab_memory.keep(tab_memory.now().model_copy(update={"picked": picked}))
+
+
+def _outcome(outcome: str, content: Content, journey: Journey) -> None:
+    shown = one_outcome(content, journey, outcome)  # type: ignore[arg-type]
+    draw("talk_outcome.html", v=shown, t=widgets.labels(content, "compare"), svg=charts.icon_array)
+
+
+def _visits(content: Content, journey: Journey) -> None:
+    names, rows = time_facts(content, journey)
+    t = page_text(content, "compare", "present")
+    draw("facts_table.html", title=t["title_visits"], head=t["people_ask"], names=names, rows=rows)
+
+
+def _tell(content: Content, journey: Journey) -> None:
+    text = page_text(content, "present")
+    for one in tell_back(content, journey):
+        with st.container(key=f"talk-tell-{one.option}", border=True):
+            _tell_one(one, text)
+
+
+def _tell_one(one: TellBack, text: Mapping[str, str]) -> None:
+    labels = {choice.id: choice.label for choice in one.choices}
+    st.segmented_control(
+        one.prompt, list(labels), default=one.said, format_func=labels.__getitem__, key=f"tell-{one.option}",
+        on_change=_keep_told, args=(one.option,),
+    )  # fmt: skip
+    draw("talk_listen.html", one=one, t=text)
+
+
+def _keep_told(option: str) -> None:
+    tab_memory.keep(tab_memory.now().with_entry("explained", option, st.session_state[f"tell-{option}"]))
+
+
+# ---- decide
+
+
+def _apart(content: Content, journey: Journey) -> None:
+    view, text = apart_view(content, journey), page_text(content, "present")
+    draw("section.html", title=view.title, lead=text["apart_lead"] if view.asked else "")
+    if view.asked is None:
+        draw("talk_agree.html", lines=view.lines)
+        st.button(text["apart_anew"], key="apart-anew", on_click=_keep_apart)
+        return
+    labels = {choice.id: choice.label for choice in view.choices}
+    named = st.pills(
+        text["apart_ask"],
+        list(labels),
+        selection_mode="multi",
+        format_func=labels.__getitem__,
+        key=f"apart-{view.asked}",
+    )
+    if len(named) > MOST_FIRST:
+        widgets.note(text["apart_fewer"])
+    said: dict[Person, tuple[str, ...]] = {**journey.apart, view.asked: tuple(named[:MOST_FIRST])}
+    st.button(
+        text["apart_done"], key=f"apart-done-{view.asked}", disabled=not 0 < len(named) <= MOST_FIRST,
+        on_click=_keep_apart, args=(said,),
+    )  # fmt: skip
+
+
+def _keep_apart(said: Mapping[Person, tuple[str, ...]] = MappingProxyType({})) -> None:
+    """Keep what was said apart, by default nothing; the widgets forget it, so that the next person does not see it."""
+    for person in ("first", "second"):
+        st.session_state.pop(f"apart-{person}", None)
+    tab_memory.keep(tab_memory.now().model_copy(update={"apart": dict(said)}))
+
+
+def _matters(content: Content, journey: Journey) -> None:
+    wishes.ask_wishes(values_view(content, journey), content)
+
+
+def _fit(content: Content, journey: Journey) -> None:
+    view = values_view(content, journey)
+    wishes.ask_budget(view, content)
+    wishes.picture(view, content)
+
+
+def _view(content: Content, journey: Journey) -> None:
+    text = page_text(content, "present")
+    st.text_area(
+        text["view_ask"], value=journey.practitioner_view, max_chars=LONGEST_NOTE, key="practitioner-view",
+        on_change=_keep_view,
+    )  # fmt: skip
+    draw("heading_note.html", text=text["view_help"])
+
+
+def _keep_view() -> None:
+    tab_memory.keep(tab_memory.now().with_note("practitioner_view", st.session_state["practitioner-view"]))
+
+
+def _choose(content: Content, journey: Journey) -> None:
+    journey = inputs.where_you_stand(journey, content)
+    next_steps.reasons(journey, content)
+    next_steps.who_does_what(journey, content, today())
+
+
+def _take(content: Content, journey: Journey) -> None:
+    pdf_button(summary_view(content, journey, today()), content)
+    sharing.link_with_answers(content, journey)
+    text = page_text(content, "present")
+    with st.container(key="talk-end", horizontal=True):
+        st.page_link("pages/summary.py", label=text["to_summary"])
+        if st.button(text["wipe"], key="wipe"):
+            tablet.next_patient()
+
+
+_SCREENS: Mapping[str, Screen] = {
+    "welcome": _welcome, "scar": _scar, "about": partial(_ask, ABOUT), "skin": partial(_ask, SKIN),
+    "goals": partial(_ask, GOALS), "signs": partial(_health, ("red_flags",)), "health": partial(_health, tuple(HEALTH_GROUPS)),
+    "pick": _pick, **{one: partial(_outcome, one) for one in ("benefit", "lasting", "colour-change", "harm", "recovery")},
+    "visits": _visits, "tell": _tell, "apart": _apart, "matters": _matters, "fit": _fit, "view": _view, "choose": _choose,
+    "take": _take,
+}  # fmt: skip

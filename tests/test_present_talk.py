@@ -1,0 +1,128 @@
+"""Present mode in words: the line that opens it, a prompt for each stage, and the same numbers as everywhere."""
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from decision_aid.journey import Explained, Journey
+from decision_aid.models.vocabulary import Outcome, ScarId, ids
+from decision_aid.present.compare import comparison
+from decision_aid.present.practitioner import know_view
+from decision_aid.present.talk import apart_view, one_outcome, talk_view, tell_back, time_facts
+from decision_aid.present.values import values_view
+from decision_aid.talk import SCREENS
+from decision_aid_web.tablet import WARN_AFTER, WIPE_AFTER
+from samples import real_content, texts_in
+
+PICKS = ((), ("silicone",), ("silicone", "steroid-injection"))
+
+
+@pytest.fixture(scope="module")
+def content():
+    return real_content()
+
+
+def looking_at(scar, *picked):
+    return Journey(picked=picked).with_answers({"scar": scar})
+
+
+@pytest.mark.standard("T2")
+def test_the_first_line_says_that_there_is_a_choice_and_that_not_treating_is_one(content):
+    first = talk_view(content, "").title
+    assert "more than one reasonable option" in first
+    assert "not treating is one of them" in first
+
+
+@pytest.mark.standard("T1")
+@pytest.mark.parametrize("screen", SCREENS)
+def test_each_screen_names_its_stage_and_what_one_could_say(content, screen):
+    view = talk_view(content, screen)
+    assert [stage.here for stage in view.stages].count(True) == 1
+    assert len(view.stages) == 3
+    assert view.prompt.count(".") >= 1
+    assert view.title
+    assert view.lead
+
+
+@pytest.mark.standard("T1")
+def test_a_stage_has_one_prompt_and_each_its_own(content):
+    prompts = {
+        stage: {talk_view(content, s).prompt for s in SCREENS if SCREENS[s] == stage} for stage in set(SCREENS.values())
+    }
+    assert sorted(map(len, prompts.values())) == [1, 1, 1]
+    assert len(set.union(*prompts.values())) == 3
+
+
+@pytest.mark.standard("HL8")
+@pytest.mark.parametrize("scar", ids(ScarId))
+@pytest.mark.parametrize("outcome", ids(Outcome))
+def test_a_screen_of_one_outcome_is_the_row_of_the_comparison(content, scar, outcome):
+    for picked in PICKS:
+        journey = looking_at(scar, *picked)
+        table = comparison(content, journey)
+        shown = one_outcome(content, journey, outcome)
+        assert shown.row in table.effects
+        assert shown.columns == table.columns
+
+
+def test_visits_are_the_rows_of_the_comparison(content):
+    journey = looking_at("keloid", "silicone")
+    assert time_facts(content, journey)[1] == comparison(content, journey).facts[:5]
+
+
+@pytest.mark.standard("T5")
+@pytest.mark.parametrize("picked", PICKS)
+def test_there_is_one_prompt_to_say_back_for_each_option_looked_at(content, picked):
+    journey = looking_at("keloid", *picked)
+    prompts = tell_back(content, journey)
+    assert tuple(one.option for one in prompts) == journey.shown
+    assert len({one.prompt for one in prompts}) == len(prompts)
+    assert [one.option for one in prompts if not all(text for _, text in one.listen_for)] == []
+
+
+@pytest.mark.standard("T5")
+def test_what_is_noted_is_explained_or_explained_again_and_no_mark(content):
+    (first, *_) = tell_back(content, looking_at("keloid").with_entry("explained", "no-treatment", "explained-again"))
+    assert tuple(choice.id for choice in first.choices) == get_args(Explained) == ("explained", "explained-again")
+    assert first.said == "explained-again"
+
+
+@pytest.mark.standard("T9")
+def test_nobody_sees_what_the_other_tapped_until_both_have_answered(content):
+    journey = looking_at("keloid", "silicone").model_copy(update={"apart": {"first": ("few-visits",)}})
+    view = apart_view(content, journey)
+    assert (view.asked, view.lines) == ("second", ())
+
+
+@pytest.mark.standard("T9")
+def test_then_they_see_where_they_agree(content):
+    journey = looking_at("keloid", "silicone", "steroid-injection")
+    both, mine, theirs = [wish.id for wish in values_view(content, journey).questions][:3]
+    view = apart_view(content, journey.model_copy(update={"apart": {"first": (both, mine), "second": (theirs, both)}}))
+    names = [content.words.wishes[one].name for one in (both, mine, theirs)]
+    assert view.asked is None
+    assert [told for _, told in view.lines] == names
+
+
+@pytest.mark.standard("HL8")
+def test_the_two_minutes_tell_the_counts_of_todays_content(content):
+    fewer = replace(content, findings=dict(list(content.findings.items())[:7]))
+    assert "7 results" in " ".join(texts_in(know_view(fewer)))
+
+
+def test_it_can_be_read_in_two_minutes(content):
+    """Adults read about 240 words a minute (Brysbaert 2019)."""
+    view = know_view(content)
+    words = " ".join(texts_in(replace(view, card=()))).split()
+    assert len(words) <= 480
+
+
+def test_the_idle_minutes_it_names_are_the_real_ones(content):
+    assert "fifteen idle minutes" in content.words.ui["practitioner.house_wipe"]
+    assert "one minute before" in content.words.ui["practitioner.house_wipe"]
+    assert (WIPE_AFTER, WIPE_AFTER - WARN_AFTER) == (15 * 60, 60)
+
+
+def test_the_card_holds_every_question_for_a_clinic(content):
+    assert len(know_view(content).card) == len(content.questions_to_ask)
