@@ -29,7 +29,10 @@ def ask(view: QuestionView, content: Content) -> None:
     if view.kind == "choice":
         _draw_cards(view, content)
     _DRAW[view.kind](view)
-    draw("why.html", label=view.why_label, lines=[line for line in (view.why, view.help) if line])
+    ends = view.help if view.kind == "scale" else None  # numbers alone do not say what their ends mean
+    if ends:
+        draw("heading_note.html", text=ends)
+    draw("why.html", label=view.why_label, lines=[line for line in (view.why, view.help) if line and line != ends])
 
 
 def _key(view: QuestionView) -> str:
@@ -106,9 +109,13 @@ _DRAW: dict[str, Callable[[QuestionView], None]] = {
 }  # fmt: skip
 
 
-def health_group(group: HealthGroup, why_label: str) -> None:
-    """Draw a list to tick, one box that answers "no" to the rest, and why we ask each."""
-    draw("section.html", title=group.title, lead=group.lead)
+def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> None:
+    """Draw a list to tick, one box that answers "no" to the rest, and why we ask each.
+
+    A group that has a screen for itself needs no heading of its own.
+    """
+    if headed:
+        draw("section.html", title=group.title, lead=group.lead)
     for item in group.items:
         st.checkbox(item.ask, value=item.said == "yes", key=f"h-{item.id}", on_change=_keep_group, args=(group.id,))
     st.checkbox(

@@ -107,7 +107,7 @@ def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
         for group in health_groups(content, journey):
             if group.id in names:
                 with st.container(key=f"talk-group-{group.id}"):
-                    inputs.health_group(group, why)
+                    inputs.health_group(group, why, headed=len(names) > 1)
     widgets.clinician_first(first_of_all(content, journey), content)
 
 
@@ -137,7 +137,7 @@ def _keep_picked() -> None:
 
 def _outcome(outcome: str, content: Content, journey: Journey) -> None:
     shown = one_outcome(content, journey, outcome)  # type: ignore[arg-type]
-    pictures = widgets.show_pictures(content)
+    pictures = shown.counted and widgets.show_pictures(content)
     draw("talk_outcome.html", v=shown, t=widgets.labels(content, "compare"), svg=charts.icon_array, pictures=pictures)
 
 

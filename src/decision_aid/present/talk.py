@@ -51,6 +51,11 @@ class OneOutcome:
     columns: tuple[StandingLine, ...]
     row: EffectRow
 
+    @property
+    def counted(self) -> bool:
+        """Whether there is a number to draw; without one a switch for pictures would do nothing."""
+        return any(effect.arms for cell in self.row.cells for effect in cell.effects)
+
 
 @dataclass(frozen=True)
 class TellBack:
