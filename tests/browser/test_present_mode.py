@@ -136,6 +136,37 @@ def test_arrow_keys_inside_a_row_of_answers_stay_there(visit):
     assert title(tab) == "First, the scar"
 
 
+@pytest.mark.parametrize("size", [TABLET, {"width": 1180, "height": 820}])
+def test_the_large_buttons_stand_at_the_foot_of_short_and_long_screens_alike(visit, size):
+    places = set()
+    for screen in ("welcome", "health", "view"):
+        box = presenting(visit, screen, **size).open("present").page.locator(".st-key-talk-next button").bounding_box()
+        places.add((round(box["y"]), round(box["height"])))
+    ((top, height),) = places
+    assert size["height"] - 24 < top + height <= size["height"]
+
+
+def test_answering_low_on_a_screen_stays_there_and_the_next_screen_begins_at_its_top(visit):
+    tab = presenting(visit, "health").open("present")
+    where = "document.querySelector('[data-testid=stMain]').scrollTop"
+    box = tab.page.locator(".st-key-talk-health .stCheckbox label").nth(20)
+    box.evaluate("label => label.scrollIntoView({block: 'center'})")
+    before = tab.page.evaluate(where)
+    box.click()
+    tab.settled()
+    assert tab.page.evaluate(where) == before > 0
+    onward(tab)
+    assert tab.page.evaluate(where) == 0
+
+
+def test_a_scale_stays_in_one_row_on_a_phone_and_says_what_its_ends_mean(visit):
+    tab = visit(width=390, height=844).remembers(KELOID).open("your_scar")
+    tops = tab.page.locator(".st-key-q-bother button").evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
+    assert len(tops) == 11
+    assert len(set(tops)) == 1
+    assert tab.page.get_by_text("The low end means not at all.").is_visible()
+
+
 def test_a_reload_comes_back_to_the_same_screen(visit):
     tab = presenting(visit, "harm").open("present")
     before = title(tab)
