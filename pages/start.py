@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from decision_aid.present.clinic import clinic_view
 from decision_aid_web.drawing import draw
 from decision_aid_web.frame import close_page, open_page
 from decision_aid_web.widgets import labels
 
 content, journey = open_page("start")
 text = labels(content, "start")
-draw("start.html", t=text)
+draw("start.html", t=text, clinic=clinic_view(content))
 with st.container(key="start-doors", horizontal=True):
     with st.container(key="explore", width="content"):
         st.page_link("pages/your_scar.py", label=text["explore"])

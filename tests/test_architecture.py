@@ -53,10 +53,11 @@ MAY_IMPORT = {
     "links_shared_words": set(),
     "values": {*MODELS, "content", "answers", "conditions", "course", "evidence", "journey", "matching", "prices"},
     "matching": {*MODELS, "content", "answers", "conditions", "course", "evidence"},
-    "language": {*MODELS, "content"},
+    "style": {*MODELS, "content"},
+    "language": {*MODELS, "content", "style"},
     "wording": {*MODELS, *LOGIC, "content"},
     "present": {*MODELS, *LOGIC, "content", "wording"},
-    "__main__": {*MODELS, *LOGIC, "content", "language", "present"},
+    "__main__": {*MODELS, *LOGIC, "content", "language", "present", "style"},
 }
 WEB_MAY_IMPORT = {
     "charts": {"present"},
@@ -206,7 +207,7 @@ def test_the_pure_side_asks_neither_the_date_nor_the_environment(file):
 
 @pytest.mark.parametrize("file", sorted(PURE.rglob("*.py")), ids=name_of)
 def test_files_are_read_by_the_content_package_only(file):
-    readers = {"content", "language", "__main__"}
+    readers = {"content", "style", "__main__"}
     reads = {node.attr for node in ast.walk(tree_of(file)) if isinstance(node, ast.Attribute)} & {
         "read_text",
         "read_bytes",

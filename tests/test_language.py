@@ -1,10 +1,14 @@
 """Language gates: what our own words must not say, and how hard they may be to read."""
 
+import subprocess
+import sys
+
 import pytest
 
-from decision_aid.language import Banned, Style, grade, language_problems, read_style, sentences
+from decision_aid.language import grade, language_problems, sentences
 from decision_aid.models import Term
-from samples import CONTENT, some_content, some_words
+from decision_aid.style import Banned, Style, read_style
+from samples import CONTENT, ROOT, some_content, some_words
 
 EASY = "The scar is red. It may itch. You can wait. A nurse can look at it. "
 HARD = (
@@ -103,7 +107,8 @@ def test_a_harder_text_has_a_higher_grade():
         # R22: numbers are about people in studies
         "your chance", "Your risk",
         # V5, M1, V11 and X1
-        "we recommend", "recommended", "you should", "winner", "SURE", "DCS", "most people choose", "today only",
+        "we recommend", "recommended", "you should", "winner", "SURE", "DCS", "most people choose", "today only", "half price",
+        "discounted", "award-winning", "world-class",
         # plain text
         "<b>", "it works -- no", "it works \u2014 no",
     ],
@@ -125,3 +130,9 @@ def test_the_real_limits_are_those_of_the_standards():
     style = read_style(CONTENT)
     assert style.sentence_words_at_most == 25
     assert style.grade_at_most == 8
+
+
+def test_the_running_app_can_ask_for_banned_words_without_the_measuring_of_grades():
+    code = "import sys, decision_aid.style; print('textstat' in sys.modules)"
+    asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT / "src")
+    assert asked.stdout.strip() == "False"

@@ -12,9 +12,10 @@ from .answers import Answers, answers_from
 from .content import Content, load_content
 from .content.loading import read_content
 from .errors import AnswersError, ContentError
-from .language import language_problems, read_style
+from .language import language_problems
 from .matching import OptionMatch, Reason, match
 from .present.standings import reason_text
+from .style import read_style
 
 CONTENT = Path(__file__).parents[2] / "content"
 

@@ -6,14 +6,11 @@ Used by the checks, not by the running app. Grade: Flesch-Kincaid and SMOG, the 
 import re
 import warnings
 from collections.abc import Iterator
-from pathlib import Path
-
-import yaml
 
 from .content import Content
 from .content.linking import PLACEHOLDER, WITH_WORDS, texts_of, words_file
 from .errors import ContentProblem
-from .models import Record, Text
+from .style import Style, banned_in, clinic_problems
 
 with warnings.catch_warnings():  # textstat still imports pkg_resources, which warns
     warnings.simplefilter("ignore", UserWarning)
@@ -21,32 +18,6 @@ with warnings.catch_warnings():  # textstat still imports pkg_resources, which w
 
 FEW_WORDS = 30  # grades of shorter texts say nothing
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
-
-
-class Banned(Record):
-    """One pattern that must not stand in the words, why, and what to write instead."""
-
-    pattern: Text
-    why: Text
-    mend: Text
-    same_case: bool = False
-
-    def found_in(self, text: str) -> re.Match[str] | None:
-        """Return where the pattern stands in the text."""
-        return re.search(self.pattern, text, 0 if self.same_case else re.IGNORECASE)
-
-
-class Style(Record):
-    """The limits of one language."""
-
-    sentence_words_at_most: int
-    grade_at_most: int
-    banned: tuple[Banned, ...]
-
-
-def read_style(root: Path, language: str = "en") -> Style:
-    """Return the limits of one language from its style.yaml."""
-    return Style(**yaml.safe_load((root / "words" / language / "style.yaml").read_text("utf-8")))
 
 
 def grade(text: str) -> float:
@@ -60,8 +31,9 @@ def sentences(text: str) -> list[str]:
 
 
 def language_problems(content: Content, style: Style) -> list[ContentProblem]:
-    """Return every sentence that breaks a rule, with file and id."""
-    return [problem for file, name, texts in _all_words(content) for problem in _problems(file, name, texts, style)]
+    """Return every sentence that breaks a rule, with file and id; of clinic profiles, every banned word."""
+    ours = (problem for file, name, texts in _all_words(content) for problem in _problems(file, name, texts, style))
+    return [*ours, *(problem for clinic in content.clinics.values() for problem in clinic_problems(clinic, style))]
 
 
 def _all_words(content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -84,11 +56,8 @@ def _problems(file: str, name: str, texts: tuple[str, ...], style: Style) -> Ite
 
 
 def _in_text(text: str, style: Style) -> Iterator[tuple[str, str]]:
-    own = PLACEHOLDER.sub("", text)
-    for rule in style.banned:
-        if found := rule.found_in(own):
-            yield f'"{found.group()}" in "{text[:70]}". {rule.why}.', f"{rule.mend}."
-    if re.search(r"\d", own):
+    yield from banned_in(text, style)
+    if re.search(r"\d", PLACEHOLDER.sub("", text)):
         yield f'a digit in "{text[:70]}".', "put the number under figures in the facts and write {its_name} here."
     for sentence in sentences(text):
         if (count := len(sentence.split())) > style.sentence_words_at_most:

@@ -74,6 +74,8 @@ def _header(view: FrameView) -> None:
                 st.page_link(page.path, label=page.name)
         if not tab_memory.place().presenting:  # else the bar below wipes
             _start_over(view)
+    if view.clinic:
+        draw("shared_by.html", clinic=view.clinic)
     draw("steps.html", view=view)
 
 

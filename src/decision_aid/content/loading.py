@@ -208,6 +208,7 @@ _MENDS = {
     "extra_forbidden": "take this key out, or correct its spelling.",
     "literal_error": "write one of the values named above.",
     "too_short": "add at least one entry.",
+    "string_type": "write it as text, in quotes.",
 }
 
 

@@ -1,33 +1,37 @@
 """A clinic: who it is, what it offers and charges, and whom to call. It says nothing about what treatments do."""
 
-from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
 import phonenumbers
 from babel import Locale
-from babel.core import get_global
-from pydantic import (
-    AfterValidator,
-    EmailStr,
-    Field,
-    StringConstraints,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import AfterValidator, EmailStr, Field, StringConstraints, ValidationInfo, field_validator
 
 from .base import Id, Record
 from .vocabulary import OptionId
 
 MOST_PRODUCTS = 6  # of one option
+_JOINERS = {"\u200c", "\u200d"}  # unseen signs that some scripts need to write a word
+_UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}  # Unicode's kinds of signs that nobody sees
+_WEB_ADDRESS = re.compile(r'https://[\w-]+(\.[\w-]+)+(:\d+)?([/?#][^\s<>"]*)?')
 _ENGLISH = Locale("en")
+COUNTRIES = frozenset(phonenumbers.SUPPORTED_REGIONS) & set(_ENGLISH.territories)
 
 LegalStatus = Literal["licensed", "off-label", "device", "cosmetic", "not-authorised", "not-known"]
-Line = Annotated[str, StringConstraints(min_length=2, max_length=80, strip_whitespace=True, pattern=r"^[^\n\r<>]+$")]
+
+
+def _line(text: str) -> str:
+    """Return a text that stays in its line: signs that turn the reading order would mix up the words around it."""
+    unseen = {sign for sign in text if unicodedata.category(sign) in _UNSEEN}
+    if unseen - _JOINERS or {"<", ">"} & set(text):
+        raise ValueError("write one line of plain text, without < and > and without signs that nobody sees")
+    return text
 
 
 def _country(code: str) -> str:
-    if code not in get_global("territory_currencies"):
+    if code not in COUNTRIES:
         raise ValueError(f'"{code}" is no country code of two letters; write GB, DE, IN and so on')
     return code
 
@@ -45,12 +49,12 @@ def _language(code: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme != "https" or "." not in parts.netloc or "@" in parts.netloc or " " in text:
-        raise ValueError("a web address begins with https:// and names a host")
+    if not _WEB_ADDRESS.fullmatch(text):
+        raise ValueError("a web address begins with https:// and names a host; write https://clinic.example.org")
     return text
 
 
+Line = Annotated[str, StringConstraints(min_length=2, max_length=80, strip_whitespace=True), AfterValidator(_line)]
 Country = Annotated[str, AfterValidator(_country)]
 Currency = Annotated[str, AfterValidator(_currency)]
 Language = Annotated[str, AfterValidator(_language)]
@@ -69,7 +73,7 @@ class Offer(Record):
     """One option that the clinic offers. A price is of one visit; it is left out where it is not known, never 0."""
 
     option: OptionId
-    price: Annotated[float, Field(gt=0, le=1_000_000)] | None = None
+    price: Annotated[float, Field(gt=0, le=1_000_000, strict=True)] | None = None
     products: Annotated[tuple[Product, ...], Field(max_length=MOST_PRODUCTS)] = ()
 
 
@@ -106,21 +110,35 @@ class Clinic(Record):
         _checked_phone(emergency.phone, info.data.get("country"))
         return emergency
 
-    @model_validator(mode="after")
-    def _each_option_once(self) -> Self:
-        named = [offer.option for offer in self.offers]
+    @field_validator("offers")
+    @classmethod
+    def _each_option_once(cls, offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
+        named = [offer.option for offer in offers]
         twice = {option for option in named if named.count(option) > 1}
         if twice:
-            raise ValueError(f"offers names {', '.join(sorted(twice))} twice")
-        return self
+            raise ValueError(f"{', '.join(sorted(twice))} stands twice; write each option once, with all its products")
+        return offers
 
     def offer_of(self, option: OptionId) -> Offer | None:
         """Return what the clinic says of one option; None where it does not offer it."""
         return next((offer for offer in self.offers if offer.option == option), None)
 
+    def words(self) -> Iterator[tuple[str, str]]:
+        """Yield every text that somebody wrote for readers, as (key, text); addresses of mail and web are no words."""
+        yield from (("name", self.name), ("address", self.address), ("emergency.reached", self.emergency.reached))
+        for place, offer in enumerate(self.offers):
+            for at, product in enumerate(offer.products):
+                yield f"offers.{place}.products.{at}.name", product.name
+                yield f"offers.{place}.products.{at}.substance", product.substance
+
 
 def _checked_phone(phone: str, country: str | None) -> str:
-    """Return the number as it was written, once it is known to be one that can be called."""
+    """Return the number as it was written, once it is known to be one that can be called.
+
+    Without a country nothing can be said: what is wrong with the country is then told alone.
+    """
+    if country is None:
+        return phone
     try:
         number = phonenumbers.parse(phone, country)
     except phonenumbers.NumberParseException:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from ..content import Content
 from ..evidence import STRONGEST_FIRST
 from ..wording import day, say
+from .clinic import country_name
 from .effects import level_badge
 from .frame import last_review
 from .parts import Badge
 
 PARTS = (
-    "who", "paid", "policy", "status", "update", "level", "privacy", "access", "equality", "country", "not",
+    "who", "paid", "policy", "status", "update", "level", "privacy", "access", "equality", "shared", "country", "not",
 )  # fmt: skip
 
 
@@ -20,6 +21,7 @@ class AboutView:
 
     title: str
     parts: tuple[str, ...]
+    country: str | None
     badges: tuple[Badge, ...]
     review: str
     version: str
@@ -31,12 +33,20 @@ def about_view(content: Content) -> AboutView:
     words = content.words
     last, due = (day(words, when) for when in last_review(content))
     return AboutView(
-        title=say(words, "about.title"), parts=PARTS,
+        title=say(words, "about.title"), parts=PARTS, country=_country(content),
         badges=tuple(level_badge(words, level) for level in STRONGEST_FIRST),
         review=say(words, "about.review", last=last, next=due),
         version=say(words, "about.version", version=content.version),
         changes=_changes(content),
     )  # fmt: skip
+
+
+def _country(content: Content) -> str | None:
+    """Return for which country the prices and licences hold that a clinic tells (standards S1)."""
+    clinic = content.clinic
+    if clinic is None:
+        return None
+    return say(content.words, "about.country_clinic", name=clinic.name, country=country_name(content, clinic))
 
 
 def _changes(content: Content) -> tuple[tuple[str, str], ...]:

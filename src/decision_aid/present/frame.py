@@ -5,6 +5,7 @@ from datetime import date
 
 from ..content import Content
 from ..wording import day, say
+from .clinic import ClinicView, clinic_view
 
 STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "check", "summary")
 NOT_IN_MENU = ("present", "clinic")  # the page for practitioners leads there
@@ -44,6 +45,7 @@ class FrameView:
     status: str
     answers_stay: str
     unread_answers: str
+    clinic: ClinicView | None
 
 
 def last_review(content: Content) -> tuple[date, date]:
@@ -83,6 +85,7 @@ def frame_view(content: Content, step: str, today: date) -> FrameView:
         status=say(words, "common.footer_status"),
         answers_stay=say(words, "common.answers_stay"),
         unread_answers=say(words, "common.unread_answers"),
+        clinic=clinic_view(content),
     )
 
 

@@ -14,6 +14,7 @@ from ..models.vocabulary import OptionId, ids
 from ..wording import day, filled, listed, number, say
 from .citations import citations
 from .claims import ClaimCard, claims_about
+from .clinic import ProductsView, products_view
 from .compare import involves
 from .courses import CourseView, course_view
 from .outcomes import BENEFITS, RISKS, OutcomeSection, nearest_studies, outcome_section
@@ -79,6 +80,7 @@ class OptionView:
     red_flags: tuple[FlagView, ...]
     kinds: tuple[str, ...]
     more: tuple[Titled, ...]
+    products: ProductsView | None
     regulation: tuple[Titled, ...]
     claims: tuple[ClaimCard, ...]
     faq: tuple[Titled, ...]
@@ -154,6 +156,7 @@ def _around_it(content: Content, option: Option, scar: str | None) -> dict[str, 
         "alternatives": _alternatives(content, option.id, scar),
         "combined_with": _combined_with(content, option),
         "red_flags": red_flags(content, (option,)),
+        "products": products_view(content, option),
         "regulation": _regulation(content, option.id),
         "claims": claims_about(content, scar) if option.id == "mesotherapy" else (),
         "faq": advice(content, "faq", (option,)),

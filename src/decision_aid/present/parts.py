@@ -97,7 +97,7 @@ class ReasonLine:
 
 @dataclass(frozen=True)
 class StandingLine:
-    """Where an option stands, in words, with every reason."""
+    """Where an option stands, in words, with every reason; `offer` is the mark of the clinic that shares the aid."""
 
     option: str
     name: str
@@ -108,3 +108,4 @@ class StandingLine:
     main_reason: str
     reasons: tuple[ReasonLine, ...]
     if_reasons: tuple[ReasonLine, ...]
+    offer: str | None

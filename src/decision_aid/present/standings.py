@@ -5,6 +5,7 @@ from ..journey import Journey
 from ..matching import CAREFUL_FIRST, Match, OptionMatch, Reason, match
 from ..wording import filled, number, say
 from .citations import citations
+from .clinic import offer_mark
 from .effects import level_badge
 from .parts import ReasonLine, StandingLine
 
@@ -41,6 +42,7 @@ def standing_line(content: Content, matched: OptionMatch) -> StandingLine:
         main_reason=reason_text(content, deciding),
         reasons=tuple(reason_line(content, reason) for reason in certain),
         if_reasons=tuple(reason_line(content, reason) for reason in unknown),
+        offer=offer_mark(content, matched.option),
     )
 
 

@@ -1,0 +1,52 @@
+"""What the words of a language must not say, from its style.yaml. Quick to load, so that the running app can ask it too."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from .content.linking import PLACEHOLDER
+from .errors import ContentProblem
+from .models import Clinic, Record, Text
+
+
+class Banned(Record):
+    """One pattern that must not stand in the words, why, and what to write instead."""
+
+    pattern: Text
+    why: Text
+    mend: Text
+    same_case: bool = False
+
+    def found_in(self, text: str) -> re.Match[str] | None:
+        """Return where the pattern stands in the text."""
+        return re.search(self.pattern, text, 0 if self.same_case else re.IGNORECASE)
+
+
+class Style(Record):
+    """The limits of one language."""
+
+    sentence_words_at_most: int
+    grade_at_most: int
+    banned: tuple[Banned, ...]
+
+
+def read_style(root: Path, language: str = "en") -> Style:
+    """Return the limits of one language from its style.yaml."""
+    return Style(**yaml.safe_load((root / "words" / language / "style.yaml").read_text("utf-8")))
+
+
+def banned_in(text: str, style: Style) -> Iterator[tuple[str, str]]:
+    """Yield what a text must not say: (what is wrong and why, how to mend it). Names of {figures} do not count."""
+    own = PLACEHOLDER.sub("", text)
+    for rule in style.banned:
+        if found := rule.found_in(own):
+            yield f'"{found.group()}" in "{text[:70]}". {rule.why}.', f"{rule.mend}."
+
+
+def clinic_problems(clinic: Clinic, style: Style) -> list[ContentProblem]:
+    """Return what a clinic profile says that no page of the aid may say: praise, pressure, prices cut for today."""
+    file = f"content/clinics/{clinic.id}.yaml"
+    found = ((key, problem, mend) for key, text in clinic.words() for problem, mend in banned_in(text, style))
+    return [ContentProblem(file, key, problem, mend) for key, problem, mend in found]
