@@ -7,7 +7,9 @@ from textwrap import shorten
 from ..content import Content
 from ..journey import Journey
 from ..matching import match
+from ..models.vocabulary import OptionId
 from ..wording import say
+from .clinic import products_view
 from .compare import Comparison
 from .courses import course_view
 from .parts import Badge, Cell, Citation, Effect
@@ -32,11 +34,16 @@ class KeyLine:
 
 @dataclass(frozen=True)
 class LookedAt:
-    """One option in the summary."""
+    """One option in the summary.
+
+    `notes`: what belongs to this visit. What the clinic that shares the aid offers and uses, and whether the person
+    told the option in their own words; nothing where there is no clinic and nothing was talked through.
+    """
 
     name: str
     standing: str
     reason: str
+    notes: tuple[str, ...]
     lines: tuple[KeyLine, ...]
     facts: tuple[tuple[str, str], ...]
     fact_refs: tuple[int, ...]
@@ -44,17 +51,20 @@ class LookedAt:
 
 def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[LookedAt, ...]:
     """Return what the table shows, one option after the other; `refs` count from 1 in `table.sources`."""
-    courses = [match(journey.answers, content).options[option].course for option in journey.shown]
+    matched = match(journey.answers, content)
     return tuple(
         LookedAt(
             name=column.name,
             standing=column.standing_words,
             reason=column.main_reason,
+            notes=_notes(content, journey, option, column.offer),
             lines=tuple(_key_line(content, table, row.title, row.cells[place]) for row in table.effects),
             facts=_facts(table, place),
-            fact_refs=_refs(table, view.sources) if (view := course_view(content, course)) else (),
+            fact_refs=_refs(table, view.sources)
+            if (view := course_view(content, matched.options[option].course))
+            else (),
         )
-        for place, (column, course) in enumerate(zip(table.columns, courses, strict=True))
+        for place, (column, option) in enumerate(zip(table.columns, journey.shown, strict=True))
     )
 
 
@@ -66,6 +76,22 @@ def short_source(content: Content, source_id: str) -> str:
     url = (source.url or "").split(" ")[0].partition("//")[2].partition("/")[0]
     where = f"doi:{source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else url
     return ", ".join(part for part in (name.rstrip("."), str(source.year or ""), where) if part) + "."
+
+
+def _notes(content: Content, journey: Journey, option: OptionId, offer: str | None) -> tuple[str, ...]:
+    how = journey.explained.get(option)
+    talked = say(content.words, "summary.talked", how=say(content.words, f"share.explained_{how}")) if how else None
+    mark = f"{offer}." if offer else None
+    return tuple(line for line in (mark, _product(content, option), talked) if line)
+
+
+def _product(content: Content, option: OptionId) -> str | None:
+    """Return the products that the clinic names for what it offers; where it names none, what to ask."""
+    view = products_view(content, content.options[option])
+    if view is None or content.clinic is None or content.clinic.offer_of(option) is None:
+        return None
+    products = (f"{product.name}. {product.substance} {product.status}" for product in view.products)
+    return " ".join((view.lead, *products))
 
 
 def _key_line(content: Content, table: Comparison, title: str, cell: Cell) -> KeyLine:

@@ -10,32 +10,41 @@ from ..matching import known_scar, match
 from ..models import Option
 from ..models.vocabulary import OptionId
 from ..wording import day, filled, say
+from .clinic import clinic_view
 from .compare import Comparison, comparison
 from .courses import course_view
 from .looked_at import LookedAt, looked_at, short_source
 from .matters import MattersView, matters_view
+from .next_steps import agreed_steps
 from .option import FlagView, Titled, advice, red_flags
 from .parts import Citation, ReasonLine
 from .questions import LIMITS, QuestionView, question, scar_questions
 from .standings import clinician_first
+from .visits import visits_view
 
 
 @dataclass(frozen=True)
 class SummaryView:
-    """The whole summary."""
+    """The whole summary. `steps`: who does what by when. `told_alike`: health questions with the same answer."""
 
     told: tuple[tuple[str, str], ...]
+    told_alike: tuple[Titled, ...]
     matters: MattersView | None
     clinician_first: tuple[ReasonLine, ...]
     comparison: Comparison
     looked: tuple[LookedAt, ...]
     choice: str
+    reasons: str
     missing: tuple[str, ...]
+    steps: tuple[Titled, ...]
+    practitioner_view: str
     bran: tuple[str, ...]
     ask: tuple[Titled, ...]
     stop: tuple[str, ...]
     aftercare: tuple[str, ...]
     red_flags: tuple[FlagView, ...]
+    call: tuple[str, ...]
+    plan: Titled
     sources: tuple[Citation, ...]
     short_sources: tuple[str, ...]
     printed: str
@@ -50,17 +59,23 @@ def summary_view(content: Content, journey: Journey, today: date) -> SummaryView
     printed = say(words, "summary.printed", day=day(words, today), version=content.version)
     return SummaryView(
         told=_told(content, journey),
+        told_alike=_told_alike(content, journey),
         matters=matters_view(content, journey),
         clinician_first=clinician_first(content, match(journey.answers, content)),
         comparison=table,
         looked=looked_at(content, journey, table),
         choice=_choice(content, journey),
+        reasons=journey.reasons,
         missing=_missing(content, journey, table),
+        steps=agreed_steps(content, journey),
+        practitioner_view=journey.practitioner_view,
         bran=tuple(say(words, f"summary.bran_{part}") for part in ("benefits", "risks", "alternatives", "nothing")),
         ask=advice(content, "questions_to_ask", options),
         stop=_stop_rule(content, journey),
         aftercare=_aftercare(content, journey),
         red_flags=_red_flags(content, journey, options),
+        call=_call(content),
+        plan=_plan(content, journey, today),
         sources=table.sources,
         short_sources=tuple(short_source(content, source.id) for source in table.sources),
         printed=printed,
@@ -88,12 +103,49 @@ def _red_flags(content: Content, journey: Journey, options: Sequence[Option]) ->
     return flags
 
 
+def _call(content: Content) -> tuple[str, ...]:
+    """Return whom to call: the clinic that shares the aid, or a line to write on."""
+    view, clinic, words = clinic_view(content), content.clinic, content.words
+    if view is None or clinic is None:
+        return (say(words, "summary.call"),)
+    wrong = view.emergency
+    return (
+        say(words, "summary.call_clinic", name=view.name, phone=clinic.phone),
+        f"{wrong.label}: {wrong.text} {wrong.note}.",
+        view.cannot_wait,
+    )
+
+
+def _plan(content: Content, journey: Journey, today: date) -> Titled:
+    """Return what a plan would be, from the day that the person picked or from today; one line an option looked at."""
+    start = max(journey.start or today, today)
+    calendar = zip(journey.shown, visits_view(content, journey, start).calendar, strict=True)
+    lines = tuple(line.words for option, line in calendar if option in _looked_at(journey))
+    return Titled(
+        say(content.words, "summary.plan"),
+        lines,
+        say(content.words, "summary.plan_lead", day=day(content.words, start)),
+    )
+
+
 def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
-    """Return each answered question with its answer, in words."""
-    answers = journey.answers
-    names = [*LIMITS, *answers.health, *answers.red_flags]
-    views = [*scar_questions(content, journey), *(question(content, journey, name) for name in names)]
+    """Return each answered question about the scar, the wishes and the limits, in words."""
+    views = [*scar_questions(content, journey), *(question(content, journey, name) for name in LIMITS)]
     return tuple((view.ask, text) for view in views if (text := answer_text(content, view)))
+
+
+def _told_alike(content: Content, journey: Journey) -> tuple[Titled, ...]:
+    """Return the health questions under their answers: many have the same one, most often no."""
+    said: dict[str, list[str]] = {}
+    for name in (*journey.answers.health, *journey.answers.red_flags):
+        view = question(content, journey, name)
+        said.setdefault(str(view.said), []).append(view.ask)
+    words = content.words
+    return tuple(
+        Titled(say(words, "summary.told_alike", said=say(words, f"common.answer_{one}")), tuple(said[one]))
+        for one in ("yes", "unsure", "no")
+        if one in said
+    )
 
 
 def answer_text(content: Content, view: QuestionView) -> str:
