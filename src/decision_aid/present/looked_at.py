@@ -7,7 +7,8 @@ from textwrap import shorten
 from ..content import Content
 from ..journey import Journey
 from ..matching import match
-from ..models.vocabulary import OptionId
+from ..models import Basis
+from ..models.vocabulary import OptionId, ids
 from ..wording import say
 from .clinic import products_view
 from .compare import Comparison
@@ -15,7 +16,7 @@ from .courses import course_view
 from .parts import Badge, Cell, Citation, Effect
 
 FACTS = 5  # of the rows under the outcomes: visits, gap, days to hide, how soon, upkeep
-TITLE = 60  # letters of a title that stands in for an author
+TITLE = 34  # letters of an author, or of a title that stands in for one
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[Lo
             reason=column.main_reason,
             notes=_notes(content, journey, option, column.offer),
             lines=tuple(_key_line(content, table, row.title, row.cells[place]) for row in table.effects),
-            facts=_facts(table, place),
+            facts=_facts(content, table, place),
             fact_refs=_refs(table, view.sources)
             if (view := course_view(content, matched.options[option].course))
             else (),
@@ -71,9 +72,8 @@ def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[Lo
 def short_source(content: Content, source_id: str) -> str:
     """Return a source as first author (or title), year and DOI, PubMed number or host: enough to find it again."""
     source = content.sources[source_id]
-    first, *others = source.authors.split(", ") if source.authors else [shorten(source.title, TITLE, placeholder=" …")]
-    name = say(content.words, "takeaway.and_others", name=first) if others else first
-    url = (source.url or "").split(" ")[0].partition("//")[2].partition("/")[0]
+    name = shorten((source.authors or source.title).split(", ")[0], TITLE, placeholder=" …")
+    url = (source.url or "").split(" ")[0].partition("//")[2].partition("/")[0].removeprefix("www.")
     where = f"doi:{source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else url
     return ", ".join(part for part in (name.rstrip("."), str(source.year or ""), where) if part) + "."
 
@@ -97,7 +97,8 @@ def _product(content: Content, option: OptionId) -> str | None:
 def _key_line(content: Content, table: Comparison, title: str, cell: Cell) -> KeyLine:
     sources = [source for effect in cell.effects for source in effect.sources]
     text = cell.blank or " ".join(_key_text(content, effect) for effect in cell.effects)
-    state = " ".join(dict.fromkeys(effect.state_words for effect in cell.effects if effect.state_words))
+    states = dict.fromkeys(effect.state for effect in cell.effects if effect.state_words)
+    state = " ".join(say(content.words, f"takeaway.state_{one}") for one in states)
     least_sure = min((effect.badge for effect in cell.effects), key=lambda badge: badge.filled, default=cell.badge)
     return KeyLine(title, state, text, least_sure, _refs(table, sources))
 
@@ -119,13 +120,15 @@ def _limits(effect: Effect) -> list[str]:
     return [line for line in (effect.difference, effect.range, nobody) if line]
 
 
-def _facts(table: Comparison, place: int) -> tuple[tuple[str, str], ...]:
-    """Return each fact of a course as (title, what it is and where that comes from)."""
+def _facts(content: Content, table: Comparison, place: int) -> tuple[tuple[str, str], ...]:
+    """Return each fact of a course as (title, what it is and in one or two words where that comes from)."""
+    ui = content.words.ui
+    short = {ui[f"basis.{basis}"]: ui[f"takeaway.basis_{basis}"] for basis in ids(Basis)}
     facts = []
     for row in table.facts[:FACTS]:
         text, note = row.cells[place]
         whole = text.rstrip(".")
-        facts.append((row.title, f"{whole} ({note})." if note else f"{whole}."))
+        facts.append((row.title, f"{whole} ({short[note]})." if note else f"{whole}."))
     return tuple(facts)
 
 

@@ -29,7 +29,7 @@ def summary_text(view: SummaryView, labels: Mapping[str, str]) -> str:
         _block(labels["steps_title"], [line for part in view.steps for line in _titled(part)]),
         _block(labels["told"], _told(view) or [labels["told_nothing"]]),
         _block(labels["matters_title"], _matters(view)),
-        _block(labels["looked_at"], [labels["legend"]]),
+        _block(labels["looked_at"], [labels["legend"], labels["legend_times"], labels["legend_near"]]),
         *(_option(option) for option in view.looked),
         _block(labels["view_title"], [labels["view_note"], view.practitioner_view] if view.practitioner_view else []),
         _block(labels["stop_title"], [labels["stop_text"], *_dashed(view.stop)]),
@@ -60,7 +60,7 @@ def _block(title: str, lines: list[str]) -> list[str]:
 
 
 def _titled(part: Titled) -> list[str]:
-    return [part.title if part.title.endswith(":") else f"{part.title}:", *_dashed(part.lines)]
+    return [f"{part.title}:", *_dashed(part.lines)]
 
 
 def _reasons(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
@@ -68,8 +68,7 @@ def _reasons(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
 
 
 def _told(view: SummaryView) -> list[str]:
-    alike = (line for part in view.told_alike for line in _titled(part))
-    return [*_dashed(f"{ask} {said}" for ask, said in view.told), *alike]
+    return _dashed(f"{ask} {said}" for ask, said in (*view.told, *view.told_alike))
 
 
 def _matters(view: SummaryView) -> list[str]:

@@ -25,10 +25,10 @@ from .visits import visits_view
 
 @dataclass(frozen=True)
 class SummaryView:
-    """The whole summary. `steps`: who does what by when. `told_alike`: health questions with the same answer."""
+    """The whole summary. `steps`: who does what by when. `told_alike`: health questions under their answer."""
 
     told: tuple[tuple[str, str], ...]
-    told_alike: tuple[Titled, ...]
+    told_alike: tuple[tuple[str, str], ...]
     matters: MattersView | None
     clinician_first: tuple[ReasonLine, ...]
     comparison: Comparison
@@ -134,17 +134,16 @@ def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
     return tuple((view.ask, text) for view in views if (text := answer_text(content, view)))
 
 
-def _told_alike(content: Content, journey: Journey) -> tuple[Titled, ...]:
-    """Return the health questions under their answers: many have the same one, most often no."""
-    said: dict[str, list[str]] = {}
-    for name in (*journey.answers.health, *journey.answers.red_flags):
-        view = question(content, journey, name)
-        said.setdefault(str(view.said), []).append(view.ask)
+def _told_alike(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
+    """Return the health questions in short under their answer: many have the same one, most often no."""
     words = content.words
+    said: dict[str, str] = {**journey.answers.health, **journey.answers.red_flags}
+    named = {
+        answer: [say(words, f"summary.short_{name}") for name, one in said.items() if one == answer]
+        for answer in ("yes", "unsure", "no")
+    }
     return tuple(
-        Titled(say(words, "summary.told_alike", said=say(words, f"common.answer_{one}")), tuple(said[one]))
-        for one in ("yes", "unsure", "no")
-        if one in said
+        (say(words, f"summary.told_{answer}"), f"{'; '.join(names)}.") for answer, names in named.items() if names
     )
 
 
