@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from math import sqrt
 from pathlib import Path
@@ -19,7 +19,19 @@ LAST_LATIN = 0x17F  # all Latin letters up to here are in our font; a test holds
 TYPOGRAPHIC = "‘’“”–—…•€\n"
 NOT_IN_OUR_FONT = "□"
 MOST_PAGES = 2
-SMALLEST, COMFORTABLE, LARGEST = 8, 9, 10  # points of the words; notes and sources never go under 7
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How the sheet is set: points of the words, more space around them, and whether rows go over the end of a page."""
+
+    size: float
+    air: float = 0
+    split: bool = False
+
+
+SMALL, SPLIT, COMFORTABLE = Setting(8), Setting(8, split=True), Setting(9, air=0.5)
+LARGEST = 10
 
 
 @cache
@@ -59,38 +71,35 @@ def _changed(value: Any, change: Callable[[str], str]) -> Any:
 
 
 def _made(data: Mapping[str, Any]) -> bytes:
-    """Return the file with the largest words that two pages hold; rows of the table go over a page end only if they must."""
+    """Return the file, on two pages where they can hold it: with words and space between as large as fits."""
     text = json.dumps(data, ensure_ascii=False)
-    whole = _pages(text, SMALLEST)
+    whole = _pages(text, SMALL)
     if whole <= MOST_PAGES:
-        fitting = (size for size in _larger(whole) if _pages(text, size) <= MOST_PAGES)
-        return _compiled(text, next(fitting, SMALLEST))
-    if _pages(text, SMALLEST, split=True) <= MOST_PAGES:
-        return _compiled(text, SMALLEST, split=True)
-    return _compiled(text, COMFORTABLE)
+        return _compiled(text, next((one for one in _larger(whole) if _pages(text, one) <= MOST_PAGES), SMALL))
+    return _compiled(text, SPLIT if _pages(text, SPLIT) <= MOST_PAGES else COMFORTABLE)
 
 
-def _larger(pages: float) -> tuple[float, float]:
-    """Return the size that would fill two pages, and one half way to it in case page ends take room."""
-    full = min(LARGEST, SMALLEST * sqrt(MOST_PAGES / pages))
-    return full, (full + SMALLEST) / 2
+def _larger(pages: float) -> tuple[Setting, ...]:
+    """Return larger words that would fill two pages; then only more space, where a page end leaves no room for those."""
+    size, air = min(LARGEST, SMALL.size * sqrt(MOST_PAGES / pages)), min(1, 5 * (MOST_PAGES - pages))
+    return Setting(size, air=size - SMALL.size), Setting(SMALL.size, air=air), Setting(SMALL.size, air=air / 2)
 
 
-def _pages(text: str, size: float, split: bool = False) -> float:
+def _pages(text: str, setting: Setting) -> float:
     """Return how many pages the sheet takes, with the part of the last one that it fills."""
-    found = typst.query(str(TEMPLATE), "<pages>", field="value", one=True, **_asked(text, size, split))
+    found = typst.query(str(TEMPLATE), "<pages>", field="value", one=True, **_asked(text, setting))
     return float(json.loads(found))
 
 
-def _compiled(text: str, size: float, split: bool = False) -> bytes:
-    pdf: bytes = typst.compile(str(TEMPLATE), format="pdf", pdf_standards=["ua-1"], **_asked(text, size, split))
+def _compiled(text: str, setting: Setting) -> bytes:
+    pdf: bytes = typst.compile(str(TEMPLATE), format="pdf", pdf_standards=["ua-1"], **_asked(text, setting))
     return pdf
 
 
-def _asked(text: str, size: float, split: bool) -> dict[str, Any]:
-    """Return what the typesetter needs; sizes in points to a tenth, so that equal sheets are equal files."""
-    inputs = {"summary": text, "size": f"{size:.1f}", "split": "yes" if split else "no"}
-    return {"root": str(_HERE), "font_paths": _fonts(), "sys_inputs": inputs}
+def _asked(text: str, setting: Setting) -> dict[str, Any]:
+    """Return what the typesetter needs; points to a tenth, so that equal sheets are equal files."""
+    points = {"size": f"{setting.size:.1f}", "air": f"{setting.air:.1f}", "split": "yes" if setting.split else "no"}
+    return {"root": str(_HERE), "font_paths": _fonts(), "sys_inputs": {"summary": text, **points}}
 
 
 def _sheet(view: SummaryView) -> dict[str, Any]:

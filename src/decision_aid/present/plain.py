@@ -33,8 +33,7 @@ def summary_text(view: SummaryView, labels: Mapping[str, str]) -> str:
         *(_option(option) for option in view.looked),
         _block(labels["view_title"], [labels["view_note"], view.practitioner_view] if view.practitioner_view else []),
         _block(labels["stop_title"], [labels["stop_text"], *_dashed(view.stop)]),
-        _block(labels["bran"], _dashed(view.bran)),
-        _block(labels["card"], _dashed(question.title for question in view.ask)),
+        _block(labels["questions_title"], [f"{labels['bran']}:", *_dashed(view.bran), *_card(view, labels)]),
         _block(labels["aftercare"], _dashed(view.aftercare)),
         _red_flags(view, labels),
         _block(view.plan.title, [str(view.plan.note), *_dashed(view.plan.lines)]),
@@ -65,6 +64,10 @@ def _titled(part: Titled) -> list[str]:
 
 def _reasons(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
     return [f"{labels['reasons']}: {view.reasons}"] if view.reasons else []
+
+
+def _card(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
+    return [f"{labels['card']}:", *_dashed(question.title for question in view.ask)] if view.ask else []
 
 
 def _told(view: SummaryView) -> list[str]:

@@ -137,9 +137,9 @@ def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
 def _told_alike(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
     """Return the health questions in short under their answer: many have the same one, most often no."""
     words = content.words
-    said: dict[str, str] = {**journey.answers.health, **journey.answers.red_flags}
+    said = (*journey.answers.health.items(), *journey.answers.red_flags.items())
     named = {
-        answer: [say(words, f"summary.short_{name}") for name, one in said.items() if one == answer]
+        answer: [say(words, f"summary.short_{name}") for name, one in said if one == answer]
         for answer in ("yes", "unsure", "no")
     }
     return tuple(
