@@ -1,9 +1,11 @@
 """Where a clinic writes its profile, sees what it does, and takes the file away; nothing is stored."""
 
 from decision_aid_web import widgets
+from decision_aid_web.clinic_editor import clinic_editor
 from decision_aid_web.frame import close_page, open_page
 
 content, journey = open_page("clinic")
 text = widgets.labels(content, "clinic")
 widgets.heading(text["title"], text["lead"])
+clinic_editor(content)
 close_page(content, "clinic")

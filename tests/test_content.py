@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from decision_aid.clinic_profile import Kind, Unread
 from decision_aid.conformity import Lack, State
 from decision_aid.content.library import selects
 from decision_aid.content.linking import PLACEHOLDER, WITH_WORDS, cited_sources, texts_of
@@ -657,6 +658,10 @@ def test_a_drawing_scales_with_the_page(content, name):
 
 # ---- labels of the screens
 
+CLINIC_PARTS = (
+    "name", "id", "country", "address", "phone", "email", "website", "languages", "currency", "emergency_phone", "reached",
+    "offers", "price", "product", "substance", "status",
+)  # fmt: skip
 FAMILIES = {
     "standing": ids(Standing), "certainty": (*ids(EvidenceLevel), *get_args(Certainty.model_fields["by"].annotation)),
     "because": get_args(get_args(Certainty.model_fields["because"].annotation)[0]), "involves": ids(Involves),
@@ -680,6 +685,11 @@ FAMILIES = {
         *(f"study_{one}" for one in ("design", "size", "funding", "read")), "who_skin", "who_age",
         *(f"how_{step}{kind}" for step in STEPS for kind in ("", "_title")), *(f"mistake_{one}" for one in MISTAKE),
         *(f"download_{kind}" for kind in ("csv", "json", "bibtex", "ris")),
+    ],
+    "clinic": [
+        *(f"{what}_{part}" for what in ("label", "mend") for part in CLINIC_PARTS),
+        *(f"wrong_{kind}" for kind in get_args(Kind)), *(f"unread_{kind}" for kind in get_args(Unread)),
+        "mend_banned", "stays_all", "stays_order", "stays_words",
     ],
     "skin": [f"s{step}" for step in range(1, 7)], "about": (*PARTS, *(f"{part}_title" for part in PARTS)),
     "your_health": [f"{part}_{group}" for part in ("group", "lead") for group in ("red_flags", *HEALTH_GROUPS)],

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.course import calendar, cost, course_for, days_off_in_all, upkeep_a_year, weeks_in_treatment
+from decision_aid.course import (
+    calendar,
+    cost,
+    course_for,
+    days_off_in_all,
+    plan,
+    upkeep_a_year,
+    upkeep_cost_a_year,
+    weeks_in_treatment,
+)
 from decision_aid.models import Course, Range
 from samples import a_course, an_option
 
@@ -146,3 +155,42 @@ def test_visits_are_numbered_in_order_and_start_on_the_first_day(gap, hidden, se
     assert [visit.number for visit in visits] == list(range(1, sessions + 1))
     assert [visit.day for visit in visits] == sorted(visit.day for visit in visits)
     assert all(visit.day >= start and visit.hidden_until - visit.day >= timedelta(0) for visit in visits)
+
+
+@pytest.mark.parametrize(
+    ("sessions", "expected"),
+    [
+        ({"usual": 3}, True), ({"fewest": 0, "usual": 0, "most": 36}, True), ({"most": 1}, True),
+        ({"usual": 0}, False), ({"fewest": 0, "most": 0}, False), (None, False),
+    ],
+)  # fmt: skip
+def test_a_course_has_visits_if_anybody_reported_one(sessions, expected):
+    assert course(sessions=sessions).has_visits is expected
+
+
+def test_upkeep_costs_its_visits_of_a_year_times_the_price():
+    assert upkeep_cost_a_year(course(upkeep_every_weeks={"fewest": 26, "most": 52}), 100) == Range(fewest=100, most=200)
+
+
+def test_the_cost_of_upkeep_is_unknown_without_a_gap():
+    assert upkeep_cost_a_year(course(), 100) is None
+
+
+def test_a_plan_without_a_usual_number_of_visits_has_the_fewest():
+    assert len(plan(course(sessions={"fewest": 2, "most": 5}), date(2027, 1, 4)).visits) == 2
+
+
+def test_upkeep_begins_one_gap_after_the_last_visit_and_goes_on():
+    found = plan(course(upkeep_every_weeks={"usual": 10}), date(2027, 1, 4))
+    assert found.repeats(date(2027, 8, 1)) == (date(2027, 5, 10), date(2027, 7, 19))
+    assert found.repeats(date(2027, 5, 9)) == ()
+
+
+def test_care_at_home_needs_no_upkeep_visits():
+    assert plan(course(sessions={"usual": 0}, upkeep_every_weeks={"usual": 10}), date(2027, 1, 4)).first_repeat is None
+
+
+@given(ranges, ranges, st.dates(date(2026, 1, 1), date(2060, 1, 1)))
+def test_a_result_is_never_expected_before_the_last_visit(sessions, wait, start):
+    found = plan(course(sessions=sessions, weeks_to_result=wait), start)
+    assert found.result >= max([start, *(visit.day for visit in found.visits)])

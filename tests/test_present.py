@@ -810,31 +810,6 @@ def test_every_row_of_the_time_table_has_a_cell_for_every_option(content):
 def test_the_picture_of_visits_is_told_in_words(content):
     view = visits(content)
     assert [bar.words for bar in view.bars if bar.words not in view.chart_alt] == []
-    assert [line.words for line in view.calendar if line.words not in view.calendar_alt] == []
-
-
-def test_a_calendar_has_the_usual_number_of_visits_and_then_the_result(content):
-    line = visits(content, weeks_to_result={"usual": 12}).calendar[-1]
-    days = [TODAY + timedelta(weeks=gap) for gap in (0, 4, 8)]
-    assert [visit for visit, _ in line.visits] == days
-    assert line.result == days[-1] + timedelta(weeks=12)
-
-
-@pytest.mark.parametrize("unknown", ["sessions", "weeks_between"])
-def test_there_is_no_calendar_where_visits_or_gaps_are_unknown(content, unknown):
-    line = visits(content, **{unknown: None}).calendar[-1]
-    assert (line.visits, line.result) == ((), None)
-    assert A_SENTENCE.fullmatch(line.words)
-
-
-def test_a_single_visit_needs_no_gap_for_its_calendar(content):
-    line = visits(content, sessions={"usual": 1, "most": 1}, weeks_between=None).calendar[-1]
-    assert len(line.visits) == 1
-
-
-def test_care_that_is_usually_given_at_home_fills_no_calendar(content):
-    line = visits(content, sessions={"fewest": 0, "usual": 0, "most": 36}, weeks_between={"usual": 1}).calendar[-1]
-    assert line.visits == ()
 
 
 def test_the_cost_is_shown_only_with_a_price(content):
@@ -845,16 +820,91 @@ def test_the_cost_is_shown_only_with_a_price(content):
 
 def test_it_is_told_what_will_have_been_spent_if_nothing_changes(content):
     told = dict(visits(content, price=150).if_nothing)[content.words.options["microneedling"].name]
-    assert {2, 3, 6, 300, 450, 900} == set(whole_numbers(told))
+    assert {2, 3, 6, 18, 300, 450, 900} <= set(whole_numbers(told))
+    assert label(content, "visits.whose_yours") in told
 
 
 def test_no_money_is_named_without_a_price(content):
     told = dict(visits(content).if_nothing)[content.words.options["microneedling"].name]
-    assert {2, 3, 6} == set(whole_numbers(told))
+    assert {2, 3, 6, 18} <= set(whole_numbers(told))
+    assert label(content, "visits.cost_no_price") in told
 
 
 def test_waiting_costs_no_visits(content):
     assert content.words.options["no-treatment"].name not in dict(visits(content, price=150).if_nothing)
+
+
+def row(view, content, key):
+    """Return the cells of one row of the table about time and money."""
+    (found,) = [row for row in view.rows if row.title == label(content, key)]
+    return found.cells
+
+
+def test_repeat_visits_cost_their_number_of_a_year_times_the_price(content):
+    view = visits(content, price=150, upkeep_every_weeks={"fewest": 26, "most": 52})
+    assert {150, 300} == set(whole_numbers(row(view, content, "visits.upkeep_cost")[-1][0]))
+
+
+def test_repeat_visits_that_nobody_planned_cost_nothing(content):
+    assert row(visits(content, price=150, upkeep="none-planned"), content, "visits.upkeep_cost")[-1] == ("none", None)
+
+
+@pytest.mark.parametrize("key", ["visits.upkeep_year", "visits.upkeep_cost"])
+def test_repeat_visits_are_not_known_where_nobody_told_how_often(content, key):
+    assert row(visits(content, price=150, upkeep="regular"), content, key)[-1][0] == label(
+        content, "visits.upkeep_unknown"
+    )
+
+
+def test_what_is_not_known_is_not_told_as_none(content):
+    cells = row(visits(content, price=150, sessions=None), content, "visits.cost")
+    assert cells[-1][0] == label(content, "common.not_reported")
+    assert cells[1][0] == label(content, "visits.cost_no_price")
+
+
+def test_care_at_home_is_not_told_as_free(content):
+    journey = Journey(answers=Answers(scar="keloid"), picked=("silicone",), prices={"mesotherapy": 90})
+    cells = row(visits_view(content, journey, TODAY), content, "visits.cost")
+    assert cells[0][0] == label(content, "wish_reason.nothing-to-pay")
+    assert cells[2][0] == label(content, "wish_reason.products-not-priced")
+
+
+# ---- prices: whose they are
+
+
+def at_the_clinic(content, **journey):
+    shared = content.shared_by("example")
+    said = Journey(answers=Answers(scar="atrophic-acne"), picked=("microneedling", "silicone"), **journey)
+    return shared.clinic, visits_view(shared, said, TODAY)
+
+
+def test_a_price_is_asked_for_each_option_with_visits(content):
+    _, view = at_the_clinic(content)
+    assert [field.option for field in view.prices] == ["mesotherapy", "microneedling"]
+    assert [content.words.options[field.option].name in field.label for field in view.prices] == [True, True]
+    assert {field.said for field in view.prices} == {None}
+
+
+def test_beside_a_price_stands_what_the_clinic_says(content):
+    clinic, view = at_the_clinic(content, prices={"microneedling": 90})
+    assert [field.clinic_says for field in view.prices] == [f"{clinic.name} says: £150", f"{clinic.name} says: £180"]
+    assert view.prices[1].said == 90
+
+
+def test_without_a_clinic_nothing_stands_beside_a_price(content):
+    assert {field.clinic_says for field in visits(content, price=150).prices} == {None}
+
+
+def test_every_cost_says_whose_price_it_was_counted_with(content):
+    clinic, view = at_the_clinic(content, prices={"microneedling": 90})
+    theirs, own = row(view, content, "visits.cost")[1:3]
+    assert theirs == ("£300 to £600, usually £450", label(content, "visits.whose_clinic").format(clinic=clinic.name))
+    assert own == ("270 to 540, usually 270", label(content, "visits.whose_yours"))
+
+
+def test_what_is_spent_if_nothing_changes_says_whose_price_it_was_counted_with(content):
+    clinic, view = at_the_clinic(content)
+    assert f"At the price of {clinic.name}, money spent: £540" in dict(view.if_nothing)["Microneedling"]
 
 
 # ---- the summary: T7, M4, Q2, C3

@@ -12,6 +12,7 @@ from decision_aid.present.practitioner import know_view
 from decision_aid.present.talk import apart_view, one_outcome, talk_view, tell_back, time_facts
 from decision_aid.present.values import values_view
 from decision_aid.talk import SCREENS
+from decision_aid_web.tablet import WARN_AFTER, WIPE_AFTER
 from samples import real_content, texts_in
 
 PICKS = ((), ("silicone",), ("silicone", "steroid-injection"))
@@ -115,6 +116,12 @@ def test_it_can_be_read_in_two_minutes(content):
     view = know_view(content)
     words = " ".join(texts_in(replace(view, card=()))).split()
     assert len(words) <= 480
+
+
+def test_the_idle_minutes_it_names_are_the_real_ones(content):
+    assert "fifteen idle minutes" in content.words.ui["practitioner.house_wipe"]
+    assert "one minute before" in content.words.ui["practitioner.house_wipe"]
+    assert (WIPE_AFTER, WIPE_AFTER - WARN_AFTER) == (15 * 60, 60)
 
 
 def test_the_card_holds_every_question_for_a_clinic(content):

@@ -114,3 +114,23 @@ def test_the_summary_tells_what_matters_and_the_own_words_of_the_person():
 
 def test_a_person_who_said_nothing_has_no_wishes_in_the_summary():
     assert matters_view(real_content(), KELOID) is None
+
+
+def reason_about_money(shared, **journey):
+    said = Journey(wishes={"within-budget": "matters"}, **journey).with_answers(
+        {"scar": "atrophic-acne", "budget": 350}
+    )
+    rows = [row for row in values_view(shared, said).table if row.name == shared.words.wishes["within-budget"].name]
+    return rows[0].cells[1].reason
+
+
+def test_a_reason_about_money_says_that_the_price_is_the_persons_own():
+    assert reason_about_money(real_content().shared_by("example"), prices={"mesotherapy": 100}) == (
+        "At your price the visits cost 200 to 400, usually 300 in all."
+    )
+
+
+def test_a_reason_about_money_says_that_the_price_is_the_clinics():
+    assert reason_about_money(real_content().shared_by("example")) == (
+        "At the price of Example Skin Clinic the visits cost £300 to £600, usually £450 in all."
+    )

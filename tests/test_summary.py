@@ -113,10 +113,18 @@ def test_a_clinic_changes_no_word_of_any_option_in_the_summary():
 
 def test_the_plan_has_the_days_of_the_page_of_visits():
     start = date(2026, 12, 1)
-    calendar = visits_view(real_content(), KELOID, start).calendar
+    plans = visits_view(real_content(), KELOID.model_copy(update={"start": start}), DAY).calendar.plans
     view = after(start=start)
-    assert view.plan.lines == tuple(line.words for line in calendar)
     assert "December 1, 2026" in view.plan.note
+    for line, plan in zip(view.plan.lines, plans, strict=True):
+        assert line.startswith(f"{plan.row}.")
+        days = [one.when for one in plan.days if one.kind in ("visit", "result")]
+        assert all(one in line for one in (*days[:1], *days[-1:]))
+
+
+def test_a_result_that_nobody_studied_has_no_day_in_the_plan():
+    (line,) = [line for line in after().plan.lines if line.startswith("Mesotherapy")]
+    assert line.endswith("We found no study that tells if a result comes, so no day for it is here.")
 
 
 def test_a_plan_without_a_start_begins_today_and_never_in_the_past():
@@ -126,7 +134,7 @@ def test_a_plan_without_a_start_begins_today_and_never_in_the_past():
 
 def test_once_an_option_is_leaned_to_the_plan_is_about_that_one_only():
     (line,) = after(choice="steroid-injection").plan.lines
-    assert line.startswith("Steroid injection: first visit")
+    assert line.startswith("Steroid injection: 6 visits. First visit: November 22, 2026. Last visit: ")
 
 
 def test_health_questions_stand_under_their_answer_and_none_gets_lost():

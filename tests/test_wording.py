@@ -1,6 +1,7 @@
 """Numbers and levels -> plain sentences."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -15,6 +16,8 @@ from decision_aid.wording import (
     effect_sentence,
     filled,
     listed,
+    money,
+    month,
     number,
     range_text,
     say,
@@ -53,6 +56,26 @@ def test_a_label_that_does_not_exist_is_an_error():
 def test_a_label_with_an_empty_place_is_an_error():
     with pytest.raises(KeyError, match="high"):
         say(WORDS, "common.span", low=3)
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "currency", "text"),
+    [
+        ("en", 150, "GBP", "£150"), ("en", 99.5, "GBP", "£99.50"), ("en", 1200, "JPY", "¥1,200"),
+        ("de", 99.5, "EUR", "99,50\xa0€"), ("en", 150, None, "150"), ("en", 99.95, None, "99.95"),
+    ],
+)  # fmt: skip
+def test_money_is_written_as_people_of_a_language_write_it(language, amount, currency, text):
+    assert money(replace(WORDS, language=language), amount, currency) == text
+
+
+def test_a_range_of_money_names_the_currency_at_each_end():
+    told = range_text(WORDS, Range(fewest=300, usual=450, most=900), lambda words, each: money(words, each, "GBP"))
+    assert told == "£300..£900 (£450)"
+
+
+def test_a_month_is_short_and_names_its_year():
+    assert month(WORDS, date(2027, 1, 4)) == "Jan 2027"
 
 
 @pytest.mark.parametrize(("value", "text"), [(3, "3"), (3.0, "3"), (2.5, "2.5"), (1000, "1,000"), (0.25, "0.2")])

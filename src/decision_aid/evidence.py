@@ -31,3 +31,8 @@ def evidence_level(content: Content, option: OptionId, scar: ScarId | None) -> E
     scars = (scar,) if scar else tuple(content.options[option].scars)
     levels = [strongest(direct_findings(content, option, one, "benefit")) for one in scars]
     return max(levels, key=STRONGEST_FIRST.index)
+
+
+def never_studied(content: Content, option: OptionId, scar: ScarId | None) -> bool:
+    """Tell whether there is no study of benefit for this scar: then nobody knows when a result comes, or if one does."""
+    return scar is not None and evidence_level(content, option, scar) == "not-studied"

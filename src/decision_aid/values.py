@@ -12,7 +12,7 @@ from .answers import Answers
 from .conditions import any_of, holds
 from .content import Content
 from .course import cost, course_for
-from .evidence import STRONGEST_FIRST, direct_findings, evidence_level
+from .evidence import STRONGEST_FIRST, direct_findings, evidence_level, never_studied
 from .journey import Journey, WishAnswer
 from .matching import known_scar
 from .models import Course, Figure, Finding, Option, Range, Wish
@@ -128,7 +128,7 @@ def what_moved(before: Mapping[str, WishAnswer], after: Mapping[str, WishAnswer]
 def _of_courses(wish: Wish, test: Within | Upkeep, option: Option, answers: Answers, content: Content) -> Holding:
     if isinstance(test, Upkeep):
         return _each_course(option, answers, lambda course: _upkeep(test, course))
-    if test.reads == "weeks_to_result" and _never_studied(option, answers, content):
+    if test.reads == "weeks_to_result" and never_studied(content, option.id, known_scar(answers)):
         return Holding("unknown", "no-result-studied")
     return _each_course(option, answers, lambda course: _within(wish, test, course))
 
@@ -209,12 +209,6 @@ def _trusted(test: Trusted, option: Option, answers: Answers, content: Content) 
     return Holding("fits" if _at_least(level, test.certainty_at_least) else "does-not-fit", "evidence", level)
 
 
-def _never_studied(option: Option, answers: Answers, content: Content) -> bool:
-    """Tell whether there is no study of benefit: then nobody knows when a result comes, or if one does."""
-    scar = known_scar(answers)
-    return scar is not None and evidence_level(content, option.id, scar) == "not-studied"
-
-
 def _counted(wish: Wish, test: Counted, option: Option, answers: Answers, content: Content) -> Holding:
     scar = known_scar(answers)
     if scar is None:
@@ -256,8 +250,7 @@ def _affordable(option: Option, journey: Journey, content: Content) -> Holding:
 
 
 def _cost(course: Course, price: Price | None, budget: float | None) -> Holding:
-    visits = course.sessions
-    if visits is not None and not any((visits.fewest, visits.usual, visits.most)):
+    if course.sessions is not None and not course.has_visits:
         return Holding("unknown", "products-not-priced")
     if price is None:
         return Holding("unknown", "no-price")

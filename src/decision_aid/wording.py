@@ -1,14 +1,18 @@
 """Numbers and levels -> plain sentences, from the words of one language. Nothing here knows a medical fact."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import copy
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 
 from .content import Words
 from .content.linking import PLACEHOLDER, all_figures
 from .models import AnyFinding, Figure, Finding, FindingWords, Range, Time
+
+Tell = Callable[[Words, float], str]
 
 WEEKS_A_MONTH = 52 / 12
 WEEKS_A_YEAR = 52
@@ -30,9 +34,27 @@ def number(words: Words, value: float) -> str:
     return format_decimal(round(value, 1), format="#,##0.#", locale=words.language)
 
 
+def money(words: Words, amount: float, currency: str | None) -> str:
+    """Return an amount as people of this language write it, without decimals where it is whole.
+
+    An amount without a currency is a plain number: a person types what they heard, in their own money.
+    """
+    if currency is None:
+        return format_decimal(amount, format="#,##0.##", locale=words.language)
+    pattern = copy(Locale.parse(words.language).currency_formats["standard"])
+    if amount == int(amount):
+        pattern.frac_prec = (0, 0)
+    return format_currency(amount, currency, pattern, locale=words.language, currency_digits=amount != int(amount))
+
+
 def day(words: Words, value: date) -> str:
     """Return a date as people of this language write it."""
     return format_date(value, format="long", locale=words.language)
+
+
+def month(words: Words, value: date) -> str:
+    """Return a month with its year, short enough for the axis of a chart: "Jan 2027"."""
+    return format_date(value, "LLL y", locale=words.language)
 
 
 def listed(words: Words, items: Sequence[str]) -> str:
@@ -42,25 +64,25 @@ def listed(words: Words, items: Sequence[str]) -> str:
     return say(words, "common.list_last", first=", ".join(items[:-1]), last=items[-1])
 
 
-def span(words: Words, low: float, high: float | None) -> str:
-    """Return "30", or "30 to 60"."""
+def span(words: Words, low: float, high: float | None, tell: Tell = number) -> str:
+    """Return "30", or "30 to 60"; `tell` writes one end."""
     if high is None or high == low:
-        return number(words, low)
-    return say(words, "common.span", low=number(words, low), high=number(words, high))
+        return tell(words, low)
+    return say(words, "common.span", low=tell(words, low), high=tell(words, high))
 
 
-def range_text(words: Words, value: Range | None) -> str:
-    """Return "3 to 6, usually 4"; says "not reported" where nobody has reported it."""
+def range_text(words: Words, value: Range | None, tell: Tell = number) -> str:
+    """Return "3 to 6, usually 4"; says "not reported" where nobody has reported it. `tell` writes one end."""
     if value is None:
         return say(words, "common.not_reported")
     ends = [end for end in (value.fewest, value.most) if end is not None]
     if value.usual is None:
         key = "common.at_least" if value.most is None else "common.at_most"
-        return span(words, *ends) if len(ends) == 2 else say(words, key, number=number(words, ends[0]))
+        return span(words, ends[0], ends[1], tell) if len(ends) == 2 else say(words, key, number=tell(words, ends[0]))
     if len(ends) < 2 or ends[0] == ends[1]:
         low, high = min([*ends, value.usual]), max([*ends, value.usual])
-        return span(words, low, high) if low != high else number(words, value.usual)
-    return say(words, "common.range", span=span(words, *ends), usual=number(words, value.usual))
+        return span(words, low, high, tell) if low != high else tell(words, value.usual)
+    return say(words, "common.range", span=span(words, ends[0], ends[1], tell), usual=tell(words, value.usual))
 
 
 def weeks_text(words: Words, weeks: float, to_weeks: float | None = None) -> str:

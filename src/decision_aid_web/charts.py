@@ -1,15 +1,19 @@
-"""Pictures of numbers: icon arrays as inline SVG, visits and calendars as Plotly figures. No motion, no colour code."""
+"""Pictures of numbers: icon arrays as inline SVG, visits as a Plotly figure. No motion, no colour code."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 import plotly.graph_objects as go
 from markupsafe import Markup, escape
 
 from decision_aid.present.parts import IconArray
-from decision_aid.present.visits import CalendarLine, SessionBar
+from decision_aid.present.visits import SessionBar
 
 A_ROW = 10
 STEP, SIZE, BLOCK_GAP = 17, 14, 8
+ROW = 86  # pixels of a chart: a name of at most two lines, the row, and a number below it
+LETTERS_A_LINE = 40  # of a name on a phone
+CARD = {"light": "#FFFFFF", "dark": "#1A2629"}  # what a chart lies on: covers grid lines behind words
 INK = {"light": ("#17252A", "#1D4E79", "#6F7F84", "#D6DAD7"), "dark": ("#E8EEEC", "#8FBCE6", "#9FB0B4", "#33443F")}
 
 
@@ -49,51 +53,43 @@ def _kind(picture: IconArray, number: int) -> str:
     return "e" if number < picture.had else "n"
 
 
-def _layout(figure: go.Figure, theme: str, lines: int) -> go.Figure:
+def lay_out(figure: go.Figure, theme: str, rows: int) -> go.Figure:
+    """Return the figure in the look of the page: `rows` lines from top to bottom, with nothing that moves."""
     ink, _, muted, line = INK[theme]
+    foot = 60 if figure.layout.xaxis.title.text else 34
     figure.update_layout(
-        template=None, height=110 + 56 * lines, margin={"l": 10, "r": 48, "t": 34, "b": 56}, showlegend=False,
+        template=None, height=26 + foot + ROW * rows, margin={"l": 14, "r": 14, "t": 10, "b": foot}, showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", dragmode=False, hovermode=False,
         font={"color": ink, "size": 15, "family": "Source Sans, sans-serif"},
     )  # fmt: skip
     figure.update_xaxes(gridcolor=line, zeroline=False, fixedrange=True, tickfont={"color": ink}, linecolor=muted)
-    figure.update_yaxes(automargin=True, fixedrange=True, tickfont={"color": ink, "size": 15}, autorange="reversed")
+    figure.update_yaxes(visible=False, fixedrange=True, range=[rows - 0.5, -0.8])
     return figure
 
 
+def name_row(figure: go.Figure, place: int, name: str, theme: str) -> None:
+    """Write the name of a row above it from the left edge, so that a phone has room for the row itself."""
+    figure.add_annotation(
+        xref="paper", x=0, y=place, xanchor="left", yanchor="bottom", yshift=12, showarrow=False, align="left",
+        text="<br>".join(wrap(name, LETTERS_A_LINE)), font={"color": INK[theme][0], "size": 15}, bgcolor=CARD[theme],
+    )  # fmt: skip
+
+
 def sessions_chart(bars: Sequence[SessionBar], axis: str, theme: str) -> go.Figure:
-    """Return one line an option from fewest to most visits, with a dot at the usual number."""
+    """Return one line an option from fewest to most visits, with a dot and the number at the usual one."""
     ink, event, muted, _ = INK[theme]
     figure = go.Figure()
-    for bar in bars:
+    for place, bar in enumerate(bars):
+        name_row(figure, place, bar.name, theme)
         figure.add_scatter(
-            x=[bar.fewest, bar.most], y=[bar.name] * 2, mode="lines+markers", line={"color": muted, "width": 5},
+            x=[bar.fewest, bar.most], y=[place] * 2, mode="lines+markers", line={"color": muted, "width": 5},
             marker={"symbol": "line-ns", "size": 16, "line": {"width": 3, "color": muted}},
         )  # fmt: skip
         if bar.usual is not None:
             figure.add_scatter(
-                x=[bar.usual], y=[bar.name], mode="markers+text", text=[f"<b>{bar.usual:g}</b>"], textposition="top center",
+                x=[bar.usual], y=[place], mode="markers+text", text=[f"<b>{bar.usual:g}</b>"], textposition="bottom center",
                 marker={"color": event, "size": 16}, textfont={"color": ink},
             )  # fmt: skip
     most = max(bar.most for bar in bars)
-    figure.update_xaxes(title={"text": axis}, range=[0, most * 1.08 + 0.5], dtick=1 if most <= 12 else 5)
-    return _layout(figure, theme, len(bars))
-
-
-def calendar_chart(lines: Sequence[CalendarLine], labels: dict[str, str], theme: str) -> go.Figure:
-    """Return a timeline: a dot for each visit, a bar over the days at home, a diamond where a result is expected."""
-    ink, event, muted, _ = INK[theme]
-    figure = go.Figure()
-    for line in lines:
-        for visit, hidden_until in line.visits:
-            figure.add_scatter(
-                x=[visit, hidden_until], y=[line.name] * 2, mode="lines", line={"color": muted, "width": 12}
-            )
-        days = [visit for visit, _ in line.visits]
-        figure.add_scatter(x=days, y=[line.name] * len(days), mode="markers", marker={"color": event, "size": 13})
-        if line.result:
-            figure.add_scatter(
-                x=[line.result], y=[line.name], mode="markers+text", text=[labels["result"]], textposition="top center",
-                marker={"symbol": "diamond-open", "size": 15, "color": ink, "line": {"width": 3}}, textfont={"color": ink},
-            )  # fmt: skip
-    return _layout(figure, theme, len(lines))
+    figure.update_xaxes(title={"text": axis}, range=[-0.02 * most, most * 1.04], dtick=1 if most <= 12 else 5)
+    return lay_out(figure, theme, len(bars))

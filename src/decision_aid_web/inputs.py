@@ -1,7 +1,6 @@
 """Questions on screen: each draws one question, with why we ask, and keeps the answer."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -170,20 +169,6 @@ def claim_filters(content: Content) -> tuple[Any, Any, str]:
         )  # fmt: skip
         search = st.text_input(text["search"], key="claim-search", max_chars=60)
     return topic, verdict, search
-
-
-def price_and_start(journey: Journey, text: Mapping[str, str], today: date) -> Journey:
-    """Draw the start date and the price of a visit, and return the journey with them."""
-    with st.container(horizontal=True, key="no-print-plan"):
-        start = st.date_input(
-            text["start"], value=max(journey.start or today, today), min_value=today, key="start", format="YYYY-MM-DD"
-        )
-    draw("heading_note.html", text=text["price_help"])
-    changed = journey.model_copy(update={"start": start if start != today else None})
-    if changed != journey:
-        tab_memory.keep(changed)
-        st.rerun()
-    return journey
 
 
 def where_you_stand(journey: Journey, content: Content) -> Journey:

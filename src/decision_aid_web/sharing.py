@@ -162,9 +162,9 @@ def link_with_answers(content: Content, journey: Journey) -> None:
     elif not step:
         st.button(text["show"], key="share-show", on_click=_ask_for, args=("shown", journey))
     else:
-        draw("share_held.html", t=text, lines=held_lines(content, journey))
         if step == "made":
             _link_and_code(content, journey)
+        draw("share_held.html", t=text, lines=held_lines(content, journey))
         with st.container(horizontal=True):
             if step == "shown":
                 st.button(text["make"], key="share-make", type="primary", on_click=_ask_for, args=("made", journey))

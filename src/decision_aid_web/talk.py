@@ -8,7 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.journey import LONGEST_NOTE, MOST_FIRST, Journey, Person
+from decision_aid.journey import LONGEST_NOTE, MOST_FIRST, MOST_PICKED, Journey, Person
 from decision_aid.present.compare import choices
 from decision_aid.present.questions import HEALTH_GROUPS, health_groups, scar_questions
 from decision_aid.present.standings import first_of_all
@@ -18,6 +18,7 @@ from decision_aid.present.talk import (
     TellBack,
     apart_view,
     one_outcome,
+    pickable,
     talk_view,
     tell_back,
     time_facts,
@@ -25,7 +26,7 @@ from decision_aid.present.talk import (
 from decision_aid.present.text import page_text
 from decision_aid.present.values import values_view
 
-from . import charts, inputs, sharing, tab_memory, tablet, widgets, wishes
+from . import charts, inputs, next_steps, sharing, tab_memory, tablet, widgets, wishes
 from .drawing import draw, draw_style
 from .frame import today
 from .takeaway import pdf_button
@@ -33,6 +34,7 @@ from .takeaway import pdf_button
 ABOUT = ("dent_shape", "colour", "site", "scar_age")
 SKIN = ("skin", "marks_easily")
 GOALS = ("bother", "goals")
+PICKED = "talk-picked"
 
 Screen = Callable[[Content, Journey], None]
 
@@ -113,11 +115,24 @@ def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
 
 
 def _pick(content: Content, journey: Journey) -> None:
-    every = choices(content, journey)
+    every, text = choices(content, journey), page_text(content, "present")
     widgets.clinician_first(every.clinician_first, content)
-    widgets.option_picker(journey, every, content)
-    widgets.note(page_text(content, "compare")["pick_lead"])
+    names = {line.option: line.name for line in pickable(every, journey)}
+    st.pills(
+        text["pick_ask"], list(names), selection_mode="multi", default=list(journey.picked),
+        format_func=names.__getitem__, key=PICKED, on_change=_keep_picked,
+    )  # fmt: skip
+    widgets.note(text["pick_most"])
     draw("talk_options.html", v=every, t=page_text(content, "compare"))
+
+
+def _keep_picked() -> None:
+    """Keep what was tapped; one more than there is room for springs back."""
+    picked = tuple(st.session_state[PICKED])
+    if len(picked) > MOST_PICKED:
+        st.session_state[PICKED] = list(tab_memory.now().picked)
+    else:
+        tab_memory.keep(tab_memory.now().model_copy(update={"picked": picked}))
 
 
 def _outcome(outcome: str, content: Content, journey: Journey) -> None:
@@ -156,7 +171,7 @@ def _keep_told(option: str) -> None:
 
 def _apart(content: Content, journey: Journey) -> None:
     view, text = apart_view(content, journey), page_text(content, "present")
-    draw("section.html", title=view.title, lead=text["apart_lead"])
+    draw("section.html", title=view.title, lead=text["apart_lead"] if view.asked else "")
     if view.asked is None:
         draw("talk_agree.html", lines=view.lines)
         st.button(text["apart_anew"], key="apart-anew", on_click=_keep_apart)
@@ -210,6 +225,8 @@ def _keep_view() -> None:
 
 def _choose(content: Content, journey: Journey) -> None:
     journey = inputs.where_you_stand(journey, content)
+    next_steps.reasons(journey, content)
+    next_steps.who_does_what(journey, content, today())
 
 
 def _take(content: Content, journey: Journey) -> None:

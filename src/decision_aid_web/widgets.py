@@ -18,7 +18,6 @@ from decision_aid.present.plain import takeaway_labels
 from decision_aid.present.scar import ScarView
 from decision_aid.present.summary import SummaryView
 from decision_aid.present.text import page_text
-from decision_aid.present.visits import VisitsView
 
 from . import charts, tab_memory
 from .drawing import draw
@@ -142,50 +141,6 @@ def option_links(options: Sequence[tuple[str, str]]) -> None:
     Plain links that load the page anew: a page link from the option page to itself changes nothing.
     """
     draw("option_links.html", options=options)
-
-
-def visits(view: VisitsView, content: Content) -> None:
-    """Draw visits as a range, with the same numbers as a table."""
-    t = labels(content, "visits")
-    section(t["chart_title"])
-    if view.bars:
-        figure = charts.sessions_chart(view.bars, t["visits_axis"], st.context.theme.type or "light")
-        st.plotly_chart(
-            figure,
-            key="visits-chart",
-            config={"displayModeBar": False, "staticPlot": True},
-            alt=view.chart_alt,
-            theme=None,
-        )
-    note(t["home_note"])
-    draw(
-        "facts_table.html",
-        title=t["table_title"],
-        head=content.words.ui["compare.people_ask"],
-        names=view.names,
-        rows=view.rows,
-    )
-
-
-def visits_calendar(view: VisitsView, content: Content) -> None:
-    """Draw a possible calendar, and what will have been spent if nothing changes."""
-    t = labels(content, "visits")
-    section(t["calendar_title"], t["calendar_lead"])
-    if any(line.visits for line in view.calendar):
-        figure = charts.calendar_chart(
-            [line for line in view.calendar if line.visits], dict(t), st.context.theme.type or "light"
-        )
-        st.plotly_chart(
-            figure,
-            key="calendar-chart",
-            config={"displayModeBar": False, "staticPlot": True},
-            alt=view.calendar_alt,
-            theme=None,
-        )
-    draw("lines.html", lines=[("", line.words) for line in view.calendar])
-    if view.if_nothing:
-        section(t["if_nothing"])
-        draw("lines.html", lines=view.if_nothing)
 
 
 def summary(view: SummaryView, content: Content) -> None:

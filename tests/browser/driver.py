@@ -37,6 +37,7 @@ FLAGS = (
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
 MEMORY = "scar-choices"
+PLACE = "scar-choices-place"
 KELOID = {
     "answers": {"scar": "keloid", "site": "chest", "skin": "dark-brown-black", "goals": ["flatter", "ease-itch-pain"]},
     "picked": ["silicone", "steroid-injection"],
@@ -103,6 +104,12 @@ class Visitor:
         self.page.add_init_script(
             f"if (!sessionStorage.getItem('{MEMORY}')) sessionStorage.setItem('{MEMORY}', {text})"
         )
+        return self
+
+    def presents(self, screen: str) -> "Visitor":
+        """Begin as a device in present mode at this screen, as after a reload."""
+        text = json.dumps(json.dumps({"presenting": True, "screen": screen}))
+        self.page.add_init_script(f"if (!sessionStorage.getItem('{PLACE}')) sessionStorage.setItem('{PLACE}', {text})")
         return self
 
     def remembers_soon(self, wanted) -> bool:

@@ -1,16 +1,25 @@
 """Take pictures of every page at three sizes: python tests/browser/shots.py FOLDER."""
 
+import json
 import sys
+from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import pypdfium2
 from playwright.sync_api import sync_playwright
 
-from browser.driver import KELOID, PAGES, Aid, Visitor, launch
+from browser.driver import KELOID, PAGES, ROOT, Aid, Visitor, launch
+from decision_aid.content import load_content
+from decision_aid.journey import journey_from
+from decision_aid.present.plain import takeaway_labels
+from decision_aid.present.summary import summary_view
+from decision_aid_web.paper import summary_pdf
 
 WIDTHS = (390, 820, 1280)
 TALLEST = 2200
+SCREENS = ("welcome", "benefit", "tell", "take")
 
 
 def main(folder: Path) -> None:
@@ -19,20 +28,31 @@ def main(folder: Path) -> None:
     with sync_playwright() as playwright:
         browser = launch(playwright)
         for width in WIDTHS:
-            take(Visitor(browser, aid, width=width, height=1000).remembers(KELOID), width, folder)
+            for path in PAGES:
+                take(Visitor(browser, aid, width=width, height=1000).remembers(KELOID), path, width, folder)
+            for screen in SCREENS:
+                tab = Visitor(browser, aid, width=width, height=1000).remembers(KELOID).presents(screen)
+                take(tab, "present", width, folder, f"present-{screen}")
         browser.close()
+    paper(folder)
     aid.stop()
 
 
-def take(tab: Visitor, width: int, folder: Path) -> None:
-    for path in PAGES:
-        tab.page.set_viewport_size({"width": width, "height": 1000})
-        tab.open(path)
-        height = tab.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-        tab.page.set_viewport_size({"width": width, "height": min(height, TALLEST)})
-        tab.page.wait_for_timeout(400)
-        name = path.partition("?")[0] or "start"
-        tab.page.screenshot(path=folder / f"{name}-{width}.png")
+def take(tab: Visitor, path: str, width: int, folder: Path, name: str = "") -> None:
+    tab.open(path)
+    height = tab.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    tab.page.set_viewport_size({"width": width, "height": min(height, TALLEST)})
+    tab.page.wait_for_timeout(400)
+    tab.page.screenshot(path=folder / f"{name or path.partition('?')[0] or 'start'}-{width}.png")
+    tab.close()
+
+
+def paper(folder: Path) -> None:
+    """Draw the first page of the summary on paper."""
+    content = load_content(ROOT / "content")
+    view = summary_view(content, journey_from(json.dumps(KELOID)), date(2026, 11, 27))
+    page = pypdfium2.PdfDocument(summary_pdf(view, takeaway_labels(content)))[0]
+    page.render(scale=1.4).to_pil().save(folder / "summary-paper.png")
 
 
 if __name__ == "__main__":

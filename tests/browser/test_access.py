@@ -2,6 +2,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from browser.driver import KELOID, PAGES
+from decision_aid.talk import SCREENS
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -12,6 +13,15 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 @pytest.mark.parametrize("page", PAGES)
 def test_axe_finds_nothing(visit, page, width, scheme):
     tab = visit(width=width, height=900, scheme=scheme).remembers(KELOID).open(page)
+    found = Axe().run(tab.page, options=RULES).response["violations"]
+    assert [(one["id"], node["html"][:160]) for one in found for node in one["nodes"]] == []
+
+
+@pytest.mark.standard("W2", "W5", "W21")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_axe_finds_nothing_in_present_mode(visit, screen, scheme):
+    tab = visit(width=820, height=1180, scheme=scheme).remembers(KELOID).presents(screen).open("present")
     found = Axe().run(tab.page, options=RULES).response["violations"]
     assert [(one["id"], node["html"][:160]) for one in found for node in one["nodes"]] == []
 

@@ -34,7 +34,8 @@ def onward(tab, times=1):
 
 def read_code(tab):
     """Return what a phone's camera reads from the screen."""
-    picture = Image.open(io.BytesIO(tab.page.locator(".qr").screenshot()))
+    tab.page.locator(".qr").evaluate("code => code.scrollIntoView({block: 'center'})")
+    picture = Image.open(io.BytesIO(tab.page.screenshot()))
     (found,) = zxingcpp.read_barcodes(picture)
     return found.text
 
@@ -76,9 +77,7 @@ def together(tablet):
 
 def compare(tablet):
     """Pick an option, look at what was counted, and hear one of them told back."""
-    tablet.page.locator(".st-key-picked input").click()
-    tablet.page.get_by_role("option", name="Steroid injection").click()
-    tablet.settled()
+    tap(tablet, "Steroid injection")
     onward(tablet)
     assert tablet.page.locator(".talk-cell").count() == 3
     assert "Not studied" in tablet.page.locator(".talk-cell", has_text="Mesotherapy").inner_text()
@@ -115,12 +114,7 @@ def hand_over(tablet, phone):
 
 
 def presenting(visit, screen, **size):
-    tab = visit(**(size or TABLET)).remembers(KELOID)
-    tab.page.add_init_script(
-        "if (!sessionStorage.getItem('scar-choices-place')) sessionStorage.setItem('scar-choices-place', "
-        f"""'{{"presenting": true, "screen": "{screen}"}}')"""
-    )
-    return tab
+    return visit(**(size or TABLET)).remembers(KELOID).presents(screen)
 
 
 def test_arrow_keys_lead_through_the_screens_and_the_heading_has_the_focus(visit):

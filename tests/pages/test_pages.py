@@ -1,9 +1,11 @@
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.journey import Journey
+from decision_aid.place import Place
 
 ROOT = Path(__file__).parents[2]
 PAGES = (
@@ -123,6 +125,51 @@ def test_a_price_shows_what_it_costs():
     app = page("visits", KELOID)
     app.number_input(key="price-mesotherapy").set_value(100.0).run()
     assert "Cost of the whole course" in text_of(app)
+
+
+def test_a_price_stays_with_the_journey_and_can_be_taken_back():
+    app = page("visits", KELOID)
+    app.number_input(key="price-mesotherapy").set_value(100.0).run()
+    assert app.session_state["journey"].prices == {"mesotherapy": 100.0}
+    app.number_input(key="price-mesotherapy").set_value(None).run()
+    assert app.session_state["journey"].prices == {}
+
+
+@pytest.mark.standard("W18", "W13")
+def test_each_price_has_a_label_with_the_name_of_its_option():
+    fields = page("visits", KELOID).number_input
+    assert [field.key for field in fields] == ["price-mesotherapy", "price-steroid-injection"]
+    assert [name in field.label for field, name in zip(fields, ("Mesotherapy", "Steroid injection"), strict=True)]
+
+
+def test_beside_a_price_stands_what_the_clinic_of_the_link_says():
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app.session_state["journey"], app.session_state["place"] = KELOID, Place(clinic="example")
+    text = text_of(app.run().switch_page("pages/visits.py").run())
+    assert "Example Skin Clinic says: £150" in text
+    assert "At the price of Example Skin Clinic" in text
+
+
+def test_a_start_date_moves_the_calendar_and_stays_with_the_journey():
+    app = page("visits", KELOID)
+    later = app.date_input(key="start").value + timedelta(days=30)
+    app.date_input(key="start").set_value(later).run()
+    assert app.session_state["journey"].start == later
+    assert f"{later:%B} {later.day}, {later.year}" in text_of(app)
+
+
+def test_a_start_date_of_a_forged_link_opens_the_page_all_the_same():
+    assert not page("visits", KELOID.model_copy(update={"start": date.max})).exception
+
+
+def test_an_event_is_asked_for_in_one_line_and_told_of_once_it_is_known():
+    assert "Your event" not in text_of(page("visits", KELOID))
+    assert "Your event" in text_of(page("visits", KELOID.with_answers({"weeks_until_event": 12})))
+
+
+def test_each_option_with_visits_offers_a_calendar_file():
+    names = [button.label for button in page("visits", KELOID).get("download_button")]
+    assert names == ["Save as a calendar file: Mesotherapy", "Save as a calendar file: Steroid injection"]
 
 
 @pytest.mark.standard("M4")

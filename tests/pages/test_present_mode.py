@@ -73,6 +73,16 @@ def test_what_was_told_back_is_noted():
     assert app.session_state["journey"].explained == {"mesotherapy": "explained-again"}
 
 
+def test_one_option_more_than_there_is_room_for_springs_back():
+    app = at("pick")
+    (group,) = app.get("button_group")
+    group.set_value(["silicone", "steroid-injection", "cryotherapy"]).run()
+    assert app.session_state["journey"].picked == ("silicone", "steroid-injection")
+    (group,) = app.get("button_group")
+    group.set_value(["cryotherapy"]).run()
+    assert app.session_state["journey"].picked == ("cryotherapy",)
+
+
 @pytest.mark.standard("T9")
 def test_two_people_answer_one_after_the_other():
     app = at("apart")

@@ -48,6 +48,13 @@ def _language(code: str) -> str:
     return code
 
 
+def _at_least_one(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes; pydantic's own `min_length` would also complain where one of them is wrong."""
+    if not codes:
+        raise ValueError("name at least one language; write [en], [hi, en] and so on")
+    return codes
+
+
 def _web_address(text: str) -> str:
     if not _WEB_ADDRESS.fullmatch(text):
         raise ValueError("a web address begins with https:// and names a host; write https://clinic.example.org")
@@ -94,7 +101,7 @@ class Clinic(Record):
     phone: Line
     email: EmailStr | None = None
     website: WebAddress | None = None
-    languages: Annotated[tuple[Language, ...], Field(min_length=1, max_length=10)]
+    languages: Annotated[tuple[Language, ...], Field(max_length=10), AfterValidator(_at_least_one)]
     currency: Currency
     emergency: Emergency
     offers: tuple[Offer, ...] = ()

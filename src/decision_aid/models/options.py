@@ -34,6 +34,12 @@ class Course(Record):
     basis: dict[Literal["sessions", "days_off", "minutes", "weeks_of_use", "weeks_to_result", "upkeep"], Basis]
     sources: Citations
 
+    @property
+    def has_visits(self) -> bool:
+        """Tell whether it is known that somebody is visited; care at home has 0 sessions, and None is not known."""
+        told = self.sessions
+        return told is not None and any((told.fewest, told.usual, told.most))
+
 
 class SideEffect(Record):
     """One thing that can go wrong, grouped by how it is known, never by a bare word such as rare."""

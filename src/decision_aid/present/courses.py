@@ -48,12 +48,7 @@ def course_view(content: Content, course: Course | None) -> CourseView | None:
 
 def _told_by(course: Course) -> str:
     """Return which part of a course the text about visits tells: visits, or weeks of use at home."""
-    return "weeks_of_use" if _is_at_home(course) and course.weeks_of_use else "sessions"
-
-
-def _is_at_home(course: Course) -> bool:
-    sessions = course.sessions
-    return sessions is None or (not sessions.most and sessions.usual == 0)
+    return "weeks_of_use" if course.weeks_of_use and not course.has_visits else "sessions"
 
 
 def basis_note(words: Words, course: Course, part: str) -> str | None:
@@ -64,13 +59,11 @@ def basis_note(words: Words, course: Course, part: str) -> str | None:
 
 def sessions_text(words: Words, course: Course) -> str:
     """Return the visits of a course, or how long it is used at home."""
-    sessions = course.sessions
-    if _is_at_home(course):
-        home = course.weeks_of_use
-        if home is not None:
-            return say(words, "course.home_for", time=range_in_weeks(words, home))
-        return say(words, "course.home") if sessions else say(words, "common.not_reported")
-    return range_text(words, sessions)
+    if course.has_visits:
+        return range_text(words, course.sessions)
+    if course.weeks_of_use is not None:
+        return say(words, "course.home_for", time=range_in_weeks(words, course.weeks_of_use))
+    return say(words, "course.home") if course.sessions else say(words, "common.not_reported")
 
 
 def _counted(words: Words, value: Range | None, unit: str) -> str:
@@ -82,7 +75,7 @@ def _counted(words: Words, value: Range | None, unit: str) -> str:
 
 
 def _gap(words: Words, course: Course) -> str:
-    if course.sessions is not None and not course.sessions.most and course.sessions.usual == 0:
+    if course.sessions is not None and not course.has_visits:
         return say(words, "common.none")
     if course.weeks_between is None:
         only_one = course.sessions is not None and (course.sessions.most or 2) <= 1

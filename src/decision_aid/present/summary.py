@@ -18,6 +18,7 @@ from .matters import MattersView, matters_view
 from .next_steps import agreed_steps
 from .option import FlagView, Titled, advice, red_flags
 from .parts import Citation, ReasonLine
+from .plan import PlanView
 from .questions import LIMITS, QuestionView, question, scar_questions
 from .standings import clinician_first
 from .visits import visits_view
@@ -118,14 +119,19 @@ def _call(content: Content) -> tuple[str, ...]:
 
 def _plan(content: Content, journey: Journey, today: date) -> Titled:
     """Return what a plan would be, from the day that the person picked or from today; one line an option looked at."""
-    start = max(journey.start or today, today)
-    calendar = zip(journey.shown, visits_view(content, journey, start).calendar, strict=True)
-    lines = tuple(line.words for option, line in calendar if option in _looked_at(journey))
-    return Titled(
-        say(content.words, "summary.plan"),
-        lines,
-        say(content.words, "summary.plan_lead", day=day(content.words, start)),
-    )
+    view = visits_view(content, journey, today)
+    plans = zip(journey.shown, view.calendar.plans, strict=True)
+    lines = tuple(_plan_line(content, plan) for option, plan in plans if option in _looked_at(journey))
+    words = content.words
+    return Titled(say(words, "summary.plan"), lines, say(words, "summary.plan_lead", day=day(words, view.start)))
+
+
+def _plan_line(content: Content, plan: PlanView) -> str:
+    """Return first visit, last visit, and when a result is expected; else what is not known."""
+    visits = [one.when for one in plan.days if one.kind == "visit"]
+    results = [f"{one.what}, {one.when}." for one in plan.days if one.kind == "result"]
+    ends = [say(content.words, "summary.plan_visits", first=visits[0], last=visits[-1])] if visits else []
+    return " ".join((f"{plan.row}.", *ends, *(results or plan.blanks)))
 
 
 def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:

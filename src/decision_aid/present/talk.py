@@ -6,10 +6,11 @@ from typing import get_args
 
 from ..content import Content
 from ..journey import Explained, Journey, Person
+from ..links import ALWAYS_SHOWN
 from ..models.vocabulary import OptionId, Outcome
 from ..talk import SCREENS, Stage, agreement, beside, first_of, known_screen, whose_turn
 from ..wording import listed, number, say
-from .compare import EffectRow, FactRow, comparison
+from .compare import Choices, EffectRow, FactRow, comparison
 from .looked_at import looked_at
 from .parts import StandingLine
 from .questions import Choice
@@ -96,6 +97,13 @@ def one_outcome(content: Content, journey: Journey, outcome: Outcome) -> OneOutc
     """Return one row of the comparison, so that a screen shows the numbers of the table and no others."""
     table = comparison(content, journey)
     return OneOutcome(table.columns, next(row for row in table.effects if row.outcome == outcome))
+
+
+def pickable(every: Choices, journey: Journey) -> tuple[StandingLine, ...]:
+    """Return what can be looked at beside the two that always take part: used for this scar, or picked before, by name."""
+    used = [line for group in every.groups for line in group.options if line.option not in ALWAYS_SHOWN]
+    before = [line for line in every.not_used if line.option in journey.picked]
+    return tuple(sorted([*used, *before], key=lambda line: line.name))
 
 
 def time_facts(content: Content, journey: Journey) -> tuple[tuple[str, ...], tuple[FactRow, ...]]:

@@ -9,6 +9,7 @@ from ..journey import LONGEST_WISH, Journey, WishAnswer
 from ..matching import match
 from ..models import Range
 from ..models.vocabulary import OptionId
+from ..prices import Price, price_of
 from ..values import (
     Held,
     Holding,
@@ -20,10 +21,11 @@ from ..values import (
     what_moved,
     with_own_limit,
 )  # fmt: skip
-from ..wording import filled, listed, number, range_text, say
+from ..wording import filled, listed, number, say
 from .citations import citations
 from .courses import course_view
 from .effects import effect, level_words, panel_denominator
+from .money import cost_text, whose_price
 from .parts import Citation, ReasonLine, StandingLine
 from .questions import Choice
 from .standings import clinician_first, standing_line
@@ -194,7 +196,7 @@ def _reason(content: Content, journey: Journey, option: OptionId, one: Holding, 
         return _of_course(content, one)
     if one.because == "evidence":
         return say(words, "wish_reason.evidence", level=level_words(words, one.about))  # type: ignore[arg-type]
-    return say(words, f"wish_reason.{one.because}", **_money(content, one.span))
+    return say(words, f"wish_reason.{one.because}", **_money(content, price_of(content, journey, option), one.span))
 
 
 def _of_option(content: Content, option: OptionId, one: Holding) -> str:
@@ -208,8 +210,11 @@ def _of_option(content: Content, option: OptionId, one: Holding) -> str:
     )
 
 
-def _money(content: Content, span: Range | None) -> dict[str, str]:
-    return {} if span is None else {"cost": range_text(content.words, span)}
+def _money(content: Content, price: Price | None, span: Range | None) -> dict[str, str]:
+    """Return what a reason about money names: the cost, and whose price it was counted with."""
+    if price is None or span is None:
+        return {}
+    return {"cost": cost_text(content, price, span), "whose": whose_price(content, price)}
 
 
 def _counted(content: Content, journey: Journey, one: Holding, denominator: int) -> str:

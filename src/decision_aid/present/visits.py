@@ -1,20 +1,25 @@
 """Visits, days at home, time and money for the options that a person looks at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import Any
 
-from ..content import Content, Words
-from ..course import calendar, cost, days_off_in_all, upkeep_a_year, weeks_in_treatment
+from ..content import Content
+from ..course import cost, days_off_in_all, upkeep_a_year, upkeep_cost_a_year, weeks_in_treatment
 from ..journey import Journey
-from ..matching import match
+from ..matching import known_scar, match
 from ..models import Course, Range
 from ..models.vocabulary import OptionId
 from ..prices import Price, price_of
-from ..wording import day, range_text, say
+from ..wording import range_text, say
 from .courses import CourseView, course_view, range_in_weeks
+from .event import EventView, event_view
+from .money import cost_text, price_text, whose_price
+from .plan import CalendarView, calendar_view, event_day, first_day
 
-Told = Callable[[Words, Range | None], str]
+Told = tuple[str, str | None]  # a cell: the fact, and where it comes from
+Courses = Mapping[OptionId, Course | None]
 
 
 @dataclass(frozen=True)
@@ -29,13 +34,13 @@ class SessionBar:
 
 
 @dataclass(frozen=True)
-class CalendarLine:
-    """The days of one option: visits with the days hidden after each, and when a result is expected."""
+class PriceField:
+    """What one visit of an option costs, to be typed; `clinic_says` is the price of the clinic that shares the aid."""
 
-    name: str
-    visits: tuple[tuple[date, date], ...]
-    result: date | None
-    words: str
+    option: OptionId
+    label: str
+    said: float | None
+    clinic_says: str | None
 
 
 @dataclass(frozen=True)
@@ -43,131 +48,168 @@ class TimeRow:
     """One fact over all options."""
 
     title: str
-    cells: tuple[tuple[str, str | None], ...]
+    cells: tuple[Told, ...]
 
 
 @dataclass(frozen=True)
 class VisitsView:
-    """The whole page."""
+    """The whole page. `no_scar` warns where the type of scar is not known; `event` is None where none was told."""
 
+    no_scar: str | None
     names: tuple[str, ...]
+    start: date
+    prices: tuple[PriceField, ...]
     bars: tuple[SessionBar, ...]
     chart_alt: str
     rows: tuple[TimeRow, ...]
-    calendar: tuple[CalendarLine, ...]
-    calendar_alt: str
+    calendar: CalendarView
+    event: EventView | None
     if_nothing: tuple[tuple[str, str], ...]
 
 
-def visits_view(content: Content, journey: Journey, start: date) -> VisitsView:
-    """Return visits and time for the options shown, from a start date."""
+def visits_view(content: Content, journey: Journey, today: date) -> VisitsView:
+    """Return visits, time and money for the options shown, from the day that the person picked, else from today."""
     words, matched = content.words, match(journey.answers, content)
     courses = {option: matched.options[option].course for option in journey.shown}
     prices = {option: price_of(content, journey, option) for option in journey.shown}
-    names = {option: words.options[option].name for option in journey.shown}
-    bars = tuple(bar for option, course in courses.items() if (bar := _bar(content, names[option], course)))
-    lines = tuple(_calendar(content, names[option], course, start) for option, course in courses.items())
+    bars = tuple(bar for option, course in courses.items() if (bar := _bar(content, option, course)))
+    start, event = first_day(journey, today), event_day(journey, today)
+    calendar = calendar_view(content, journey, courses, start, event)
     return VisitsView(
-        names=tuple(names.values()),
+        no_scar=say(words, "visits.no_scar") if known_scar(journey.answers) is None else None,
+        names=tuple(words.options[option].name for option in journey.shown),
+        start=start,
+        prices=tuple(
+            _price_field(content, journey, o) for o, course in courses.items() if course and course.has_visits
+        ),
         bars=bars,
         chart_alt=say(words, "visits.chart_alt", rows=" ".join(bar.words for bar in bars)),
-        rows=_rows(content, courses, prices),
-        calendar=lines,
-        calendar_alt=say(words, "visits.calendar_alt", rows=" ".join(line.words for line in lines)),
+        rows=(*_time_rows(content, courses), *_money_rows(content, courses, prices)),
+        calendar=calendar,
+        event=None if event is None else event_view(content, courses, calendar.plans, event),
         if_nothing=tuple(
-            (names[option], text)
+            (words.options[option].name, _if_nothing(content, course, prices[option]))
             for option, course in courses.items()
-            if (text := _if_nothing(content, course, prices[option]))
+            if course and course.has_visits
         ),
     )
 
 
-def _bar(content: Content, name: str, course: Course | None) -> SessionBar | None:
-    span = course.sessions if course else None
-    ends = [end for end in (span.fewest, span.usual, span.most) if end is not None] if span else []
-    if span is None or not ends or ends[-1] == 0:
+def _price_field(content: Content, journey: Journey, option: OptionId) -> PriceField:
+    words = content.words
+    label = say(words, "visits.price", name=words.options[option].name)
+    theirs = price_of(content, journey.with_entry("prices", option, None), option)
+    says = None
+    if theirs is not None and content.clinic is not None:
+        says = say(words, "visits.price_clinic", clinic=content.clinic.name, price=price_text(content, theirs))
+    return PriceField(option, label, journey.prices.get(option), says)
+
+
+def _bar(content: Content, option: OptionId, course: Course | None) -> SessionBar | None:
+    if course is None or course.sessions is None or not course.has_visits:
         return None
+    span, name = course.sessions, content.words.options[option].name
+    ends = [end for end in (span.fewest, span.usual, span.most) if end is not None]
     words = say(content.words, "visits.chart_row", name=name, sessions=range_text(content.words, span))
     return SessionBar(name, ends[0], span.usual, ends[-1], words)
 
 
-def _rows(
-    content: Content, courses: dict[OptionId, Course | None], prices: dict[OptionId, Price | None]
-) -> tuple[TimeRow, ...]:
-    """Return what is reported of each course, and what follows from it by counting."""
+def _time_rows(content: Content, courses: Courses) -> Iterator[TimeRow]:
+    """Yield what is reported of each course, and what follows from it by counting."""
     words = content.words
-    views = tuple(course_view(content, course) for course in courses.values())
+    views = [course_view(content, course) for course in courses.values()]
 
-    def reported(*parts: str) -> list[TimeRow]:
-        return [
-            TimeRow(say(words, f"fact.{part}"), tuple(_fact(content, view, part) for view in views)) for part in parts
-        ]
+    def reported(*parts: str) -> Iterator[TimeRow]:
+        for part in parts:
+            yield TimeRow(say(words, f"fact.{part}"), tuple(_fact(content, view, part) for view in views))
 
-    def counted(title: str, amount: Callable[[OptionId, Course], Range | None], told: Told) -> TimeRow:
-        texts = [
-            told(words, amount(option, c)) if c and _has_visits(c) else say(words, "common.none")
-            for option, c in courses.items()
-        ]
-        return TimeRow(say(words, title), tuple((text, None) for text in texts))
+    def counted(title: str, told: Callable[[Course], str]) -> TimeRow:
+        return _row(content, courses, title, lambda _, course: (told(course), None))
 
-    rows = [
-        *reported("sessions", "gap"), counted("fact.weeks_in_treatment", lambda _, course: weeks_in_treatment(course), range_in_weeks),
-        *reported("minutes", "days_off"), counted("fact.days_off_in_all", lambda _, course: days_off_in_all(course), range_text),
-        *reported("result", "upkeep"), counted("visits.upkeep_year", lambda _, course: upkeep_a_year(course), range_text),
-    ]  # fmt: skip
+    yield from reported("sessions", "gap")
+    yield counted("fact.weeks_in_treatment", lambda course: range_in_weeks(words, weeks_in_treatment(course)))
+    yield from reported("minutes", "days_off")
+    yield counted("fact.days_off_in_all", lambda course: range_text(words, days_off_in_all(course)))
+    yield from reported("result", "upkeep")
+    yield counted("visits.upkeep_year", lambda course: _repeats(content, course))
+
+
+def _money_rows(content: Content, courses: Courses, prices: Mapping[OptionId, Price | None]) -> Iterator[TimeRow]:
+    """Yield the cost of the whole course and of upkeep, once anybody gave a price."""
+
+    def row(title: str, told: Callable[[Price | None, Course], Told], **at_home: Callable[[OptionId], str]) -> TimeRow:
+        return _row(content, courses, title, lambda option, course: told(prices[option], course), **at_home)
+
     if any(prices.values()):
-        rows.append(counted("visits.cost", lambda option, course: _cost(course, prices[option]), range_text))
-    return tuple(rows)
+        yield row(
+            "visits.cost",
+            lambda price, course: _cost(content, price, course, cost),
+            at_home=lambda option: _home(content, option),
+        )
+        yield row("visits.upkeep_cost", lambda price, course: _upkeep_cost(content, price, course))
 
 
-def _cost(course: Course, price: Price | None) -> Range | None:
-    return None if price is None else cost(course, price.amount)
+def _row(
+    content: Content, courses: Courses, title: str, told: Callable[[OptionId, Course], Told],
+    at_home: Callable[[OptionId], str] | None = None,
+) -> TimeRow:  # fmt: skip
+    """Return a row; care at home has no visits to count or to pay, and a course that nobody told is not known."""
+    cells: list[Told] = []
+    for option, course in courses.items():
+        if course is None or course.sessions is None:
+            cells.append((say(content.words, "common.not_reported"), None))
+        elif course.has_visits:
+            cells.append(told(option, course))
+        else:
+            cells.append((at_home(option) if at_home else say(content.words, "common.none"), None))
+    return TimeRow(say(content.words, title), tuple(cells))
 
 
-def _has_visits(course: Course) -> bool:
-    return course.sessions is not None and bool(course.sessions.most or course.sessions.usual or course.sessions.fewest)
+def _home(content: Content, option: OptionId) -> str:
+    """Return what there is to pay without visits: nothing, or what is used at home."""
+    kind = "products-not-priced" if content.options[option].involves else "nothing-to-pay"
+    return say(content.words, f"wish_reason.{kind}")
 
 
-def _fact(content: Content, view: CourseView | None, part: str) -> tuple[str, str | None]:
+def _cost(
+    content: Content, price: Price | None, course: Course, counted: Callable[[Course, float], Range | None]
+) -> Told:
+    """Return a cost with whose price it was counted with."""
+    if price is None:
+        return say(content.words, "visits.cost_no_price"), None
+    whole = counted(course, price.amount)
+    if whole is None:
+        return say(content.words, "visits.cost_unknown"), None
+    return cost_text(content, price, whole), whose_price(content, price)
+
+
+def _upkeep_cost(content: Content, price: Price | None, course: Course) -> Told:
+    if course.upkeep == "none-planned" or upkeep_a_year(course) is None:
+        return _repeats(content, course), None
+    return _cost(content, price, course, upkeep_cost_a_year)
+
+
+def _repeats(content: Content, course: Course) -> str:
+    if course.upkeep == "none-planned":
+        return say(content.words, "common.none")
+    yearly = upkeep_a_year(course)
+    return say(content.words, "visits.upkeep_unknown") if yearly is None else range_text(content.words, yearly)
+
+
+def _fact(content: Content, view: CourseView | None, part: str) -> Told:
     if view is None:
         return say(content.words, "common.not_reported"), None
     fact = getattr(view, part)
     return fact.text, fact.note
 
 
-def _calendar(content: Content, name: str, course: Course | None, start: date) -> CalendarLine:
-    """Return the days of one option, with the usual (else fewest) number of visits."""
+def _if_nothing(content: Content, course: Course, price: Price | None) -> str:
+    """Return what will have been spent by the last visit if the scar does not change: visits, days, time and money."""
     words = content.words
-    if course is None or course.sessions is None or (_has_visits(course) and _gap_is_unknown(course)):
-        return CalendarLine(name, (), None, say(words, "visits.calendar_none", name=name))
-    count = int(
-        next((n for n in (course.sessions.usual, course.sessions.fewest, course.sessions.most) if n is not None), 0)
-    )
-    if count == 0:
-        return CalendarLine(name, (), None, say(words, "visits.calendar_home", name=name))
-    visits = calendar(course, start, count)
-    wait = course.weeks_to_result
-    weeks = None if wait is None else wait.usual or wait.most or wait.fewest
-    result = None if weeks is None else visits[-1].day + timedelta(weeks=weeks)
-    text = say(
-        words, "visits.calendar_row", name=name, first=day(words, visits[0].day), last=day(words, visits[-1].day),
-        result=say(words, "visits.not_before") if result is None else day(words, result),
-    )  # fmt: skip
-    return CalendarLine(name, tuple((visit.day, visit.hidden_until) for visit in visits), result, text)
-
-
-def _gap_is_unknown(course: Course) -> bool:
-    one_visit = course.sessions is not None and (course.sessions.most or course.sessions.usual or 2) <= 1
-    return course.weeks_between is None and not one_visit
-
-
-def _if_nothing(content: Content, course: Course | None, price: Price | None) -> str | None:
-    """Return what will have been spent if the scar does not change."""
-    if course is None or not _has_visits(course):
-        return None
-    words = content.words
-    visits = range_text(words, course.sessions)
-    total = _cost(course, price)
-    if total is None:
-        return say(words, "visits.if_nothing_text_no_price", visits=visits)
-    return say(words, "visits.if_nothing_text", visits=visits, cost=range_text(words, total))
+    told: dict[str, Any] = {
+        "visits": range_text(words, course.sessions), "days": range_text(words, days_off_in_all(course)),
+        "time": range_in_weeks(words, weeks_in_treatment(course)),
+    }  # fmt: skip
+    text, whose = _cost(content, price, course, cost)
+    key = "if_nothing_text" if whose else "if_nothing_text_no_price"
+    return say(words, f"visits.{key}", **told, cost=text, whose=whose)

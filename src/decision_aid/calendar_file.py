@@ -1,0 +1,39 @@
+"""Days of a plan -> a calendar file (iCalendar, RFC 5545) that calendar programs read. It holds only what it is given."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Calendar, Event
+from icalendar.enums import CLASS, STATUS, TRANSP
+
+MAKER = "-//Scar Choices//Plan of visits//EN"
+
+
+@dataclass(frozen=True)
+class CalendarEvent:
+    """Whole days in a calendar, `last` included. `uid` stays the same for the same part of a plan.
+
+    A program that reads a later file moves the event, and makes no second one.
+    """
+
+    uid: str
+    first: date
+    last: date
+    title: str
+    text: str
+
+
+def calendar_file(uid: str, name: str, events: Iterable[CalendarEvent], today: date) -> bytes:
+    """Return the events as one calendar; `today` is when the file is made."""
+    stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
+    parts = [_event(event, stamp) for event in events]
+    return bytes(Calendar.new(prodid=MAKER, uid=uid, name=name, subcomponents=parts).to_ical())
+
+
+def _event(event: CalendarEvent, stamp: datetime) -> Event:
+    """Return whole days that block no time: a plan is no booking, and nobody else need see it."""
+    return Event.new(
+        uid=event.uid, stamp=stamp, start=event.first, end=event.last + timedelta(days=1), summary=event.title,
+        description=event.text, status=STATUS.TENTATIVE, transparency=TRANSP.TRANSPARENT, classification=CLASS.PRIVATE,
+    )  # fmt: skip

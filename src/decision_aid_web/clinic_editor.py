@@ -1,0 +1,184 @@
+"""The page where a clinic writes its profile: a file to go on with, the fields, what is missing, and the file to save."""
+
+from functools import partial
+
+import streamlit as st
+
+from decision_aid.clinic_profile import (
+    LARGEST_PRICE,
+    MOST_LANGUAGES,
+    Reading,
+    checked,
+    profile_text,
+    read_profile,
+    value_at,
+    with_country,
+    with_offers,
+    with_product,
+    without_product,
+)
+from decision_aid.content import Content
+from decision_aid.models import Clinic
+from decision_aid.models.clinics import MOST_PRODUCTS
+from decision_aid.place import LONGEST_DRAFT
+from decision_aid.present import clinic_form
+from decision_aid.present.text import page_text
+from decision_aid.style import Style, read_style
+
+from . import tab_memory, widgets
+from .clinic_fields import CHECK_ALL, FULL, TOUCHED, Form, draft_now, keep_draft
+from .drawing import draw
+from .frame import CONTENT, today
+
+READING = "clinic-reading"  # what the last pasted text brought, and what it could not; kept in the session only
+
+
+@st.cache_resource(show_spinner=False)
+def _style() -> Style:
+    return read_style(CONTENT)
+
+
+def clinic_editor(content: Content) -> None:
+    """Draw the whole form, and what it leads to."""
+    text, draft = page_text(content, "clinic"), draft_now()
+    found = checked(draft, _style())
+    problems = () if isinstance(found, Clinic) else clinic_form.problem_lines(content, found)
+    form = Form(draft, problems, text)
+    with st.container(key="no-print-clinic"):
+        widgets.note(text["stays_here"])
+        _paste(content)
+        if st.session_state.get(FULL):
+            draw("clinic_pasted.html", lead=text["full"], lines=())
+        _who(form, content)
+        _emergency(form)
+        _offers(form, content)
+        widgets.section(text["check_title"])
+        if isinstance(found, Clinic):
+            _ready(found, content)
+        else:
+            draw("clinic_missing.html", t=text, problems=problems)
+            st.button(text["check_all"], key="clinic-check", on_click=_check_all)
+        _clear(form)
+
+
+def _paste(content: Content) -> None:
+    text = page_text(content, "clinic")
+    with st.expander(text["paste_title"]):
+        st.text_area(text["paste"], key="clinic-paste", max_chars=LONGEST_DRAFT, height=200)
+        widgets.note(text["paste_note"])
+        st.button(text["paste_use"], key="clinic-paste-use", on_click=_take_pasted)
+    reading: Reading | None = st.session_state.get(READING)
+    if reading is not None:
+        lead = "" if reading.draft is None else text["left_out"] if reading.left_out else text["taken"]
+        draw("clinic_pasted.html", lead=lead, lines=clinic_form.left_out_lines(content, reading.left_out))
+
+
+def _take_pasted() -> None:
+    reading = read_profile(st.session_state["clinic-paste"])
+    st.session_state[READING] = reading
+    if reading.draft is not None:
+        st.session_state["clinic-paste"] = ""
+        keep_draft(reading.draft)
+
+
+def _who(form: Form, content: Content) -> None:
+    text, day = form.text, today()
+    picked = value_at(form.draft, "languages") or ()
+    widgets.section(text["who_title"], text["who_lead"])
+    form.line("name", "organization")
+    form.id()
+    widgets.note(text["id_note"])
+    form.pick(
+        "country", clinic_form.countries(content),
+        lambda draft, code: with_country(draft, code, lambda country: clinic_form.currency_of(country, day)),
+    )  # fmt: skip
+    form.line("address", "street-address")
+    form.line("phone", "tel")
+    form.line("email", "email")
+    form.line("website", "url")
+    form.pick_some("languages", clinic_form.languages(content, picked), picked, MOST_LANGUAGES)
+    form.pick("currency", clinic_form.currencies(content, day, value_at(form.draft, "currency")))
+    widgets.note(text["currency_note"])
+
+
+def _emergency(form: Form) -> None:
+    widgets.section(form.text["emergency_title"], form.text["emergency_lead"])
+    form.line("emergency.phone", "tel")
+    form.line("emergency.reached")
+
+
+def _offers(form: Form, content: Content) -> None:
+    names = clinic_form.options(content)
+    picked = [offer["option"] for offer in value_at(form.draft, "offers") or ()]
+    widgets.section(form.text["offers_title"], form.text["offers_lead"])
+    form.pick_some("offers", names, picked, len(names), with_offers)
+    for option in picked:
+        _offer(form, option, names[option], content)
+
+
+def _offer(form: Form, option: str, name: str, content: Content) -> None:
+    products = value_at(form.draft, f"offers.{option}.products") or ()
+    with st.container(border=True, key=f"clinic-card-{option}"):
+        draw("clinic_card.html", name=name)
+        form.price(f"offers.{option}.price", float(LARGEST_PRICE))
+        widgets.note(form.text["price_note"])
+        for place in range(len(products)):
+            _product(form, option, name, place, content)
+        if len(products) < MOST_PRODUCTS:
+            label = form.text["add_product"].format(name=name)
+            st.button(label, key=f"clinic-add-{option}", on_click=_add_product, args=(option,))
+
+
+def _product(form: Form, option: str, name: str, place: int, content: Content) -> None:
+    key = f"offers.{option}.products.{place}"
+    draw("clinic_product.html", title=form.text["product_title"].format(number=place + 1))
+    form.line(f"{key}.name")
+    form.line(f"{key}.substance")
+    form.pick(f"{key}.status", clinic_form.legal_statuses(content))
+    label = form.text["take_out"].format(number=place + 1, name=name)
+    st.button(label, key=f"clinic-take-out-{option}-{place}", on_click=_take_out, args=(option, place))
+
+
+def _add_product(option: str) -> None:
+    keep_draft(with_product(draft_now(), option))
+
+
+def _take_out(option: str, place: int) -> None:
+    keep_draft(without_product(draft_now(), option, place))
+
+
+def _check_all() -> None:
+    st.session_state[CHECK_ALL] = True
+
+
+def _ready(clinic: Clinic, content: Content) -> None:
+    """Draw the file to save, how to put it in place, and what it does."""
+    text, file = page_text(content, "clinic"), f"{clinic.id}.yaml"
+    st.markdown(text["ready"])
+    st.download_button(
+        text["download"].format(file=file), data=partial(profile_text, clinic), file_name=file, mime="application/yaml",
+        on_click="ignore", key="clinic-download", type="primary",
+    )  # fmt: skip
+    draw("clinic_place.html", t=text, file=file, id=clinic.id)
+    view = clinic_form.result(content, clinic, today())
+    widgets.section(text["result_title"], view.lead)
+    draw("shared_by.html", clinic=view.clinic)
+    for card in view.cards:
+        widgets.option_card(card, content)
+    if view.costs:
+        head = content.words.ui["compare.people_ask"]
+        draw("facts_table.html", title=text["result_cost"], head=head, names=view.names, rows=view.costs)
+    draw("clinic_stays.html", t=text, lines=view.stays)
+
+
+def _clear(form: Form) -> None:
+    if form.draft:
+        with st.popover(form.text["clear"], width="content"):
+            st.markdown(form.text["clear_sure"])
+            st.button(form.text["clear_yes"], key="clinic-clear", on_click=_forget)
+
+
+def _forget() -> None:
+    tab_memory.keep_place(draft="")
+    for name in (READING, CHECK_ALL, FULL, TOUCHED):
+        st.session_state.pop(name, None)

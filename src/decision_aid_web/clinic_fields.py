@@ -1,0 +1,115 @@
+"""One field of a clinic profile on screen, its problem in words under it, and the draft that the tab remembers.
+
+The draft is the one truth: a field takes its value from there, and gives back what was typed. It is set only where it
+differs, so that letters that somebody is typing into the next field are never written over.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from decision_aid.clinic_profile import Draft, draft_text, id_of, read_profile, value_at, with_id, with_value
+from decision_aid.place import LONGEST_DRAFT
+from decision_aid.present.clinic_form import ProblemLine, part_of
+
+from . import tab_memory
+from .drawing import draw
+
+TOUCHED, CHECK_ALL, FULL = "clinic-touched", "clinic-check-all", "clinic-full"  # kept in the session only
+
+Change = Callable[[Draft, Any], Draft]
+
+
+def draft_now() -> Draft:
+    """Return the draft of this tab."""
+    return read_profile(tab_memory.place().draft).draft or {}
+
+
+def keep_draft(draft: Draft) -> None:
+    """Remember a changed draft in the tab; one that is too long is not kept, and the page says so."""
+    text = draft_text(draft)
+    st.session_state[FULL] = len(text) > LONGEST_DRAFT
+    if not st.session_state[FULL]:
+        tab_memory.keep_place(draft=text)
+
+
+def touched() -> frozenset[str]:
+    """Return the keys of the fields that somebody has left in this session."""
+    found: frozenset[str] = st.session_state.get(TOUCHED, frozenset())
+    return found
+
+
+class Form:
+    """Draws the fields of one draft. A field that nobody touched shows no complaint, until all are asked for."""
+
+    def __init__(self, draft: Draft, problems: Sequence[ProblemLine], text: Mapping[str, str]) -> None:
+        self.draft, self.text = draft, text
+        self._problems = {problem.key: problem.text for problem in reversed(problems)}
+
+    def line(self, key: str, autocomplete: str = "off") -> None:
+        """Draw a field for one line of text."""
+        self._text(key, value_at(self.draft, key) or "", autocomplete)
+
+    def id(self) -> None:
+        """Draw the field for the id, which is made from the name until somebody types another."""
+        self._text("id", id_of(self.draft), "off", with_id)
+
+    def _text(self, key: str, shown: str, autocomplete: str, change: Change | None = None) -> None:
+        self._set(key, shown)
+        st.text_input(
+            self._label(key), key=_widget(key), on_change=_keep, args=(key, change), autocomplete=autocomplete
+        )
+        self._problem(key)
+
+    def pick(self, key: str, choices: Mapping[str, str], change: Change | None = None) -> None:
+        """Draw a field to pick one of a list, with nothing picked."""
+        self._set(key, value_at(self.draft, key))
+        st.selectbox(
+            self._label(key), list(choices), index=None, format_func=choices.__getitem__, key=_widget(key),
+            placeholder=self.text["pick"], on_change=_keep, args=(key, change),
+        )  # fmt: skip
+        self._problem(key)
+
+    def pick_some(
+        self, key: str, choices: Mapping[str, str], picked: Sequence[str], most: int, change: Change | None = None
+    ) -> None:
+        """Draw a field to pick some of a list, with nothing picked."""
+        self._set(key, list(picked))
+        st.multiselect(
+            self._label(key), list(choices), format_func=choices.__getitem__, key=_widget(key), max_selections=most,
+            placeholder=self.text["pick_some"], select_all=False, on_change=_keep, args=(key, change),
+        )  # fmt: skip
+        self._problem(key)
+
+    def price(self, key: str, largest: float) -> None:
+        """Draw a field for a price; blank is an answer."""
+        value = value_at(self.draft, key)
+        self._set(key, None if value is None else float(value))
+        st.number_input(
+            self._label(key), min_value=0.0, max_value=largest, value=None, step=10.0, key=_widget(key),
+            on_change=_keep, args=(key,),
+        )  # fmt: skip
+        self._problem(key)
+
+    def _label(self, key: str) -> str:
+        return self.text[f"label_{part_of(key)}"]
+
+    def _set(self, key: str, value: object) -> None:
+        if st.session_state.get(_widget(key)) != value:
+            st.session_state[_widget(key)] = value
+
+    def _problem(self, key: str) -> None:
+        asked = key in touched() or st.session_state.get(CHECK_ALL, False) or value_at(self.draft, key) is not None
+        if asked and key in self._problems:
+            draw("clinic_problem.html", text=self._problems[key])
+
+
+def _widget(key: str) -> str:
+    return f"clinic-{key.replace('.', '-')}"
+
+
+def _keep(key: str, change: Change | None = None) -> None:
+    value = st.session_state.get(_widget(key))
+    st.session_state[TOUCHED] = touched() | {key}
+    keep_draft(change(draft_now(), value) if change else with_value(draft_now(), key, value))

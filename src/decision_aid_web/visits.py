@@ -1,0 +1,117 @@
+"""The page about visits: what one costs and when they could start, ranges, a calendar and its file, and what is spent."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from decision_aid.calendar_file import calendar_file
+from decision_aid.content import Content
+from decision_aid.models.vocabulary import OptionId
+from decision_aid.present.plan import LONGEST_AHEAD, CalendarView, PlanFile, PlanView
+from decision_aid.present.visits import PriceField, VisitsView
+
+from . import charts, tab_memory
+from .calendar_chart import calendar_chart
+from .drawing import draw
+from .widgets import labels, note, section
+
+STILL = {"displayModeBar": False, "staticPlot": True}
+
+
+def prices_and_start(view: VisitsView, content: Content, today: date) -> None:
+    """Draw the start date, and a field for the price of one visit of each option; both stay in the tab."""
+    t = labels(content, "visits")
+    if view.no_scar:
+        note(view.no_scar)
+    with st.container(key="no-print-plan"):
+        st.date_input(
+            t["start"], value=view.start, min_value=today, max_value=today + LONGEST_AHEAD, key="start",
+            format="YYYY-MM-DD", on_change=_keep_start, args=(today,),
+        )  # fmt: skip
+        if view.prices:
+            section(t["price_title"], t["price_lead"])
+            with st.container(key="prices"):
+                for field in view.prices:
+                    _price(field)
+        note(t["price_help"])
+
+
+def _keep_start(today: date) -> None:
+    start = st.session_state["start"]
+    tab_memory.keep(tab_memory.now().model_copy(update={"start": start if start != today else None}))
+
+
+def _price(field: PriceField) -> None:
+    key = f"price-{field.option}"
+    st.session_state.setdefault(key, field.said)  # a `value` would come back when the field is cleared
+    with st.container():
+        st.number_input(
+            field.label, min_value=0.0, max_value=1e6, value=None, step=10.0, key=key, on_change=_keep_price,
+            args=(field.option,),
+        )  # fmt: skip
+        if field.clinic_says:
+            note(field.clinic_says)
+
+
+def _keep_price(option: OptionId) -> None:
+    tab_memory.keep(tab_memory.now().with_entry("prices", option, st.session_state[f"price-{option}"]))
+
+
+def ranges(view: VisitsView, content: Content) -> None:
+    """Draw visits as a range, with the same numbers as a table."""
+    t = labels(content, "visits")
+    section(t["chart_title"], t["chart_lead"])
+    if view.bars:
+        figure = charts.sessions_chart(view.bars, t["visits_axis"], st.context.theme.type or "light")
+        st.plotly_chart(figure, key="visits-chart", config=STILL, alt=view.chart_alt, theme=None)
+    note(t["home_note"])
+    draw(
+        "facts_table.html", title=t["table_title"], head=content.words.ui["compare.people_ask"], names=view.names,
+        rows=view.rows,
+    )  # fmt: skip
+
+
+def calendar(view: CalendarView, content: Content, today: date) -> None:
+    """Draw the calendar with the key of its signs, then the same days as lists, each with its file."""
+    t = labels(content, "visits")
+    section(t["calendar_title"], t["calendar_lead"])
+    draw("calendar_key.html", title=t["key_title"], signs=view.key)
+    figure = calendar_chart(view, st.context.theme.type or "light")
+    st.plotly_chart(figure, key="calendar-chart", config=STILL, alt=view.alt, theme=None)
+    with st.container(key="plans"):
+        for plan in view.plans:
+            _plan(plan, today)
+    note(t["file_note"])
+
+
+def _plan(plan: PlanView, today: date) -> None:
+    with st.container(border=True):
+        draw("plan.html", v=plan)
+        if plan.file:
+            st.download_button(
+                plan.file.label, data=partial(_file, plan.file, today), file_name=plan.file.file_name,
+                mime="text/calendar", on_click="ignore", key=f"no-print-{plan.file.uid}", width="stretch",
+            )  # fmt: skip
+
+
+def _file(file: PlanFile, today: date) -> bytes:
+    return calendar_file(file.uid, file.name, file.events, today)
+
+
+def event(view: VisitsView, content: Content) -> None:
+    """Draw where the person's own event falls; one line leads to the question where they told of none."""
+    t = labels(content, "visits")
+    if view.event is None:
+        st.page_link("pages/your_scar.py", label=t["event_ask"])
+        return
+    section(t["event_title"], view.event.lead)
+    draw("lines.html", lines=view.event.lines)
+
+
+def if_nothing(view: VisitsView, content: Content) -> None:
+    """Draw what will have been spent if nothing changes."""
+    t = labels(content, "visits")
+    if view.if_nothing:
+        section(t["if_nothing"], t["if_nothing_lead"])
+        draw("lines.html", lines=view.if_nothing)
