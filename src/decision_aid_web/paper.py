@@ -106,7 +106,8 @@ def _sheet(view: SummaryView) -> dict[str, Any]:
     """Return what the template draws, with the numbers of sources in brackets."""
     sheet = asdict(view)
     del sheet["comparison"], sheet["sources"]
-    for option in sheet["looked"]:
+    for option, looked in zip(sheet["looked"], view.looked, strict=True):
+        option["notes"] = looked.notes
         option["fact_refs"] = bracketed(option["fact_refs"])
         for line in option["lines"]:
             line["refs"] = bracketed(line["refs"])

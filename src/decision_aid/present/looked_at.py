@@ -37,17 +37,24 @@ class KeyLine:
 class LookedAt:
     """One option in the summary.
 
-    `notes`: what belongs to this visit. What the clinic that shares the aid offers and uses, and whether the person
-    told the option in their own words; nothing where there is no clinic and nothing was talked through.
+    `offer` and `product`: what the clinic that shares the aid offers and uses; empty where nobody shares it. `talked`:
+    whether the person told the option in their own words; empty where it was not talked through.
     """
 
     name: str
     standing: str
     reason: str
-    notes: tuple[str, ...]
+    offer: str
+    product: str
+    talked: str
     lines: tuple[KeyLine, ...]
     facts: tuple[tuple[str, str], ...]
     fact_refs: tuple[int, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return what belongs to this visit, not to the option."""
+        return tuple(note for note in (self.offer, self.product, self.talked) if note)
 
 
 def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[LookedAt, ...]:
@@ -58,7 +65,9 @@ def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[Lo
             name=column.name,
             standing=column.standing_words,
             reason=column.main_reason,
-            notes=_notes(content, journey, option, column.offer),
+            offer=f"{column.offer}." if column.offer else "",
+            product=_product(content, option),
+            talked=_talked(content, journey, option),
             lines=tuple(_key_line(content, table, row.title, row.cells[place]) for row in table.effects),
             facts=_facts(content, table, place),
             fact_refs=_refs(table, view.sources)
@@ -78,18 +87,16 @@ def short_source(content: Content, source_id: str) -> str:
     return ", ".join(part for part in (name.rstrip("."), str(source.year or ""), where) if part) + "."
 
 
-def _notes(content: Content, journey: Journey, option: OptionId, offer: str | None) -> tuple[str, ...]:
+def _talked(content: Content, journey: Journey, option: OptionId) -> str:
     how = journey.explained.get(option)
-    talked = say(content.words, "summary.talked", how=say(content.words, f"share.explained_{how}")) if how else None
-    mark = f"{offer}." if offer else None
-    return tuple(line for line in (mark, _product(content, option), talked) if line)
+    return say(content.words, "summary.talked", how=say(content.words, f"share.explained_{how}")) if how else ""
 
 
-def _product(content: Content, option: OptionId) -> str | None:
+def _product(content: Content, option: OptionId) -> str:
     """Return the products that the clinic names for what it offers; where it names none, what to ask."""
     view = products_view(content, content.options[option])
     if view is None or content.clinic is None or content.clinic.offer_of(option) is None:
-        return None
+        return ""
     products = (f"{product.name}. {product.substance} {product.status}" for product in view.products)
     return " ".join((view.lead, *products))
 

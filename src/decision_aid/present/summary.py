@@ -120,7 +120,7 @@ def _call(content: Content) -> tuple[str, ...]:
 def _plan(content: Content, journey: Journey, today: date) -> Titled:
     """Return what a plan would be, from the day that the person picked or from today; one line an option looked at."""
     view = visits_view(content, journey, today)
-    plans = zip(journey.shown, view.calendar.plans, strict=True)
+    plans = zip(dict.fromkeys(journey.shown), view.calendar.plans, strict=True)
     lines = tuple(_plan_line(content, plan) for option, plan in plans if option in _looked_at(journey))
     words = content.words
     return Titled(say(words, "summary.plan"), lines, say(words, "summary.plan_lead", day=day(words, view.start)))
