@@ -389,3 +389,40 @@ def test_a_copy_with_other_words_leaves_the_shared_content_alone():
 def test_an_unknown_language_is_told_and_not_half_shown(root):
     with pytest.raises(ContentError, match=r"content/words/xx/ui\.yaml, the file"):
         load_content(root, "xx")
+
+
+def test_a_question_about_a_side_effect_that_an_option_has_not_is_told(root):
+    edit(root / "facts/quiz.yaml", lambda quiz: record(quiz, "other-harm")["side_effects"].update(silicone="rashes"))
+    assert problems_of(root) == [
+        ContentProblem(
+            "content/facts/quiz.yaml", "other-harm: side_effects.silicone", '"rashes" is not a side effect of it.',
+            'write "rash", or add it to content/facts/options/silicone.yaml first.',
+        )
+    ]  # fmt: skip
+
+
+def test_a_result_that_a_question_cannot_explain_again_is_told(root):
+    edit(root / "words/en/quiz.yaml", lambda quiz: quiz["how-sure"]["again"].pop("low"))
+    assert problems_of(root) == [
+        ContentProblem(
+            "content/words/en/quiz.yaml", "how-sure: again.low", "facts and words do not name the same ids.",
+            "add the missing one, or take the other out.",
+        )
+    ]  # fmt: skip
+
+
+def test_a_place_that_a_question_does_not_fill_is_told(root):
+    edit(root / "words/en/quiz.yaml", lambda quiz: quiz["how-many-visits"].update(ask="{name}: how many {weeks}?"))
+    assert problems_of(root) == [
+        ContentProblem(
+            "content/words/en/quiz.yaml", "how-many-visits", "{weeks} is not a figure of this record.",
+            "write one of name, visits, basis.",
+        )
+    ]  # fmt: skip
+
+
+def test_only_a_question_of_harm_names_side_effects(root):
+    edit(root / "facts/quiz.yaml", lambda quiz: record(quiz, "other-harm").pop("side_effects"))
+    (problem,) = problems_of(root)
+    assert problem.key == "other-harm"
+    assert "a question that reads harm names side_effects" in problem.problem

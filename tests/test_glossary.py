@@ -15,7 +15,7 @@ def content():
     return load_content(Path(__file__).parents[1] / "content")
 
 
-@pytest.mark.standard("HL3")
+@pytest.mark.standard("HL3", "N5")
 @pytest.mark.parametrize("option", ids(OptionId))
 @pytest.mark.parametrize("word", HARD_WORDS)
 def test_a_hard_word_on_an_options_page_is_explained_there(content, option, word):

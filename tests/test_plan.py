@@ -218,6 +218,7 @@ def test_a_result_that_is_not_known_is_not_known_for_the_event_either():
     [
         ({"usual": 3}, "event_home", {"day": day(real_content().words, TODAY + FOUR_WEEKS)}),
         ({"usual": 0, "most": 3}, "event_home_most", {"day": day(real_content().words, TODAY + FOUR_WEEKS)}),
+        ({"fewest": 0, "most": 3}, "event_home_most", {"day": day(real_content().words, TODAY + FOUR_WEEKS)}),
         ({"usual": 0, "most": 0}, "event_home_clear", {}),
         (None, "event_home_unknown", {}),
     ],

@@ -137,7 +137,7 @@ def effects_on(page):
 counts = st.integers(1, 400).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total)))
 
 
-@pytest.mark.standard("QL5", "R2", "R6")
+@pytest.mark.standard("QL5", "R2", "R6", "N5")
 @given(counts)
 def test_both_frames_stand_in_each_arm_and_add_up(events):
     (arm,) = drawn(people=people(*events)).arms

@@ -196,7 +196,7 @@ def test_what_is_not_sold_is_to_be_asked_for_elsewhere():
 def test_what_people_do_themselves_needs_no_clinic_and_no_seller_elsewhere():
     told = marks(shared_by(SELLS_NOTHING))
     done_by = {option: facts.done_by for option, facts in real_content().options.items()}
-    without = {option for option, mark in told.items() if mark == "Done without a clinic"}
+    without = {option for option, mark in told.items() if mark == "Done at home"}
     assert without == {option for option, by in done_by.items() if by == "yourself"} | {"no-treatment"}
 
 

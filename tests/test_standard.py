@@ -8,7 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.journey import Journey
-from decision_aid.models.vocabulary import OptionId, ids
+from decision_aid.models.vocabulary import OptionId, ScarId, ids
+from decision_aid.place import Place
 from decision_aid.present.effects import effect, panel_denominator
 from decision_aid.present.frame import STEPS
 from decision_aid.present.option import option_view
@@ -168,6 +169,47 @@ def test_the_first_page_says_that_one_can_take_time(content):
 @pytest.mark.parametrize("name", PAGES)
 def test_help_is_the_same_link_at_the_end_of_each_page(name):
     assert [link.proto.page for link in page(name).get("page_link")][-2:] == ["about", "evidence"]
+
+
+# ---- pictures, help with distress
+
+
+@pytest.mark.standard("R11")
+@pytest.mark.parametrize("name", ["compare", "present"])
+def test_pictures_can_be_switched_off_and_the_numbers_stay(name):
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.session_state["journey"] = KELOID
+    app.session_state["place"] = Place(presenting=name == "present", screen="harm")
+    app.run().switch_page(f"pages/{name}.py").run()
+    before = [one.value for one in app.markdown if "out of 100" in one.value]
+    assert "<svg" in "".join(before)
+    app.toggle(key="pictures").set_value(False).run()
+    after = [one.value for one in app.markdown if "out of 100" in one.value]
+    assert "<svg" not in "".join(after)
+    assert re.findall(r"\d+ out of 100", "".join(after)) == re.findall(
+        r"\d+ out of 100", re.sub(r"<svg.*?</svg>", "", "".join(before), flags=re.DOTALL)
+    )
+
+
+@pytest.mark.standard("X7")
+def test_the_page_about_the_scar_points_kindly_to_help_with_distress(content):
+    text = content.words.ui["your_scar.distress"]
+    assert text in text_of("your_scar")
+    assert not re.search(r"depress|anxi|disorder|score|\d", text)
+
+
+@pytest.mark.standard("X7")
+@pytest.mark.parametrize("scar", ids(ScarId))
+def test_every_scar_has_gentle_options_without_a_procedure(content, scar):
+    gentle = {
+        name
+        for name, option in content.options.items()
+        if scar in option.scars
+        and not option.elective_procedure
+        and option.group in ("waiting", "self-care", "support")
+    }
+    assert {"no-treatment", "psychological-support"} <= gentle
+    assert len(gentle) >= 3
 
 
 # ---- the screen

@@ -19,7 +19,7 @@ from decision_aid.models import Finding, Use, UseFinding, UseVisits
 from decision_aid.models.uses import TreatmentId, UseId
 from decision_aid.models.vocabulary import ids
 from decision_aid.present.cells import HARMS
-from decision_aid.present.effects import arms_of, effect, panel_denominator
+from decision_aid.present.effects import effect, panel_denominator
 from decision_aid.present.frame import last_review
 from decision_aid.present.uses import results, use_lines, use_view
 from samples import CONTENT, a_finding, real_content, texts_in
@@ -129,9 +129,7 @@ def test_a_number_stands_on_a_source_that_is_checked(content):
 def test_every_number_says_how_many_people_took_part(content):
     numbers = [one for one in content.use_findings.values() if one.state == "number"]
     assert [
-        one.id
-        for one in numbers
-        if not one.studied.people or max(arm.total for arm in arms_of(one)) > one.studied.people
+        one.id for one in numbers if not one.studied.people or max(arm.total for arm in one.arms) > one.studied.people
     ] == []
 
 

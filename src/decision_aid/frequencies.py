@@ -49,6 +49,20 @@ def denominator_for(panel: Iterable[Events]) -> int:
     raise RareOutcome("a share of this panel is under 1 out of 1,000")
 
 
+def is_tellable(events: Events) -> bool:
+    """Tell whether a share can be shown as whole people out of 1,000 at all."""
+    try:
+        denominator_for([events])
+    except RareOutcome:
+        return False
+    return True
+
+
+def denominator_of_tellable(panel: Iterable[Events]) -> int:
+    """Return the one denominator of a panel; shares that no denominator can tell are shown as counts and take no part."""
+    return denominator_for([events for events in panel if is_tellable(events)])
+
+
 def frequency(events: Events, denominator: int) -> Frequency:
     """Return both frames of one share: who had the outcome and who had not (standards R6)."""
     had = people_out_of(denominator, events)

@@ -88,7 +88,8 @@ def _scale(view: QuestionView) -> None:
 
 def _number(view: QuestionView) -> None:
     said = int(view.said) if isinstance(view.said, int | float) else None
-    st.number_input(view.ask, min_value=0, value=said, step=1, key=_key(view), on_change=_keep, args=(view.id,))
+    st.session_state.setdefault(_key(view), said)  # a `value` would come back when the field is cleared
+    st.number_input(view.ask, min_value=0, value=None, step=1, key=_key(view), on_change=_keep, args=(view.id,))
 
 
 def _yes_no(view: QuestionView) -> None:

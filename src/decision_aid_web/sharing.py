@@ -26,7 +26,7 @@ from decision_aid.present.text import page_text
 from . import tab_memory
 from .drawing import draw
 
-UNKNOWN_CLINIC = "unknown"  # where the address names what cannot be a clinic
+UNKNOWN_CLINIC = "-"  # where the address names what cannot be a clinic
 
 
 def read_address() -> None:

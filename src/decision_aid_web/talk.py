@@ -137,7 +137,8 @@ def _keep_picked() -> None:
 
 def _outcome(outcome: str, content: Content, journey: Journey) -> None:
     shown = one_outcome(content, journey, outcome)  # type: ignore[arg-type]
-    draw("talk_outcome.html", v=shown, t=widgets.labels(content, "compare"), svg=charts.icon_array)
+    pictures = widgets.show_pictures(content)
+    draw("talk_outcome.html", v=shown, t=widgets.labels(content, "compare"), svg=charts.icon_array, pictures=pictures)
 
 
 def _visits(content: Content, journey: Journey) -> None:

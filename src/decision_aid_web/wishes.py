@@ -65,8 +65,9 @@ def ask_budget(view: ValuesView, content: Content) -> None:
         return
     text = page_text(content, "what_matters")
     with st.container(key="no-print-budget"):
+        st.session_state.setdefault("budget", view.budget)  # a `value` would come back when the field is cleared
         st.number_input(
-            content.words.questions["budget"].ask, min_value=0.0, value=view.budget, step=50.0, key="budget",
+            content.words.questions["budget"].ask, min_value=0.0, value=None, step=50.0, key="budget",
             on_change=_keep_budget,
         )  # fmt: skip
         draw("heading_note.html", text=text["budget_help"])

@@ -26,6 +26,7 @@ def test_a_person_goes_from_the_first_question_to_a_summary(visit, size):
     tab.go("Next: Visits and time")
     tab.page.wait_for_selector(".stPlotlyChart")
     tab.go("Next: What matters")
+    tab.go("Next: Check")
     tab.go("Next: Summary")
     sheet = tab.page.locator("section.paper").inner_text()
     assert "keloid" in sheet
@@ -75,6 +76,16 @@ def test_a_person_who_does_not_know_the_type_is_led_by_three_questions(visit):
     tab.page.get_by_role("button", name="Use this type").click()
     tab.settled()
     assert tab.remembers_soon(lambda memory: memory["answers"]["scar"] == "keloid")
+
+
+def test_a_number_can_be_taken_back(visit):
+    tab = visit().remembers({"answers": {"scar": "keloid", "limits": {"weeks_until_event": 12}}}).open("your_scar")
+    field = tab.page.locator(".st-key-q-weeks_until_event input")
+    field.fill("")
+    field.press("Tab")
+    assert tab.remembers_soon(lambda memory: memory["answers"] == {"scar": "keloid"})
+    tab.settled()
+    assert field.input_value() == ""
 
 
 def test_start_over_wipes_the_tab(visit):

@@ -181,6 +181,23 @@ def test_a_person_at_home_is_never_wiped(visit):
     assert tab.memory()["answers"]["scar"] == "keloid"
 
 
+@pytest.mark.standard("W12")
+@pytest.mark.parametrize("screen", ["scar", "health", "choose"])
+def test_what_has_the_focus_shows_it_and_is_not_hidden_under_the_bar(visit, screen):
+    tab = presenting(visit, screen).open("present")
+    for _ in range(40):
+        tab.page.keyboard.press("Tab")
+        hidden = tab.page.evaluate(
+            """() => { const e = document.activeElement, r = (e.closest('label') ?? e).getBoundingClientRect();
+            const x = r.left + r.width / 2, y = r.top + Math.min(r.height / 2, 20);
+            if (!r.width || e === document.body || e.closest('.stDateInput')) return null;
+            const top = document.elementFromPoint(x, y);
+            const bar = document.querySelector('.st-key-talk-way');
+            return bar.contains(top) && !bar.contains(e) ? e.outerHTML.slice(0, 120) : null }"""
+        )
+        assert hidden is None
+
+
 @pytest.mark.standard("W14")
 @pytest.mark.parametrize("screen", ["scar", "pick", "tell", "apart", "take"])
 def test_everything_to_tap_on_a_tablet_is_44_pixels_high(visit, screen):

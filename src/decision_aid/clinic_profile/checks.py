@@ -93,7 +93,7 @@ def _key(place: Sequence[str | int], draft: Draft) -> str:
 def _banned(draft: Draft, style: Style) -> Iterator[Problem]:
     """Yield each text with a word that no page may say; it looks at drafts with blanks as well."""
     for place, text in _unchecked(draft).words():
-        found = next((found for rule in style.banned if (found := rule.found_in(text))), None)
+        found = next((found for rule in style.for_names.banned if (found := rule.found_in(text))), None)
         if found:
             path = tuple(int(part) if part.isdigit() else part for part in place.split("."))
             yield Problem(_key(path, draft), "banned", found.group())

@@ -26,6 +26,8 @@ from ..models import (
     OptionWords,
     Question,
     QuestionWords,
+    QuizQuestion,
+    QuizWords,
     RedFlag,
     RedFlagWords,
     Regulation,
@@ -63,6 +65,7 @@ class Words:
     questions_to_ask: Mapping[str, AdviceWords]
     faq: Mapping[str, AdviceWords]
     next_steps: Mapping[str, NextStepWords]
+    quiz: Mapping[str, QuizWords]
     claims: Mapping[str, ClaimWords]
     changes: Mapping[str, ChangeWords]
     wishes: Mapping[str, WishWords]
@@ -92,6 +95,7 @@ class Content:
     questions_to_ask: Mapping[str, Advice]
     faq: Mapping[str, Advice]
     next_steps: Mapping[str, NextStep]
+    quiz: Mapping[str, QuizQuestion]
     claims: Mapping[str, Claim]
     changes: Mapping[str, Change]
     wishes: Mapping[str, Wish]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
-from ..models import AnyFinding, Figure, Finding, Option, Record, Use, UseFinding
+from ..models import AnyFinding, Figure, Finding, Option, QuizQuestion, Record, Use, UseFinding
 from ..models.uses import TreatmentId, UseId
 from ..models.vocabulary import OptionId, ScarId, ids
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 WITH_WORDS = (
     "findings", "options", "scars", "goals", "questions", "cautions", "red_flags", "regulation", "questions_to_ask",
-    "faq", "next_steps", "claims", "changes", "wishes", "standard", "uses", "treatments", "use_findings",
+    "faq", "next_steps", "quiz", "claims", "changes", "wishes", "standard", "uses", "treatments", "use_findings",
 )  # fmt: skip
 
 
@@ -25,7 +25,7 @@ def problems_between(content: "Content") -> list[ContentProblem]:
     return [
         *_missing_records(content), *_words_without_facts(content), *_unknown_sources(content),
         *_unknown_findings(content), *_unsure_numbers(content), *_placeholders(content), *_option_words(content),
-        *_missing_finding_words(content), *_unknown_parts_of_uses(content),
+        *_missing_finding_words(content), *_unknown_parts_of_uses(content), *_quiz(content),
     ]  # fmt: skip
 
 
@@ -182,12 +182,14 @@ def _placeholders(content: "Content") -> Iterator[ContentProblem]:
     for kind in WITH_WORDS:
         facts = getattr(content, kind)
         for name, words in getattr(content.words, kind).items():
-            known = all_figures(facts.get(name))
+            fact = facts.get(name)
+            places = fact.places if isinstance(fact, QuizQuestion) else ()
+            mend = f"under figures in {file_of(kind, fact, name)}"
             for placeholder in {found for text in _texts(words) for found in PLACEHOLDER.findall(text)}:
-                if placeholder not in known:
+                if placeholder not in (*all_figures(fact), *places):
                     yield ContentProblem(
                         words_file(content, kind, name), name, f"{{{placeholder}}} is not a figure of this record.",
-                        f"add {placeholder} under figures in {file_of(kind, facts.get(name), name)}.",
+                        f"write one of {', '.join(places)}." if places else f"add {placeholder} {mend}.",
                     )  # fmt: skip
 
 
@@ -206,6 +208,26 @@ def _option_words(content: "Content") -> Iterator[ContentProblem]:
                 yield ContentProblem(
                     words_file(content, "options", name), f"{key}.{odd}", "facts and words do not name the same ids.",
                     "add the missing one, or take the other out.",
+                )  # fmt: skip
+
+
+def _quiz(content: "Content") -> Iterator[ContentProblem]:
+    """Yield answers and explanations that a question lacks or does not know, and side effects that an option has not."""
+    for name, question in content.quiz.items():
+        words = content.words.quiz.get(name)
+        pairs = (("answers", question.labels), ("again", question.right)) if words else ()
+        for key, needed in pairs:
+            for odd in sorted(set(needed) ^ set(getattr(words, key))):
+                yield ContentProblem(
+                    words_file(content, "quiz", name), f"{name}: {key}.{odd}", "facts and words do not name the same ids.",
+                    "add the missing one, or take the other out.",
+                )  # fmt: skip
+        for option, effect in question.side_effects.items():
+            known = [one.id for one in content.options[option].side_effects] if option in content.options else [effect]
+            if effect not in known:
+                yield ContentProblem(
+                    "content/facts/quiz.yaml", f"{name}: side_effects.{option}", f'"{effect}" is not a side effect of it.',
+                    _did_you_mean(effect, known, f"content/facts/options/{option}.yaml"),
                 )  # fmt: skip
 
 

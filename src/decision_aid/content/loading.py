@@ -32,6 +32,8 @@ from ..models import (
     OptionWords,
     Question,
     QuestionWords,
+    QuizQuestion,
+    QuizWords,
     Record,
     RedFlag,
     RedFlagWords,
@@ -60,13 +62,13 @@ QUOTED = re.compile(r'"([^"]+)" is not a known')
 
 FACTS: Mapping[str, type[Record]] = {
     "sources": Source, "findings": Finding, "options": Option, "scars": Scar, "goals": Goal, "questions": Question,
-    "finder": FinderRule, "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice, "next_steps": NextStep, "claims": Claim,
+    "finder": FinderRule, "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice, "next_steps": NextStep, "quiz": QuizQuestion, "claims": Claim,
     "wishes": Wish, "standard": StandardRow, "uses": Use, "treatments": Treatment, "use_findings": UseFinding, "changes": Change,
 }  # fmt: skip
 WORDS: Mapping[str, type[Record]] = {
     "findings": FindingWords, "options": OptionWords, "scars": ScarWords, "goals": GoalWords,
     "questions": QuestionWords, "cautions": CautionWords, "red_flags": RedFlagWords, "regulation": RegulationWords,
-    "questions_to_ask": AdviceWords, "faq": AdviceWords, "next_steps": NextStepWords, "claims": ClaimWords, "wishes": WishWords, "standard": StandardWords, "uses": UseWords,
+    "questions_to_ask": AdviceWords, "faq": AdviceWords, "next_steps": NextStepWords, "quiz": QuizWords, "claims": ClaimWords, "wishes": WishWords, "standard": StandardWords, "uses": UseWords,
     "treatments": TreatmentWords, "use_findings": FindingWords, "changes": ChangeWords,
     "glossary": Term,
 }  # fmt: skip

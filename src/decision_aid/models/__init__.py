@@ -15,6 +15,7 @@ from .evidence import (
     Time,
 )  # fmt: skip
 from .options import Combination, Course, Option, ScarUse, SideEffect
+from .quiz import QuizQuestion, QuizWords
 from .rules import (
     Advice,
     Caution,
@@ -86,6 +87,8 @@ __all__ = [
     "Product",
     "Question",
     "QuestionWords",
+    "QuizQuestion",
+    "QuizWords",
     "Range",
     "Record",
     "RedFlag",

@@ -159,6 +159,12 @@ class StudyResult(Record):
             raise ValueError("the compared arm has counts but the treated arm has none")
         return self
 
+    @property
+    def arms(self) -> tuple[Events, ...]:
+        """The counts of each group that has any: the treated one first."""
+        compared = self.compared_with.people if self.compared_with else None
+        return tuple(events for events in (self.people, compared) if events is not None)
+
 
 class Finding(StudyResult):
     """One result of one source (or of sources that agree) about an option for scars."""

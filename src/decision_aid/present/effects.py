@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from ..answers import Answers
 from ..content import Content, Words
-from ..errors import RareOutcome
-from ..frequencies import Frequency, could_still_be, denominator_for, difference, frequency
+from ..frequencies import Frequency, could_still_be, denominator_of_tellable, difference, frequency, is_tellable
 from ..models import AnyFinding, Events, Finding
 from ..models.vocabulary import EvidenceLevel, SkinReaction, ids
 from ..wording import effect_sentence, filled, listed, number, say, time_text, treatment_name, words_of
@@ -42,24 +41,7 @@ def level_words(words: Words, level: EvidenceLevel) -> str:
 
 def panel_denominator(findings: Iterable[AnyFinding]) -> int:
     """Return the one denominator for all findings that are compared in one panel (standards R3)."""
-    arms = [events for finding in findings for events in arms_of(finding)]
-    tellable = [events for events in arms if _tellable(events)]
-    return denominator_for(tellable)
-
-
-def arms_of(finding: AnyFinding) -> tuple[Events, ...]:
-    """Return the counts of each group of a finding."""
-    compared = finding.compared_with.people if finding.compared_with else None
-    return tuple(events for events in (finding.people, compared) if events is not None)
-
-
-def _tellable(events: Events) -> bool:
-    """Tell whether a share can be shown as whole people out of 1,000 at all."""
-    try:
-        denominator_for([events])
-    except RareOutcome:
-        return False
-    return True
+    return denominator_of_tellable(events for finding in findings for events in finding.arms)
 
 
 def effect(content: Content, finding: AnyFinding, denominator: int, answers: Answers | None = None) -> Effect:
@@ -105,7 +87,7 @@ def _arm(words: Words, finding: AnyFinding, events: Events, label: str, denomina
     if events.happened == 0:
         up_to, _ = could_still_be(events.total)
         counts = say(words, "number.zero", total=total, who=who, up_to=number(words, up_to))
-    if not _tellable(events):
+    if not is_tellable(events):
         raw = say(words, "number.raw", happened=happened, total=total, who=who, had_it=had_it, time=time)
         rest = say(words, "number.raw_not", others=number(words, events.total - events.happened))
         return Arm(label, f"{happened} / {total}", raw, rest, counts, None)
@@ -146,7 +128,7 @@ def _difference(words: Words, finding: AnyFinding, denominator: int) -> str | No
     compared, own = finding.compared_with, words_of(words, finding)
     if finding.people is None or compared is None or compared.people is None:
         return None
-    if not (_tellable(finding.people) and _tellable(compared.people)):
+    if not (is_tellable(finding.people) and is_tellable(compared.people)):
         return None
     more = difference(finding.people, compared.people, denominator)
     key = "number.more" if more > 0 else "number.fewer" if more < 0 else "number.same"

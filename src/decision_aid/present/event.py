@@ -51,7 +51,7 @@ def _home(words: Words, course: Course | None, dates: Plan | None, event: date) 
         return [say(words, "visits.event_home_unknown")]
     most = timedelta(days=course.days_off.most or 0)
     for visit in dates.visits:
-        if visit.day <= event <= visit.hidden_until != visit.day:
+        if dates.home_end != "most" and visit.day <= event <= visit.hidden_until != visit.day:
             return [say(words, "visits.event_home", day=day(words, visit.day))]
         if most and visit.day <= event <= visit.day + most:
             return [say(words, "visits.event_home_most", day=day(words, visit.day))]

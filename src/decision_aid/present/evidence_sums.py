@@ -9,7 +9,7 @@ from ..models import Events, Finding, Source
 from ..studies import differing, pointing_the_other_way, side_by_side, sums_for
 from ..trials import A_LOT, Bounds
 from ..wording import listed, number, say, time_text
-from .effects import arms_of, panel_denominator
+from .effects import panel_denominator
 from .evidence import about
 from .our_sums import gap_end, gap_range, share_range
 
@@ -127,7 +127,7 @@ def _study_of(content: Content, finding: Finding) -> str:
 def _rows(content: Content, finding: Finding, of: int) -> tuple[ForestRow, ...]:
     """Return both groups of a finding, the treated one first."""
     sums, own = sums_for(content, finding), content.words.findings[finding.id]
-    pairs = zip(arms_of(finding), sums.shares if sums else (), (own.treated, own.compared), strict=True)
+    pairs = zip(finding.arms, sums.shares if sums else (), (own.treated, own.compared), strict=True)
     return tuple(
         _row(content, finding, events, bounds, label or "", of) for events, bounds, label in pairs if bounds is not None
     )
@@ -161,7 +161,7 @@ def _gap(content: Content, finding: Finding, of: int) -> str:
     sums, words = sums_for(content, finding), content.words
     if sums is not None and sums.gap_bounds is not None:
         return gap_range(words, sums.gap_bounds, of)
-    treated, compared = arms_of(finding)
+    treated, compared = finding.arms
     try:
         end = gap_end(words, difference(treated, compared, of))
     except RareOutcome:

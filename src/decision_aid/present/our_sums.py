@@ -7,7 +7,6 @@ from ..models import Finding
 from ..studies import sums_for
 from ..trials import Bounds, Sums
 from ..wording import number, say, time_text
-from .effects import arms_of
 
 ALMOST = 1e-9  # keeps a share that is a whole number of people from being rounded away by the machine's arithmetic
 
@@ -60,7 +59,7 @@ def _arm_lines(words: Words, finding: Finding, sums: Sums, denominator: int) -> 
     """Return one range a group; a group in which nobody had it has its own sentence beside the number (standards R15)."""
     own, name = words.findings[finding.id], words.options[finding.option].name
     lines = []
-    for events, bounds, label in zip(arms_of(finding), sums.shares, (own.treated or name, own.compared), strict=False):
+    for events, bounds, label in zip(finding.arms, sums.shares, (own.treated or name, own.compared), strict=False):
         if bounds is not None and events.happened:
             lines.append(
                 say(

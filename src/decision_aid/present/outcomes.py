@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from ..content import Content
+from ..counted import findings_for
 from ..journey import Journey
 from ..matching import known_scar
 from ..models import Finding
 from ..models.vocabulary import OptionId, Outcome
 from ..wording import say
-from .cells import findings_for
 from .effects import effect, panel_denominator
 from .parts import Effect
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from ..answers import Answers
 from ..content import Content
 from ..content.linking import cited_sources
+from ..counted import HARMS
 from ..models import AnyFinding, Treatment, Use, UseTreatment, UseVisits
 from ..models.uses import UseId
 from ..models.vocabulary import ids
 from ..wording import day, filled, range_text, say
-from .cells import HARMS
 from .citations import citations
 from .claims import ClaimCard, claim_card
 from .effects import effect, panel_denominator

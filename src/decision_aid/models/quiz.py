@@ -1,0 +1,79 @@
+"""Questions that check the facts: what each reads from the content. The right answers are never written by hand."""
+
+from typing import Literal, Self, get_args
+
+from pydantic import Field, PositiveInt, model_validator
+
+from .base import Id, Record, Text
+from .vocabulary import CellState, CertaintyLevel, OptionId
+
+Reads = Literal["clinician-first", "waiting", "state", "certainty", "count", "visits", "harm"]
+_RIGHT: dict[Reads, tuple[str, ...]] = {
+    "clinician-first": ("somebody-first",),
+    "waiting": ("one-choice",),
+    "state": get_args(CellState),
+    "certainty": get_args(CertaintyLevel),
+    "count": ("counted",),
+    "visits": ("told",),
+    "harm": ("can-happen",),
+}
+_LABELS: dict[Reads, tuple[str, ...]] = {
+    "clinician-first": ("mildest-first", "somebody-first", "any-order"),
+    "waiting": ("must-act", "only-at-the-end", "one-choice"),
+    "state": get_args(CellState),
+    "harm": ("nothing", "all-counted"),
+}
+_PLACES: dict[Reads, tuple[str, ...]] = {
+    "waiting": ("time",),
+    "state": ("name", "result"),
+    "certainty": ("name", "level", "why"),
+    "count": ("name", "of", "who", "had_it", "time", "had", "had_not"),
+    "visits": ("name", "visits", "basis"),
+    "harm": ("name", "harm"),
+}
+
+
+class QuizQuestion(Record):
+    """One question, asked about each person's own scar and options. The order of the file is the order on screen.
+
+    `about`: mesotherapy, or another option that the person looks at. `weight`: the six of most weight are asked.
+    `more`: the page that tells more. `side_effects`: which one of an option is asked about, for a question of harm.
+    """
+
+    id: Id
+    reads: Reads
+    about: Literal["mesotherapy", "another"] = "another"
+    weight: PositiveInt
+    more: Literal["your_health", "compare", "option", "visits"]
+    side_effects: dict[OptionId, Id] = {}
+
+    @model_validator(mode="after")
+    def _harm_names_side_effects(self) -> Self:
+        if (self.reads == "harm") != bool(self.side_effects):
+            raise ValueError("a question that reads harm names side_effects, and no other question does")
+        return self
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """What the words of this question may show as {place}."""
+        return _PLACES.get(self.reads, ())
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The answers that need a label in the words, in the order on screen; the others come from the content."""
+        return _LABELS.get(self.reads, ())
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """What may be right; each of them is explained a second time, in other words."""
+        return _RIGHT[self.reads]
+
+
+class QuizWords(Record):
+    """Sentences of one question. `fact` tells what is so, `again` tells it differently."""
+
+    title: Text
+    ask: Text
+    answers: dict[Id, Text] = {}
+    fact: Text
+    again: dict[Id, Text] = Field(min_length=1)

@@ -1,0 +1,193 @@
+"""Questions on the facts -> cards: the question, its answers, and what is so, told a second time where it helps.
+
+Every number and result comes from the view models of the pages, so that a card cannot say anything else than they do.
+"""
+
+from dataclasses import dataclass
+
+from ..content import Content
+from ..journey import Journey
+from ..matching import known_scar
+from ..models import Finding
+from ..models.vocabulary import OptionId
+from ..quiz import Asked, QuizAnswer, said
+from ..wording import filled, number, say, time_text
+from .cells import row
+from .citations import citations
+from .courses import course_view, sessions_text
+from .effects import level_words
+from .parts import Badge, Cell, Citation, Effect
+from .questions import Choice
+from .standings import first_of_all
+
+
+@dataclass(frozen=True)
+class MoreLink:
+    """A link to the page that tells more; `option` where it is the page of one option."""
+
+    path: str
+    label: str
+    option: str | None = None
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What is so. `again` tells it in other words and with a picture; it is empty where the answer was right."""
+
+    lead: str
+    fact: str
+    is_blank: bool
+    badge: Badge | None
+    again: tuple[str, ...]
+    effect: Effect | None
+    sources: tuple[Citation, ...]
+    more: MoreLink | None
+
+
+@dataclass(frozen=True)
+class QuizCard:
+    """One question to tap an answer for."""
+
+    id: str
+    title: str
+    ask: str
+    choices: tuple[Choice, ...]
+    said: str | None
+    feedback: Feedback | None
+
+
+def quiz_card(content: Content, journey: Journey, asked: Asked) -> QuizCard:
+    """Return one question in words, with feedback once it is answered."""
+    own, places, answer = content.words.quiz[asked.question.id], _places(content, journey, asked), said(asked, journey)
+    return QuizCard(
+        id=asked.id,
+        title=own.title,
+        ask=own.ask.format(**places),
+        choices=tuple(Choice(one.id, _label(content, asked, one)) for one in asked.answers),
+        said=answer,
+        feedback=None if answer is None else _feedback(content, journey, asked, places, answer == asked.right),
+    )
+
+
+def _feedback(content: Content, journey: Journey, asked: Asked, places: dict[str, str], is_right: bool) -> Feedback:
+    words, own = content.words, content.words.quiz[asked.question.id]
+    shown = _effect(content, journey, asked)
+    again = own.again.get(asked.right) or own.again[asked.question.right[0]]
+    return Feedback(
+        lead=say(words, "check.quiz_right" if is_right else "check.quiz_not_right"),
+        fact=own.fact.format(**places).strip(),
+        is_blank=asked.question.reads == "state" and asked.right != "number",
+        badge=shown.badge if shown and is_right else None,
+        again=() if is_right else (again.format(**places), *_reasons(content, journey, asked)),
+        effect=None if is_right else shown,
+        sources=() if shown and not is_right else citations(content, _sources(content, journey, asked)),
+        more=None if is_right else _more(content, asked),
+    )
+
+
+def _label(content: Content, asked: Asked, answer: QuizAnswer) -> str:
+    words, own = content.words, content.words.quiz[asked.question.id]
+    if answer.count:
+        return say(words, "number.big", had=number(words, answer.count.had), of=number(words, answer.count.of))
+    if answer.course:
+        return sessions_text(words, answer.course)
+    if asked.question.reads == "certainty":
+        return level_words(words, answer.id)  # type: ignore[arg-type]
+    if asked.side_effect and answer.id == asked.right:
+        return _side_effect(content, asked)
+    return own.answers[answer.id]
+
+
+def _cell(content: Content, journey: Journey, option: OptionId) -> Cell:
+    """Return the cell of benefit as it stands in the comparison."""
+    cells = row(content, journey.shown, "benefit", journey.answers)
+    return cells[journey.shown.index(option)]
+
+
+def _effect(content: Content, journey: Journey, asked: Asked) -> Effect | None:
+    """Return the number to draw, for questions about one."""
+    if asked.option is None or not (asked.question.reads == "count" or asked.right == "number"):
+        return None
+    return _cell(content, journey, asked.option).effects[0]
+
+
+def _places(content: Content, journey: Journey, asked: Asked) -> dict[str, str]:
+    """Return what the words of a question show in their places."""
+    words, option = content.words, asked.option
+    found = {"name": words.options[option].name} if option else {}
+    if asked.question.reads == "waiting":
+        found["time"] = _time(content, journey)
+    if option and asked.question.reads in ("state", "certainty", "count"):
+        found |= _of_cell(_cell(content, journey, option))
+    if asked.finding:
+        found |= _of_finding(content, asked.finding)
+    if asked.course and (view := course_view(content, asked.course)):
+        note = view.sessions.note
+        found |= {"visits": view.sessions.text.rstrip("."), "basis": f"{note}." if note else ""}
+    if asked.side_effect:
+        found["harm"] = _side_effect(content, asked)
+    if asked.question.reads == "count":
+        found["of"] = next(number(words, one.count.of) for one in asked.answers if one.count)
+    return found
+
+
+def _time(content: Content, journey: Journey) -> str:
+    """Return what time does to this type of scar."""
+    waiting, scar = content.words.options["no-treatment"], known_scar(journey.answers)
+    return filled(content.words, waiting.for_scar[scar], content.options["no-treatment"]) if scar else ""
+
+
+def _of_cell(cell: Cell) -> dict[str, str]:
+    """Return what a cell of the comparison says: its blank, or its first result in both frames with how sure we are."""
+    found = {"level": cell.badge.words, "why": cell.badge.why}
+    if not cell.effects:
+        return {**found, "result": cell.blank or ""}
+    first = cell.effects[0]
+    frames = [text for arm in first.arms[:1] for text in (arm.had, arm.had_not)]
+    result = " ".join(filter(None, (first.state_words, *frames, *first.score, first.plain)))
+    had, had_not = frames or ("", "")
+    return {**found, "result": result, "had": had, "had_not": had_not}
+
+
+def _of_finding(content: Content, finding: Finding) -> dict[str, str]:
+    words = content.words
+    return {
+        "who": say(words, f"number.{finding.unit}"),
+        "had_it": words.findings[finding.id].had_it or "",
+        "time": time_text(words, finding.time),
+    }
+
+
+def _side_effect(content: Content, asked: Asked) -> str:
+    option = str(asked.option)
+    return filled(
+        content.words, content.words.options[option].side_effects[str(asked.side_effect)], content.options[option]
+    )
+
+
+def _reasons(content: Content, journey: Journey, asked: Asked) -> tuple[str, ...]:
+    """Return what the person told that somebody has to see, for the question about it."""
+    if asked.question.reads != "clinician-first":
+        return ()
+    return tuple(reason.text for reason in first_of_all(content, journey))
+
+
+def _sources(content: Content, journey: Journey, asked: Asked) -> tuple[str, ...]:
+    """Return what the fact rests on."""
+    if asked.course:
+        return asked.course.sources
+    if asked.side_effect:
+        option = content.options[str(asked.option)]
+        return tuple(source for one in option.side_effects if one.id == asked.side_effect for source in one.sources)
+    if asked.question.reads == "waiting":
+        scar = known_scar(journey.answers)
+        return content.options["no-treatment"].scars[scar].sources if scar else ()
+    cell = _cell(content, journey, asked.option) if asked.option else None
+    return tuple(source.id for one in cell.effects[:1] for source in one.sources) if cell else ()
+
+
+def _more(content: Content, asked: Asked) -> MoreLink:
+    page, words = asked.question.more, content.words
+    of_option = page == "option" and asked.option is not None
+    name = words.options[str(asked.option)].name if of_option else say(words, f"pages.{page}")
+    return MoreLink(f"pages/{page}.py", say(words, "common.read_more", name=name), asked.option if of_option else None)

@@ -1,0 +1,262 @@
+"""Questions on the facts that matter for one person's scar and options. What is right is read from the content.
+
+No chance, and no score: the same content and the same journey give the same questions, and nothing counts the answers.
+Why these questions, and what makes an answer surely wrong: docs/decisions/0011-check.md.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from math import inf
+
+from .content import Content
+from .counted import findings_for, shown_of
+from .course import course_for
+from .frequencies import Frequency, denominator_of_tellable, frequency, is_tellable, people_out_of
+from .journey import Journey
+from .matching import known_scar, match
+from .models import Course, Finding, QuizQuestion, Range
+from .models.vocabulary import CertaintyLevel, OptionId, ScarId, ids
+
+MOST_QUESTIONS = 6  # standards M5: four to six; a test over every pick proves the four
+WRONG_ANSWERS = 2  # beside the right one, where answers are numbers
+STEP = 3  # visits between a range and a wrong one that is made from it
+
+
+@dataclass(frozen=True)
+class QuizAnswer:
+    """One answer. Its label is a sentence under `id`, or else told from a count or a course."""
+
+    id: str
+    count: Frequency | None = None
+    course: Course | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question as this person gets it.
+
+    Its id names all that the answer depends on, so that an answer to another scar or option is never taken for it.
+    """
+
+    id: str
+    question: QuizQuestion
+    answers: tuple[QuizAnswer, ...]
+    right: str
+    option: OptionId | None = None
+    finding: Finding | None = None
+    course: Course | None = None
+    side_effect: str | None = None
+
+
+@dataclass(frozen=True)
+class _Person:
+    """What questions are made from."""
+
+    content: Content
+    journey: Journey
+    scar: ScarId
+
+    def benefits(self, option: OptionId) -> tuple[Finding, ...]:
+        """Return what fills the cell of benefit."""
+        return findings_for(self.content, option, "benefit", self.journey.answers)
+
+    def course(self, option: OptionId) -> Course | None:
+        """Return how an option is given for this scar."""
+        return course_for(self.content.options[option], self.scar, self.journey.answers.dent_shape)
+
+    @property
+    def another(self) -> tuple[OptionId, ...]:
+        """What the person picked beside no treatment and mesotherapy, in their order."""
+        return tuple(option for option in self.journey.shown if option not in ("no-treatment", "mesotherapy"))
+
+    @cached_property
+    def counted(self) -> Finding | None:
+        """The first count of benefit in the comparison that can be told; what the person picked comes first."""
+        firsts = (shown_of(self.benefits(option))[:1] for option in (*self.another, *self.journey.shown))
+        counts = (one for first in firsts for one in first if one.people and is_tellable(one.people))
+        return next(counts, None)
+
+    @property
+    def not_counted(self) -> tuple[OptionId, ...]:
+        """What was picked, with the option whose count is asked about at the end."""
+        counted = self.counted.option if self.counted else None
+        return tuple(sorted(self.another, key=lambda option: option == counted))
+
+
+def quiz(content: Content, journey: Journey) -> tuple[Asked, ...]:
+    """Return four to six questions in the order of the content; none where the type of scar is not known."""
+    scar = known_scar(journey.answers)
+    if scar is None:
+        return ()
+    person = _Person(content, journey, scar)
+    made = (_MAKERS[question.reads](person, question) for question in content.quiz.values())
+    found = [one for one in made if one is not None]
+    kept = sorted(found, key=lambda one: -one.question.weight)[:MOST_QUESTIONS]
+    return tuple(one for one in found if one in kept)
+
+
+def said(asked: Asked, journey: Journey) -> str | None:
+    """Return what the person answered; None where that is no answer of this question, or not any more."""
+    answer = journey.quiz.get(asked.id)
+    return answer if answer in {one.id for one in asked.answers} else None
+
+
+def _labelled(question: QuizQuestion) -> tuple[QuizAnswer, ...]:
+    return tuple(QuizAnswer(label) for label in question.labels)
+
+
+def _clinician_first(person: _Person, question: QuizQuestion) -> Asked | None:
+    if not match(person.journey.answers, person.content).clinician_first:
+        return None
+    return Asked(question.id, question, _labelled(question), question.right[0])
+
+
+def _waiting(person: _Person, question: QuizQuestion) -> Asked:
+    return Asked(f"{question.id}-{person.scar}", question, _labelled(question), question.right[0], "no-treatment")
+
+
+def _state(person: _Person, question: QuizQuestion) -> Asked:
+    """Ask what the benefit cell shows. A state that another finding of the same cell has is true too, so it is no answer."""
+    others = (*person.not_counted, "no-treatment")
+    option: OptionId = "mesotherapy" if question.about == "mesotherapy" else others[0]
+    states = [finding.state for finding in person.benefits(option)]
+    right = states[0] if states else "not-studied"
+    answers = tuple(answer for answer in _labelled(question) if answer.id == right or answer.id not in states)
+    return Asked(f"{question.id}-{person.scar}-{option}", question, answers, right, option)
+
+
+def _certainty(person: _Person, question: QuizQuestion) -> Asked | None:
+    finding = person.counted
+    if finding is None:
+        return None
+    answers = tuple(QuizAnswer(level) for level in ids(CertaintyLevel))
+    return Asked(
+        f"{question.id}-{finding.id}", question, answers, finding.certainty.level, finding.option, finding
+    )  # fmt: skip
+
+
+def _how_many(person: _Person, question: QuizQuestion) -> Asked | None:
+    """Ask for the number that stands in the comparison, out of as many people as there (standards R3, R12)."""
+    finding = person.counted
+    if finding is None or finding.people is None:
+        return None
+    of = _row_denominator(person)
+    right = frequency(finding.people, of)
+    other_group = [people_out_of(of, events) for events in finding.arms[1:] if is_tellable(events)]
+    true = [other.people.share for other in person.benefits(finding.option) if other.people]
+    wrong = wrong_numbers(right, other_group, true)
+    counts = [Frequency(number, of - number, of) for number in sorted((right.had, *wrong))]
+    answers = tuple(QuizAnswer(_count_id(count), count=count) for count in counts)
+    asked = Asked(f"{question.id}-{finding.id}", question, answers, _count_id(right), finding.option, finding)
+    return asked if wrong else None
+
+
+def _count_id(count: Frequency) -> str:
+    return f"{count.had}-of-{count.of}"
+
+
+def _row_denominator(person: _Person) -> int:
+    """Return out of how many people the row of benefits is told on the screen."""
+    columns = (shown_of(person.benefits(option)) for option in person.journey.shown)
+    return denominator_of_tellable(events for column in columns for finding in column for events in finding.arms)
+
+
+def wrong_numbers(right: Frequency, other_group: Sequence[int], true: Sequence[Fraction]) -> tuple[int, ...]:
+    """Return up to two numbers that are surely wrong: clear of the right one, of each other, and of all that is true.
+
+    First the other frame (how many had it not), then the other group of the study, then shifts of the right number.
+    `true`: the shares that any study of this option and scar counted.
+
+    >>> wrong_numbers(Frequency(had=60, had_not=40, of=100), [30], [Fraction(9, 15)])
+    (40, 30)
+    """
+    gap = right.of // 10
+    shifts = ((right.had + right.of * quarters // 4) % right.of for quarters in (2, 1, 3))
+    taken = [Fraction(right.had), *(share * right.of for share in true)]
+    found: list[int] = []
+    for number in (right.had_not, *other_group, *shifts):
+        if all(abs(other - number) >= gap for other in (*taken, *map(Fraction, found))):
+            found.append(number)
+    return tuple(found[:WRONG_ANSWERS])
+
+
+def _visits(person: _Person, question: QuizQuestion) -> Asked | None:
+    """Ask for the visits of an option whose fewest and most are known: what was picked last comes first."""
+    options: tuple[OptionId, ...] = (*reversed(person.another), "mesotherapy")
+    asked = ((option, course) for option in options if (course := person.course(option)) and _is_closed(course))
+    option, course = next(asked, (None, None))
+    if option is None or course is None:
+        return None
+    others = [one for one in map(person.course, person.journey.shown) if one is not None]
+    answers = tuple(QuizAnswer(_visits_id(one), course=one) for one in _with_wrong_visits(course, others))
+    name = f"{question.id}-{person.scar}-{option}"
+    return Asked(name, question, answers, _visits_id(course), option, course=course)
+
+
+def visits_of(course: Course) -> tuple[float, float] | None:
+    """Return the fewest and the most visits; infinite where nobody told the most, None where the fewest is not told.
+
+    Care at home has no visits.
+    """
+    span = course.sessions
+    if span is None:
+        return (0, 0) if course.weeks_of_use else None
+    return None if span.fewest is None else (span.fewest, inf if span.most is None else span.most)
+
+
+def _is_closed(course: Course) -> bool:
+    ends = visits_of(course)
+    return ends is not None and ends[1] < inf
+
+
+def _with_wrong_visits(course: Course, others: Sequence[Course]) -> tuple[Course, ...]:
+    """Return the course and up to two others that share no number of visits with it or with each other, fewest first."""
+    found = [course]
+    for other in (*others, _moved(course, 1), _moved(course, 2)):
+        if len(found) <= WRONG_ANSWERS and all(_apart(other, one) for one in found):
+            found.append(other)
+    return tuple(sorted(found, key=lambda one: visits_of(one) or (0, 0)))
+
+
+def _apart(one: Course, other: Course) -> bool:
+    ends, others = visits_of(one), visits_of(other)
+    return ends is not None and others is not None and (ends[1] < others[0] or others[1] < ends[0])
+
+
+def _moved(course: Course, times: int) -> Course:
+    """Return the course with its visits moved up until they are clear of what they were."""
+    low, high = visits_of(course) or (0, 0)
+    span = course.sessions or Range(fewest=0, usual=0, most=0)
+    by = times * (high - low + STEP)
+    ends = {end: None if value is None else value + by for end, value in span.model_dump().items()}
+    return course.model_copy(update={"sessions": Range(**ends)})
+
+
+def _visits_id(course: Course) -> str:
+    low, high = visits_of(course) or (0, 0)
+    return f"{low:g}-{high:g}"
+
+
+def _harm(person: _Person, question: QuizQuestion) -> Asked | None:
+    """Ask what can go wrong; that all of it was counted is an answer only where that is surely not so."""
+    options = ("mesotherapy",) if question.about == "mesotherapy" else person.not_counted
+    option = next((one for one in options if one in question.side_effects), None)
+    if option is None:
+        return None
+    findings = person.content.findings
+    effects = person.content.options[option].side_effects
+    all_counted = all(any(findings[one].people for one in effect.findings) for effect in effects)
+    nothing, *rest = _labelled(question)
+    answers = (nothing, QuizAnswer(question.right[0]), *(() if all_counted else rest))
+    side_effect = question.side_effects[option]
+    return Asked(
+        f"{question.id}-{option}", question, answers, question.right[0], option, side_effect=side_effect
+    )  # fmt: skip
+
+
+_MAKERS: dict[str, Callable[[_Person, QuizQuestion], Asked | None]] = {
+    "clinician-first": _clinician_first, "waiting": _waiting, "state": _state, "certainty": _certainty,
+    "count": _how_many, "visits": _visits, "harm": _harm,
+}  # fmt: skip

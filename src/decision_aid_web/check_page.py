@@ -1,0 +1,81 @@
+"""The person's own check on screen: questions on the facts with feedback at once, and four topics of readiness."""
+
+import streamlit as st
+
+from decision_aid.content import Content
+from decision_aid.present.check import CheckView, ReadyCard
+from decision_aid.present.quiz import Feedback, MoreLink, QuizCard
+
+from . import charts, tab_memory
+from .drawing import draw
+from .widgets import labels, note, section, show_pictures
+
+
+def quiz(view: CheckView, content: Content) -> None:
+    """Draw the questions on the facts; without a type of scar, the way to it."""
+    t = labels(content, "check")
+    section(t["quiz_title"], "" if view.ask_scar else t["quiz_lead"])
+    if view.ask_scar:
+        note(t["no_scar"])
+        _link(view.ask_scar)
+    # The switch for pictures stands once, above the first picture.
+    first = next((card.id for card in view.cards if card.feedback and card.feedback.effect), None)
+    pictures = True
+    with st.container(key="no-print-quiz"):
+        for card in view.cards:
+            with st.container(key=f"check-card-{card.id}"):
+                _question(card)
+                if card.id == first:
+                    pictures = show_pictures(content)
+                _feedback(card.feedback, content, pictures)
+
+
+def _question(card: QuizCard) -> None:
+    options = [choice.id for choice in card.choices]
+    names = {choice.id: choice.label for choice in card.choices}
+    draw("wish_name.html", name=card.title)
+    st.radio(
+        card.ask, options, index=options.index(card.said) if card.said else None, format_func=names.__getitem__,
+        key=f"quiz-{card.id}", on_change=_keep_answer, args=(card.id,),
+    )  # fmt: skip
+
+
+def _keep_answer(question: str) -> None:
+    tab_memory.keep(tab_memory.now().with_entry("quiz", question, st.session_state.get(f"quiz-{question}")))
+
+
+def _feedback(feedback: Feedback | None, content: Content, pictures: bool) -> None:
+    t = labels(content, "compare")
+    draw("quiz_feedback.html", f=feedback, t=t, svg=charts.icon_array, pictures=pictures)
+    if feedback and feedback.more:
+        _link(feedback.more)
+
+
+def ready(view: CheckView, content: Content) -> None:
+    """Draw four topics of readiness, and what helps after a "no" or "not sure"."""
+    t = labels(content, "check")
+    section(t["ready_title"], t["ready_lead"])
+    with st.container(key="no-print-ready"):
+        for card in view.ready:
+            with st.container(key=f"check-card-{card.topic}"):
+                _topic(card)
+    note(t["ready_note"])
+
+
+def _topic(card: ReadyCard) -> None:
+    names = {choice.id: choice.label for choice in card.choices}
+    st.segmented_control(
+        card.ask, list(names), default=card.said, format_func=names.__getitem__, key=f"ready-{card.topic}",
+        on_change=_keep_ready, args=(card.topic,),
+    )  # fmt: skip
+    draw("ready_help.html", help=card.help)
+    for link in card.links:
+        _link(link)
+
+
+def _keep_ready(topic: str) -> None:
+    tab_memory.keep(tab_memory.now().with_entry("ready", topic, st.session_state.get(f"ready-{topic}")))
+
+
+def _link(link: MoreLink) -> None:
+    st.page_link(link.path, label=link.label, query_params={"option": link.option} if link.option else None)

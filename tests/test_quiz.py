@@ -1,0 +1,304 @@
+"""Questions on the facts: four to six for everybody, right as the pages are right, and never a wrong answer that is true."""
+
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from decision_aid.course import course_for
+from decision_aid.errors import RareOutcome
+from decision_aid.evidence import direct_findings
+from decision_aid.frequencies import frequency
+from decision_aid.journey import Journey
+from decision_aid.matching import match
+from decision_aid.models import Events
+from decision_aid.models.vocabulary import OptionId, ScarId, ids
+from decision_aid.present.check import check_view
+from decision_aid.present.compare import comparison
+from decision_aid.present.visits import visits_view
+from decision_aid.quiz import quiz, said, visits_of, wrong_numbers
+from samples import a_finding, any_answers, real_content, with_finding, with_option
+
+OTHERS = [option for option in ids(OptionId) if option not in ("no-treatment", "mesotherapy")]
+KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
+DENTS = Journey(picked=("dermal-filler", "microneedling")).with_answers({"scar": "atrophic-acne"})
+ONE_PICK = [
+    Journey(picked=picked).with_answers({"scar": scar})
+    for scar in ids(ScarId)
+    for picked in [(), *((option,) for option in OTHERS)]
+]
+DAY = date(2026, 11, 22)
+picks = st.lists(st.sampled_from(ids(OptionId)), unique=True, max_size=2).map(tuple)
+
+
+@st.composite
+def people(draw):
+    """Return a person with a known scar type, any other answers and any picks."""
+    answers = draw(any_answers).model_copy(update={"scar": draw(st.sampled_from(ids(ScarId)))})
+    return Journey(picked=draw(picks), answers=answers)
+
+
+def asked_of(journey, name):
+    return next((one for one in quiz(real_content(), journey) if one.question.id == name), None)
+
+
+def card_of(journey, asked):
+    return next(card for card in check_view(real_content(), journey).cards if card.id == asked.id)
+
+
+def right_label(journey, asked):
+    return next(choice.label for choice in card_of(journey, asked).choices if choice.id == asked.right)
+
+
+def assert_sound(journey):
+    """Hold the questions of one person against all that must be so of them."""
+    asked = quiz(real_content(), journey)
+    assert 4 <= len(asked) <= 6
+    assert len({one.id for one in asked}) == len(asked)
+    for one in asked:
+        answers = [answer.id for answer in one.answers]
+        assert 2 <= len(answers) <= 4
+        assert len(set(answers)) == len(answers)
+        assert answers.count(one.right) == 1
+
+
+# ---- how many, for whom
+
+
+@pytest.mark.standard("M5")
+@settings(max_examples=250)
+@given(people())
+def test_everybody_with_a_known_scar_gets_four_to_six_questions_with_one_right_answer_each(journey):
+    assert_sound(journey)
+
+
+@pytest.mark.standard("M5")
+def test_every_option_can_be_picked_for_every_scar():
+    for journey in ONE_PICK:
+        assert_sound(journey)
+
+
+@pytest.mark.parametrize("scar", [None, "unsure"])
+def test_without_a_scar_type_there_is_no_question(scar):
+    assert quiz(real_content(), KELOID.with_answers({"scar": scar})) == ()
+
+
+@given(people())
+@settings(max_examples=30)
+def test_there_is_no_chance_in_it(journey):
+    assert quiz(real_content(), journey) == quiz(real_content(), journey)
+
+
+@given(people())
+@settings(max_examples=60)
+def test_who_is_sent_to_a_clinician_is_asked_about_it_first(journey):
+    first = quiz(real_content(), journey)[0]
+    sent = bool(match(journey.answers, real_content()).clinician_first)
+    assert (first.question.reads == "clinician-first") == sent
+
+
+def test_mesotherapy_waiting_and_what_was_picked_are_all_asked_about():
+    for journey in ONE_PICK:
+        about = {one.option for one in quiz(real_content(), journey)}
+        assert {"no-treatment", "mesotherapy", *journey.picked} <= about
+
+
+def test_every_option_but_waiting_has_a_side_effect_to_ask_about():
+    asked = {option for one in real_content().quiz.values() for option in one.side_effects}
+    assert asked == {*ids(OptionId)} - {"no-treatment"}
+
+
+# ---- what is right is what the pages show
+
+
+def test_the_state_is_that_of_the_cell_in_the_comparison():
+    for journey in ONE_PICK:
+        cells = comparison(real_content(), journey).effects[0].cells
+        for name in ("mesotherapy-studied", "other-studied"):
+            if asked := asked_of(journey, name):
+                assert asked.right == cells[journey.shown.index(asked.option)].state
+
+
+@pytest.mark.standard("R12")
+def test_the_number_and_how_sure_we_are_of_it_are_those_of_the_comparison():
+    seen = 0
+    for journey in ONE_PICK:
+        cells = comparison(real_content(), journey).effects[0].cells
+        if asked := asked_of(journey, "how-many"):
+            shown = cells[journey.shown.index(asked.option)].effects[0]
+            assert right_label(journey, asked) == shown.arms[0].big
+            assert shown.arms[0].had in card_of(answered(journey, asked, asked.right), asked).feedback.fact
+            seen += 1
+        if asked := asked_of(journey, "how-sure"):
+            assert right_label(journey, asked) == cells[journey.shown.index(asked.option)].effects[0].badge.words
+    assert seen > 10
+
+
+@pytest.mark.standard("R12")
+def test_wherever_the_comparison_counts_who_gets_better_one_question_asks_for_it():
+    for journey in ONE_PICK:
+        cells = comparison(real_content(), journey).effects[0].cells
+        counted = any(arm.picture for cell in cells for one in cell.effects[:1] for arm in one.arms[:1])
+        assert bool(asked_of(journey, "how-many")) == counted
+
+
+def test_the_number_is_out_of_as_many_people_as_in_the_comparison():
+    few = a_finding(
+        id="few", option="silicone", scars=["keloid"], people={"happened": 1, "total": 400}, headline=True,
+        sources=["karnik-2014-pmma-rct"],
+    )  # fmt: skip
+    many = a_finding(
+        id="many", option="taping", scars=["keloid"], headline=True, sources=["karnik-2014-pmma-rct"]
+    )  # fmt: skip
+    content = with_finding(with_finding(real_content(), few), many)
+    journey = Journey(picked=("taping", "silicone")).with_answers({"scar": "keloid"})
+    (asked,) = (one for one in quiz(content, journey) if one.question.id == "how-many")
+    assert asked.right == "600-of-1000"
+
+
+def test_the_visits_are_the_very_text_of_the_page_of_visits():
+    seen = 0
+    for journey in ONE_PICK:
+        if asked := asked_of(journey, "how-many-visits"):
+            row = visits_view(real_content(), journey, DAY).rows[0]
+            assert right_label(journey, asked) == row.cells[journey.shown.index(asked.option)][0]
+            seen += 1
+    assert seen > 100
+
+
+def test_what_can_go_wrong_is_a_side_effect_of_the_option():
+    for journey in ONE_PICK:
+        for name in ("mesotherapy-harm", "other-harm"):
+            if asked := asked_of(journey, name):
+                effects = real_content().options[asked.option].side_effects
+                assert asked.side_effect in {effect.id for effect in effects}
+
+
+# ---- no wrong answer is true
+
+
+@given(people())
+@settings(max_examples=150)
+def test_no_answer_of_a_persons_questions_is_there_twice_and_only_one_is_so(journey):
+    for card in check_view(real_content(), journey).cards:
+        labels = [choice.label for choice in card.choices]
+        assert len(set(labels)) == len(labels)
+
+
+def test_a_state_that_any_finding_of_the_cell_has_is_no_wrong_answer():
+    for journey in ONE_PICK:
+        for name in ("mesotherapy-studied", "other-studied"):
+            if asked := asked_of(journey, name):
+                found = direct_findings(real_content(), asked.option, journey.answers.scar, "benefit")
+                wrong = {answer.id for answer in asked.answers} - {asked.right}
+                assert not wrong & {finding.state for finding in found}
+
+
+def test_a_wrong_number_is_clear_of_all_that_studies_of_this_option_and_scar_counted():
+    for journey in ONE_PICK:
+        if asked := asked_of(journey, "how-many"):
+            found = direct_findings(real_content(), asked.option, journey.answers.scar, "benefit")
+            shares = [finding.people.share for finding in found if finding.people]
+            for count in (answer.count for answer in asked.answers if answer.id != asked.right):
+                assert min(abs(share - Fraction(count.had, count.of)) for share in shares) >= Fraction(1, 11)
+
+
+@pytest.mark.standard("M5")
+@given(st.integers(0, 500), st.integers(1, 500), st.lists(st.fractions(0, 1), max_size=3), st.sampled_from((100, 1000)))
+def test_wrong_numbers_are_distinct_whole_people_and_never_near_the_truth(happened, total, true, of):
+    assume(happened <= total)
+    try:
+        right = frequency(Events(happened=happened, total=total), of)
+    except RareOutcome:
+        assume(False)
+    wrong = wrong_numbers(right, [of // 3], true)
+    assert len(set(wrong)) == len(wrong) <= 2
+    for number in wrong:
+        assert 0 <= number <= of
+        assert min(abs(number - other) for other in (right.had, *(share * of for share in true))) >= of // 10
+    if not true:
+        assert len(wrong) == 2
+
+
+@given(people())
+@settings(max_examples=100)
+def test_wrong_visits_share_no_number_with_the_right_ones_or_with_each_other(journey):
+    asked = asked_of(journey, "how-many-visits")
+    assume(asked is not None)
+    ends = [visits_of(answer.course) for answer in asked.answers]
+    assert all(before[1] < after[0] for before, after in pairwise(ends))
+    assert asked.course == course_for(
+        real_content().options[asked.option], journey.answers.scar, journey.answers.dent_shape
+    )
+
+
+def test_where_nobody_told_the_most_visits_none_can_be_wrong_so_nobody_is_asked():
+    journey = Journey(picked=("psychological-support",)).with_answers({"scar": "contracture"})
+    assert asked_of(journey, "how-many-visits") is None
+
+
+def test_that_all_was_counted_is_an_answer_only_where_something_was_not():
+    content = real_content()
+    for journey in ONE_PICK:
+        for name in ("mesotherapy-harm", "other-harm"):
+            asked = asked_of(journey, name)
+            if asked and "all-counted" in {answer.id for answer in asked.answers}:
+                effects = content.options[asked.option].side_effects
+                assert any(not any(content.findings[f].people for f in effect.findings) for effect in effects)
+
+
+# ---- the content may change, and the questions follow
+
+
+def test_a_new_count_of_mesotherapy_changes_what_is_right():
+    count = a_finding(
+        id="new", option="mesotherapy", scars=["keloid"], headline=True, sources=["karnik-2014-pmma-rct"]
+    )  # fmt: skip
+    content = with_finding(real_content(), count)
+    rights = {one.question.id: one.right for one in quiz(content, KELOID)}
+    assert rights["mesotherapy-studied"] == "number"
+    assert rights["how-many"] == "60-of-100"
+
+
+def test_a_new_course_changes_what_is_right():
+    course = real_content().options["steroid-injection"].courses[0]
+    longer = course.model_copy(
+        update={"scars": ids(ScarId), "sessions": course.sessions.model_copy(update={"most": 40})}
+    )
+    content = with_option(real_content(), id="steroid-injection", courses=(longer,))
+    assert next(one.right for one in quiz(content, KELOID) if one.question.id == "how-many-visits").endswith("-40")
+
+
+# ---- what was answered
+
+
+def answered(journey, asked, answer):
+    return journey.with_entry("quiz", asked.id, answer)
+
+
+def test_an_answer_is_kept_with_its_question():
+    asked = asked_of(KELOID, "mesotherapy-studied")
+    assert said(asked, KELOID) is None
+    assert said(asked, answered(KELOID, asked, "unclear")) == "unclear"
+
+
+def test_an_answer_that_is_not_there_any_more_is_ignored():
+    asked = asked_of(DENTS, "how-many")
+    assert said(asked, answered(DENTS, asked, "61-of-100")) is None
+
+
+@pytest.mark.parametrize("name", ["mesotherapy-studied", "leave-it-alone", "how-many-visits"])
+def test_an_answer_about_another_scar_is_ignored(name):
+    asked = asked_of(KELOID, name)
+    journey = answered(KELOID, asked, asked.right).with_answers({"scar": "stretch-marks"})
+    assert [one.id for one in quiz(real_content(), journey) if said(one, journey)] == []
+
+
+def test_an_answer_about_another_option_is_ignored():
+    asked = asked_of(DENTS, "how-many")
+    journey = answered(DENTS, asked, asked.right).model_copy(update={"picked": ("fat-grafting",)})
+    assert asked_of(journey, "how-many").id != asked.id
+    assert said(asked_of(journey, "how-many"), journey) is None
