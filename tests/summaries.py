@@ -2,9 +2,15 @@
 
 from datetime import date
 from functools import cache
+from html.parser import HTMLParser
 
+from decision_aid.content import Content
 from decision_aid.journey import Journey
+from decision_aid.matching import match
+from decision_aid.models.vocabulary import HealthId, OptionId, RedFlagId, ScarId, ids
+from decision_aid.present.plain import takeaway_labels
 from decision_aid.present.summary import SummaryView, summary_view
+from decision_aid_web.drawing import html
 from samples import real_content
 
 DAY = date(2026, 11, 22)
@@ -20,22 +26,90 @@ FOUR_OPTIONS = {
         {"scar": "surgical-line", "bleeding-or-open-sore": "yes"}
     ),
 }
-JOURNEYS = {"nothing told": Journey(), "two options": TWO_OPTIONS, **FOUR_OPTIONS}
+REASONS = "It itches at night. My sister had a keloid, so I want to be careful, and I cannot come more than 3 times."
+VIEW = "I would try steroid injections first, and stop after 3 visits if nothing changes."
+ALL_NO = dict.fromkeys((*ids(HealthId), *ids(RedFlagId)), "no")
+
+
+def whole_visit(journey: Journey) -> Journey:
+    """Return a journey as it is after a visit: health told, reasons, a view, next steps, and what was talked through."""
+    return journey.model_copy(
+        update={
+            "reasons": REASONS, "practitioner_view": VIEW, "mine": ("think-it-over", "take-a-photo"),
+            "theirs": ("price-in-writing", "care-notes"), "by": date(2027, 1, 15), "start": date(2026, 12, 1),
+            "explained": {"mesotherapy": "explained", journey.shown[-1]: "explained-again"},
+            "wishes": {"few-visits": "matters", "no-new-marks": "matters", "likely-to-help": "matters"},
+        }
+    ).with_answers({**ALL_NO, "keloid-tendency": "yes", "cold-sores": "unsure"})  # fmt: skip
+
+
+JOURNEYS = {
+    "nothing told": Journey(),
+    "two options": TWO_OPTIONS,
+    **FOUR_OPTIONS,
+    **{f"{name}, whole visit": whole_visit(journey) for name, journey in FOUR_OPTIONS.items()},
+}
+
+
+@cache
+def shared_content() -> Content:
+    """Return the content as the clinic of the example shares it."""
+    return real_content().shared_by("example")
 
 
 @cache
 def summary_of(name: str) -> SummaryView:
-    """Return the summary of one of the journeys."""
-    return summary_view(real_content(), JOURNEYS[name], DAY)
+    """Return the summary of one of the journeys; after a whole visit, as a clinic shares it."""
+    content = shared_content() if "whole visit" in name else real_content()
+    return summary_view(content, JOURNEYS[name], DAY)
+
+
+def used_for(scar: ScarId) -> list[OptionId]:
+    """Return what may be picked for a scar: all that is used or tried for it."""
+    matched = match(Journey().with_answers({"scar": scar}).answers, real_content())
+    return [
+        option for option, found in matched.options.items()
+        if found.standing != "not-for-this-scar" and option not in ("no-treatment", "mesotherapy")
+    ]  # fmt: skip
+
+
+def visits_of(scar: ScarId) -> list[Journey]:
+    """Return whole visits for one scar: options that stand far apart in the list, chosen and not yet."""
+    used = used_for(scar)
+    pairs = [(used[0], used[-1]), (used[len(used) // 2], used[1])]
+    told = {"scar": scar, "site": "chest", "skin": "dark-brown-black", "bother": 6}
+    return [
+        whole_visit(Journey(picked=pair, choice=choice).with_answers(told))
+        for pair, choice in zip(pairs, (pairs[0][1], "not-yet"), strict=True)
+    ]
+
+
+class _Texts(HTMLParser):
+    """The texts of a page, each between two tags; without the list of sources, which paper tells in short."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._in_sources = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_sources |= ("class", "refs") in attrs
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_sources &= tag != "ol"
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and not self._in_sources:
+            self.texts.append(as_one_line(data))
+
+
+def on_screen(view: SummaryView) -> list[str]:
+    """Return every text of the summary as the page draws it, without the sources; without the marks around a text."""
+    reader = _Texts()
+    reader.feed(html("summary.html", v=view, t=takeaway_labels(real_content())))
+    return [text.strip("[].") for text in reader.texts]
 
 
 def as_one_line(text: str) -> str:
     """Return a text with every run of white space as one space."""
     return " ".join(text.split())
-
-
-def number_sentences(view: SummaryView) -> list[str]:
-    """Return all that the screen says with figures in it about the options looked at."""
-    texts = [line.text for option in view.looked for line in option.lines]
-    texts += [fact for option in view.looked for _, fact in option.facts]
-    return [text for text in texts if any(letter.isdigit() for letter in text)]

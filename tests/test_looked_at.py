@@ -77,7 +77,7 @@ def test_two_results_in_one_cell_are_told_with_the_lower_certainty(view):
 
 def test_a_short_source_has_first_author_year_and_doi():
     short = short_source(real_content(), "nor-2017-clobetasol-silicone-rct")
-    assert short == "Nor NM and others, 2017, doi:10.1007/s40261-016-0484-x."
+    assert short == "Nor NM, 2017, doi:10.1007/s40261-016-0484-x."
 
 
 def test_a_source_without_authors_is_known_by_its_title():

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.present.plain import bracketed, summary_text, takeaway_labels
+from decision_aid.present.summary import summary_view
 from samples import real_content
-from summaries import JOURNEYS, as_one_line, number_sentences, summary_of
+from summaries import DAY, JOURNEYS, VIEW, as_one_line, on_screen, shared_content, summary_of, visits_of
 
 LABELS = takeaway_labels(real_content())
 
@@ -16,10 +18,27 @@ def view(request):
     return summary_of(request.param)
 
 
-def test_the_text_has_every_number_of_the_screen(view):
-    text = summary_text(view, LABELS)
-    assert number_sentences(view) or not view.told
-    assert all(sentence in text for sentence in number_sentences(view))
+def missing(view):
+    """Return the texts of the screen that do not stand in the plain text, whatever is in capitals there."""
+    text = as_one_line(summary_text(view, LABELS)).casefold()
+    return [part for part in on_screen(view) if part.casefold() not in text]
+
+
+def test_the_text_has_every_text_of_the_screen(view):
+    assert missing(view) == []
+
+
+@pytest.mark.parametrize("scar", ids(ScarId))
+def test_the_text_says_what_the_screen_says_for_every_scar_after_a_whole_visit(scar):
+    for journey in visits_of(scar):
+        assert missing(summary_view(shared_content(), journey, DAY)) == []
+
+
+@pytest.mark.standard("T6")
+def test_the_practitioners_view_is_marked_as_theirs_and_stands_only_where_there_is_one():
+    marked = f"{LABELS['view_title'].upper()}\n{LABELS['view_note']}\n{VIEW}\n"
+    assert marked in summary_text(summary_of("keloid, whole visit"), LABELS)
+    assert LABELS["view_title"].upper() not in summary_text(summary_of("keloid"), LABELS)
 
 
 @pytest.mark.standard("C3")

@@ -14,6 +14,7 @@ from decision_aid.present.compare import Choices, Comparison
 from decision_aid.present.conformity import ConformityView
 from decision_aid.present.option import OptionView
 from decision_aid.present.parts import ReasonLine, StandingLine
+from decision_aid.present.plain import takeaway_labels
 from decision_aid.present.scar import ScarView
 from decision_aid.present.summary import SummaryView
 from decision_aid.present.text import page_text
@@ -144,8 +145,7 @@ def option_links(options: Sequence[tuple[str, str]]) -> None:
 
 def summary(view: SummaryView, content: Content) -> None:
     """Draw the take-away as one sheet that prints well."""
-    t = {**labels(content, "summary"), "clinician_title": content.words.ui["clinician.title"]}
-    draw("summary.html", v=view, t=t)
+    draw("summary.html", v=view, t=takeaway_labels(content))
 
 
 def claims_picture(view: ClaimsView, content: Content) -> None:

@@ -20,6 +20,7 @@ SAYS_OF_A_CLINIC = (
     r'<span class="offer">.*?</span>', r'<p class="shared-by">.*?</p>', r'<p class="welcome">.*?</p>',
     r'<div class="foot-clinic">.*?</dl></div>',
     r"<h2>Which product, and is it licensed\?</h2>.*?(?=<details>|<h2>)",
+    r'<p class="quiet product">.*?</p>', r'<div class="call">.*?</div>',
 )  # fmt: skip
 
 

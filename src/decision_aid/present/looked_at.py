@@ -7,13 +7,16 @@ from textwrap import shorten
 from ..content import Content
 from ..journey import Journey
 from ..matching import match
+from ..models import Basis
+from ..models.vocabulary import OptionId, ids
 from ..wording import say
+from .clinic import products_view
 from .compare import Comparison
 from .courses import course_view
 from .parts import Badge, Cell, Citation, Effect
 
 FACTS = 5  # of the rows under the outcomes: visits, gap, days to hide, how soon, upkeep
-TITLE = 60  # letters of a title that stands in for an author
+TITLE = 34  # letters of an author, or of a title that stands in for one
 
 
 @dataclass(frozen=True)
@@ -32,46 +35,77 @@ class KeyLine:
 
 @dataclass(frozen=True)
 class LookedAt:
-    """One option in the summary."""
+    """One option in the summary.
+
+    `offer` and `product`: what the clinic that shares the aid offers and uses; empty where nobody shares it. `talked`:
+    whether the person told the option in their own words; empty where it was not talked through.
+    """
 
     name: str
     standing: str
     reason: str
+    offer: str
+    product: str
+    talked: str
     lines: tuple[KeyLine, ...]
     facts: tuple[tuple[str, str], ...]
     fact_refs: tuple[int, ...]
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return what belongs to this visit, not to the option."""
+        return tuple(note for note in (self.offer, self.product, self.talked) if note)
+
 
 def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[LookedAt, ...]:
     """Return what the table shows, one option after the other; `refs` count from 1 in `table.sources`."""
-    courses = [match(journey.answers, content).options[option].course for option in journey.shown]
+    matched = match(journey.answers, content)
     return tuple(
         LookedAt(
             name=column.name,
             standing=column.standing_words,
             reason=column.main_reason,
+            offer=f"{column.offer}." if column.offer else "",
+            product=_product(content, option),
+            talked=_talked(content, journey, option),
             lines=tuple(_key_line(content, table, row.title, row.cells[place]) for row in table.effects),
-            facts=_facts(table, place),
-            fact_refs=_refs(table, view.sources) if (view := course_view(content, course)) else (),
+            facts=_facts(content, table, place),
+            fact_refs=_refs(table, view.sources)
+            if (view := course_view(content, matched.options[option].course))
+            else (),
         )
-        for place, (column, course) in enumerate(zip(table.columns, courses, strict=True))
+        for place, (column, option) in enumerate(zip(table.columns, journey.shown, strict=True))
     )
 
 
 def short_source(content: Content, source_id: str) -> str:
     """Return a source as first author (or title), year and DOI, PubMed number or host: enough to find it again."""
     source = content.sources[source_id]
-    first, *others = source.authors.split(", ") if source.authors else [shorten(source.title, TITLE, placeholder=" …")]
-    name = say(content.words, "takeaway.and_others", name=first) if others else first
-    url = (source.url or "").split(" ")[0].partition("//")[2].partition("/")[0]
+    name = shorten((source.authors or source.title).split(", ")[0], TITLE, placeholder=" …")
+    url = (source.url or "").split(" ")[0].partition("//")[2].partition("/")[0].removeprefix("www.")
     where = f"doi:{source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else url
     return ", ".join(part for part in (name.rstrip("."), str(source.year or ""), where) if part) + "."
+
+
+def _talked(content: Content, journey: Journey, option: OptionId) -> str:
+    how = journey.explained.get(option)
+    return say(content.words, "summary.talked", how=say(content.words, f"share.explained_{how}")) if how else ""
+
+
+def _product(content: Content, option: OptionId) -> str:
+    """Return the products that the clinic names for what it offers; where it names none, what to ask."""
+    view = products_view(content, content.options[option])
+    if view is None or content.clinic is None or content.clinic.offer_of(option) is None:
+        return ""
+    products = (f"{product.name}. {product.substance} {product.status}" for product in view.products)
+    return " ".join((view.lead, *products))
 
 
 def _key_line(content: Content, table: Comparison, title: str, cell: Cell) -> KeyLine:
     sources = [source for effect in cell.effects for source in effect.sources]
     text = cell.blank or " ".join(_key_text(content, effect) for effect in cell.effects)
-    state = " ".join(dict.fromkeys(effect.state_words for effect in cell.effects if effect.state_words))
+    states = dict.fromkeys(effect.state for effect in cell.effects if effect.state_words)
+    state = " ".join(say(content.words, f"takeaway.state_{one}") for one in states)
     least_sure = min((effect.badge for effect in cell.effects), key=lambda badge: badge.filled, default=cell.badge)
     return KeyLine(title, state, text, least_sure, _refs(table, sources))
 
@@ -93,13 +127,15 @@ def _limits(effect: Effect) -> list[str]:
     return [line for line in (effect.difference, effect.range, nobody) if line]
 
 
-def _facts(table: Comparison, place: int) -> tuple[tuple[str, str], ...]:
-    """Return each fact of a course as (title, what it is and where that comes from)."""
+def _facts(content: Content, table: Comparison, place: int) -> tuple[tuple[str, str], ...]:
+    """Return each fact of a course as (title, what it is and in one or two words where that comes from)."""
+    ui = content.words.ui
+    short = {ui[f"basis.{basis}"]: ui[f"takeaway.basis_{basis}"] for basis in ids(Basis)}
     facts = []
     for row in table.facts[:FACTS]:
         text, note = row.cells[place]
         whole = text.rstrip(".")
-        facts.append((row.title, f"{whole} ({note})." if note else f"{whole}."))
+        facts.append((row.title, f"{whole} ({short[note]})." if note else f"{whole}."))
     return tuple(facts)
 
 

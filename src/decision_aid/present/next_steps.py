@@ -7,6 +7,7 @@ from typing import Literal
 from ..content import Content
 from ..journey import LONGEST_NOTE, Journey
 from ..wording import day, say
+from .option import Titled
 
 Whose = Literal["mine", "theirs"]
 SIDES: tuple[Whose, ...] = ("mine", "theirs")
@@ -32,26 +33,19 @@ class NextView:
     by: date | None
 
 
-@dataclass(frozen=True)
-class WhoDoesWhat:
-    """What was agreed, in words; `by` is the day as people write it."""
-
-    mine: tuple[str, ...]
-    theirs: tuple[str, ...]
-    by: str | None
-
-
 def next_view(content: Content, journey: Journey) -> NextView:
     """Return the questions about reasons and next steps."""
     questions = tuple(_to_pick(content, journey, whose) for whose in SIDES)
     return NextView(journey.reasons, LONGEST_NOTE, questions, journey.by)
 
 
-def who_does_what(content: Content, journey: Journey) -> WhoDoesWhat | None:
-    """Return the next steps in the order of the content; None where nothing was agreed."""
-    mine, theirs = (_agreed(content, journey, whose) for whose in SIDES)
-    by = day(content.words, journey.by) if journey.by else None
-    return WhoDoesWhat(mine, theirs, by) if mine or theirs or by else None
+def agreed_steps(content: Content, journey: Journey) -> tuple[Titled, ...]:
+    """Return who does what, in the order of the content, and by when; only what was filled in."""
+    questions = (_to_pick(content, journey, whose) for whose in SIDES)
+    parts = [Titled(question.ask, picked) for question in questions if (picked := _picked(question))]
+    if journey.by:
+        parts.append(Titled(say(content.words, "next.by"), (day(content.words, journey.by),)))
+    return tuple(parts)
 
 
 def _to_pick(content: Content, journey: Journey, whose: Whose) -> StepsQuestion:
@@ -63,6 +57,5 @@ def _to_pick(content: Content, journey: Journey, whose: Whose) -> StepsQuestion:
     return StepsQuestion(whose, say(content.words, f"next.{whose}"), steps, said)
 
 
-def _agreed(content: Content, journey: Journey, whose: Whose) -> tuple[str, ...]:
-    question = _to_pick(content, journey, whose)
+def _picked(question: StepsQuestion) -> tuple[str, ...]:
     return tuple(text for step, text in question.steps if step in question.said)

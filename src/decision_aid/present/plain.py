@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ..content import Content
 from .looked_at import KeyLine, LookedAt
+from .option import Titled
 from .summary import SummaryView
 from .text import page_text
 
@@ -13,7 +14,8 @@ BLANK_LINE = ""
 def takeaway_labels(content: Content) -> Mapping[str, str]:
     """Return the fixed copy of the summary that travels, for paper and for plain text."""
     ui = content.words.ui
-    own = {"clinician_title": ui["clinician.title"], "not_doctor": ui["start.not_doctor"]}
+    named = {"clinician_title": "clinician.title", "not_doctor": "start.not_doctor", "steps_title": "next.title"}
+    own = {name: ui[key] for name, key in named.items()}
     return {**page_text(content, "common", "summary", "takeaway"), **own, "language": content.words.language}
 
 
@@ -21,18 +23,20 @@ def summary_text(view: SummaryView, labels: Mapping[str, str]) -> str:
     """Return the whole summary as lines of text; `labels` come from `takeaway_labels`."""
     blocks = [
         [labels["product"], labels["decision"], view.printed],
-        _block(labels["choice"], [view.choice]),
+        _block(labels["choice"], [view.choice, *_reasons(view, labels)]),
         _block(labels["missing_title"], _dashed(view.missing)),
         _block(labels["clinician_title"], _dashed(reason.text for reason in view.clinician_first)),
-        _block(labels["told"], _dashed(f"{ask} {said}" for ask, said in view.told) or [labels["told_nothing"]]),
+        _block(labels["steps_title"], [line for part in view.steps for line in _titled(part)]),
+        _block(labels["told"], _told(view) or [labels["told_nothing"]]),
         _block(labels["matters_title"], _matters(view)),
-        _block(labels["looked_at"], [labels["legend"]]),
+        _block(labels["looked_at"], [labels["legend"], labels["legend_times"], labels["legend_near"]]),
         *(_option(option) for option in view.looked),
+        _block(labels["view_title"], [labels["view_note"], view.practitioner_view] if view.practitioner_view else []),
         _block(labels["stop_title"], [labels["stop_text"], *_dashed(view.stop)]),
-        _block(labels["bran"], _dashed(view.bran)),
-        _block(labels["card"], _dashed(question.title for question in view.ask)),
+        _block(labels["questions_title"], [f"{labels['bran']}:", *_dashed(view.bran), *_card(view, labels)]),
         _block(labels["aftercare"], _dashed(view.aftercare)),
         _red_flags(view, labels),
+        _block(view.plan.title, [str(view.plan.note), *_dashed(view.plan.lines)]),
         _block(labels["sources"], [f"[{place}] {text}" for place, text in enumerate(view.short_sources, start=1)]),
         [labels["footer_status"], labels["not_doctor"], view.printed],
     ]
@@ -54,6 +58,22 @@ def _block(title: str, lines: list[str]) -> list[str]:
     return [title.upper(), *lines] if lines else []
 
 
+def _titled(part: Titled) -> list[str]:
+    return [f"{part.title}:", *_dashed(part.lines)]
+
+
+def _reasons(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
+    return [f"{labels['reasons']}: {view.reasons}"] if view.reasons else []
+
+
+def _card(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
+    return [f"{labels['card']}:", *_dashed(question.title for question in view.ask)] if view.ask else []
+
+
+def _told(view: SummaryView) -> list[str]:
+    return _dashed(f"{ask} {said}" for ask, said in (*view.told, *view.told_alike))
+
+
 def _matters(view: SummaryView) -> list[str]:
     """Return how each option meets what matters, and the wish in the person's own words."""
     if view.matters is None:
@@ -65,7 +85,7 @@ def _matters(view: SummaryView) -> list[str]:
 def _option(option: LookedAt) -> list[str]:
     facts = (*(f"{title}: {text}" for title, text in option.facts), bracketed(option.fact_refs))
     rows = _dashed(" ".join(filter(None, row)) for row in (*map(_row, option.lines), facts))
-    return [f"{option.name}: {option.standing}. {option.reason}", *rows]
+    return [f"{option.name}: {option.standing}. {option.reason}", *_dashed(option.notes), *rows]
 
 
 def _row(line: KeyLine) -> tuple[str, ...]:
@@ -75,4 +95,4 @@ def _row(line: KeyLine) -> tuple[str, ...]:
 
 def _red_flags(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
     flags = _dashed(f"{flag.urgency_words}. {flag.sign} {flag.do}" for flag in view.red_flags)
-    return _block(labels["red_flags"], [labels["call"], *flags] if flags else [])
+    return _block(labels["red_flags"], [*view.call, *flags] if flags else [])

@@ -10,32 +10,42 @@ from ..matching import known_scar, match
 from ..models import Option
 from ..models.vocabulary import OptionId
 from ..wording import day, filled, say
+from .clinic import clinic_view
 from .compare import Comparison, comparison
 from .courses import course_view
 from .looked_at import LookedAt, looked_at, short_source
 from .matters import MattersView, matters_view
+from .next_steps import agreed_steps
 from .option import FlagView, Titled, advice, red_flags
 from .parts import Citation, ReasonLine
+from .plan import PlanView
 from .questions import LIMITS, QuestionView, question, scar_questions
 from .standings import clinician_first
+from .visits import visits_view
 
 
 @dataclass(frozen=True)
 class SummaryView:
-    """The whole summary."""
+    """The whole summary. `steps`: who does what by when. `told_alike`: health questions under their answer."""
 
     told: tuple[tuple[str, str], ...]
+    told_alike: tuple[tuple[str, str], ...]
     matters: MattersView | None
     clinician_first: tuple[ReasonLine, ...]
     comparison: Comparison
     looked: tuple[LookedAt, ...]
     choice: str
+    reasons: str
     missing: tuple[str, ...]
+    steps: tuple[Titled, ...]
+    practitioner_view: str
     bran: tuple[str, ...]
     ask: tuple[Titled, ...]
     stop: tuple[str, ...]
     aftercare: tuple[str, ...]
     red_flags: tuple[FlagView, ...]
+    call: tuple[str, ...]
+    plan: Titled
     sources: tuple[Citation, ...]
     short_sources: tuple[str, ...]
     printed: str
@@ -50,17 +60,23 @@ def summary_view(content: Content, journey: Journey, today: date) -> SummaryView
     printed = say(words, "summary.printed", day=day(words, today), version=content.version)
     return SummaryView(
         told=_told(content, journey),
+        told_alike=_told_alike(content, journey),
         matters=matters_view(content, journey),
         clinician_first=clinician_first(content, match(journey.answers, content)),
         comparison=table,
         looked=looked_at(content, journey, table),
         choice=_choice(content, journey),
+        reasons=journey.reasons,
         missing=_missing(content, journey, table),
+        steps=agreed_steps(content, journey),
+        practitioner_view=journey.practitioner_view,
         bran=tuple(say(words, f"summary.bran_{part}") for part in ("benefits", "risks", "alternatives", "nothing")),
         ask=advice(content, "questions_to_ask", options),
         stop=_stop_rule(content, journey),
         aftercare=_aftercare(content, journey),
         red_flags=_red_flags(content, journey, options),
+        call=_call(content),
+        plan=_plan(content, journey, today),
         sources=table.sources,
         short_sources=tuple(short_source(content, source.id) for source in table.sources),
         printed=printed,
@@ -88,12 +104,53 @@ def _red_flags(content: Content, journey: Journey, options: Sequence[Option]) ->
     return flags
 
 
+def _call(content: Content) -> tuple[str, ...]:
+    """Return whom to call: the clinic that shares the aid, or a line to write on."""
+    view, clinic, words = clinic_view(content), content.clinic, content.words
+    if view is None or clinic is None:
+        return (say(words, "summary.call"),)
+    wrong = view.emergency
+    return (
+        say(words, "summary.call_clinic", name=view.name, phone=clinic.phone),
+        f"{wrong.label}: {wrong.text} {wrong.note}.",
+        view.cannot_wait,
+    )
+
+
+def _plan(content: Content, journey: Journey, today: date) -> Titled:
+    """Return what a plan would be, from the day that the person picked or from today; one line an option looked at."""
+    view = visits_view(content, journey, today)
+    plans = zip(dict.fromkeys(journey.shown), view.calendar.plans, strict=True)
+    lines = tuple(_plan_line(content, plan) for option, plan in plans if option in _looked_at(journey))
+    words = content.words
+    return Titled(say(words, "summary.plan"), lines, say(words, "summary.plan_lead", day=day(words, view.start)))
+
+
+def _plan_line(content: Content, plan: PlanView) -> str:
+    """Return first visit, last visit, and when a result is expected; else what is not known."""
+    visits = [one.when for one in plan.days if one.kind == "visit"]
+    results = [f"{one.what}, {one.when}." for one in plan.days if one.kind == "result"]
+    ends = [say(content.words, "summary.plan_visits", first=visits[0], last=visits[-1])] if visits else []
+    return " ".join((f"{plan.row}.", *ends, *(results or plan.blanks)))
+
+
 def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
-    """Return each answered question with its answer, in words."""
-    answers = journey.answers
-    names = [*LIMITS, *answers.health, *answers.red_flags]
-    views = [*scar_questions(content, journey), *(question(content, journey, name) for name in names)]
+    """Return each answered question about the scar, the wishes and the limits, in words."""
+    views = [*scar_questions(content, journey), *(question(content, journey, name) for name in LIMITS)]
     return tuple((view.ask, text) for view in views if (text := answer_text(content, view)))
+
+
+def _told_alike(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
+    """Return the health questions in short under their answer: many have the same one, most often no."""
+    words = content.words
+    said = (*journey.answers.health.items(), *journey.answers.red_flags.items())
+    named = {
+        answer: [say(words, f"summary.short_{name}") for name, one in said if one == answer]
+        for answer in ("yes", "unsure", "no")
+    }
+    return tuple(
+        (say(words, f"summary.told_{answer}"), f"{'; '.join(names)}.") for answer, names in named.items() if names
+    )
 
 
 def answer_text(content: Content, view: QuestionView) -> str:
