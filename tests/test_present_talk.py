@@ -126,10 +126,3 @@ def test_the_idle_minutes_it_names_are_the_real_ones(content):
 
 def test_the_card_holds_every_question_for_a_clinic(content):
     assert len(know_view(content).card) == len(content.questions_to_ask)
-
-
-@pytest.mark.parametrize("outcome", ids(Outcome))
-@pytest.mark.parametrize("scar", ids(ScarId))
-def test_a_screen_counts_as_counted_where_there_is_a_number_to_draw(content, scar, outcome):
-    shown = one_outcome(content, Journey().with_answers({"scar": scar}), outcome)
-    assert shown.counted == any(effect.arms for cell in shown.row.cells for effect in cell.effects)

@@ -161,7 +161,9 @@ def test_answering_low_on_a_screen_stays_there_and_the_next_screen_begins_at_its
 
 def test_a_scale_stays_in_one_row_on_a_phone_and_says_what_its_ends_mean(visit):
     tab = visit(width=390, height=844).remembers(KELOID).open("your_scar")
-    tops = tab.page.locator(".st-key-q-bother button").evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
+    tops = tab.page.locator(".st-key-q-bother button").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().top)"
+    )
     assert len(tops) == 11
     assert len(set(tops)) == 1
     assert tab.page.get_by_text("The low end means not at all.").is_visible()

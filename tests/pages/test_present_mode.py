@@ -66,6 +66,18 @@ def test_the_view_of_the_practitioner_is_kept_as_theirs():
     assert app.session_state["journey"].practitioner_view == "I would wait for a year."
 
 
+@pytest.mark.parametrize(("screen", "counted"), [("harm", True), ("recovery", False)])
+def test_the_switch_for_pictures_is_there_only_where_a_number_can_be_drawn(screen, counted):
+    app = at(screen)
+    assert bool([one for one in app.markdown if "<svg" in one.value and "out of" in one.value]) == counted
+    assert bool(app.toggle) == counted
+
+
+def test_the_screen_of_the_signs_says_its_question_once():
+    assert [one.value for one in at("signs").markdown if "<h2 class" in one.value] == []
+    assert [one.value for one in at("health").markdown if "<h2 class" in one.value] != []
+
+
 @pytest.mark.standard("T5")
 def test_what_was_told_back_is_noted():
     app = at("tell")
