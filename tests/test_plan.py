@@ -277,6 +277,13 @@ def test_an_event_says_that_it_is_no_booking_with_the_range_and_the_version():
         assert event.text == label("file_text", visits="2 to 6, usually 3", version=real_content().version)
 
 
+def test_an_event_says_where_the_number_of_visits_comes_from():
+    journey = Journey().with_answers({"scar": "keloid"})
+    mesotherapy = visits_view(real_content(), journey, TODAY).calendar.plans[1]
+    for event in mesotherapy.file.events:
+        assert "(From studies of something near, not of this)" in event.text
+
+
 @given(any_answers)
 def test_nothing_that_a_person_told_is_in_a_file(answers):
     quiet = Journey(answers=Answers(scar=answers.scar, dent_shape=answers.dent_shape))

@@ -250,7 +250,7 @@ def test_where_the_clinic_names_no_product_the_person_is_told_to_ask_it():
 )  # fmt: skip
 def test_for_what_goes_into_or_onto_the_skin_the_person_is_told_what_to_ask(content, option):
     view = option_view(content, Journey(), option).products
-    assert view.lead.startswith("Product and licence differ by clinic and country. Ask: which product")
+    assert view.lead.startswith("Products and licences differ from place to place. Ask: which product")
 
 
 @pytest.mark.parametrize("option", ["no-treatment", "scar-massage", "psychological-support", "surgical-revision"])
@@ -280,7 +280,7 @@ def test_without_a_clinic_there_is_nobody_to_name():
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_names_the_clinic_and_whom_to_call(page):
     clinic = frame_view(shared_by(SELLS_NOTHING), page, DAY).clinic
-    assert clinic.shared_by == "Shared by A Clinic. What it sells changes nothing here but a mark."
+    assert clinic.shared_by == "Shared by A Clinic. It adds marks, prices and products, and changes nothing else."
     assert (clinic.emergency.text, clinic.emergency.note) == ("+49 30 901821", "(at night)")
     assert clinic.emergency.link == "tel:+49-30-901821"
 

@@ -21,7 +21,9 @@ from .models.vocabulary import CertaintyLevel, OptionId, ScarId, ids
 
 MOST_QUESTIONS = 6  # standards M5: four to six; a test over every pick proves the four
 WRONG_ANSWERS = 2  # beside the right one, where answers are numbers
-STEP = 3  # visits between a range and a wrong one that is made from it
+STEP = 3  # visits between the right range and a wrong one: a visit more or less may be true as well
+# Answers that nobody can tell apart for sure where the first one is right: a weak result is unclear too.
+NEAR = {"number": {"unclear"}, "no-usable-number": {"unclear"}, "unclear": {"no-usable-number"}}
 
 
 @dataclass(frozen=True)
@@ -118,12 +120,16 @@ def _waiting(person: _Person, question: QuizQuestion) -> Asked:
 
 
 def _state(person: _Person, question: QuizQuestion) -> Asked:
-    """Ask what the benefit cell shows. A state that another finding of the same cell has is true too, so it is no answer."""
+    """Ask what the benefit cell shows. A state that another finding of the same cell has is true too, so it is no answer.
+
+    Nor is a state that means nearly the same.
+    """
     others = (*person.not_counted, "no-treatment")
     option: OptionId = "mesotherapy" if question.about == "mesotherapy" else others[0]
     states = [finding.state for finding in person.benefits(option)]
     right = states[0] if states else "not-studied"
-    answers = tuple(answer for answer in _labelled(question) if answer.id == right or answer.id not in states)
+    true = {*states, *NEAR.get(right, ())} - {right}
+    answers = tuple(answer for answer in _labelled(question) if answer.id not in true)
     return Asked(f"{question.id}-{person.scar}-{option}", question, answers, right, option)
 
 
@@ -183,9 +189,13 @@ def wrong_numbers(right: Frequency, other_group: Sequence[int], true: Sequence[F
 
 
 def _visits(person: _Person, question: QuizQuestion) -> Asked | None:
-    """Ask for the visits of an option whose fewest and most are known: what was picked last comes first."""
+    """Ask for the visits of an option whose fewest and most are known: what was picked last comes first.
+
+    Care at home may need visits too, for a fitting or a prescription, and visits in studies of something near are not
+    those of this. So neither is asked about.
+    """
     options: tuple[OptionId, ...] = (*reversed(person.another), "mesotherapy")
-    asked = ((option, course) for option in options if (course := person.course(option)) and _is_closed(course))
+    asked = ((option, course) for option in options if (course := person.course(option)) and _is_known(course))
     option, course = next(asked, (None, None))
     if option is None or course is None:
         return None
@@ -206,13 +216,13 @@ def visits_of(course: Course) -> tuple[float, float] | None:
     return None if span.fewest is None else (span.fewest, inf if span.most is None else span.most)
 
 
-def _is_closed(course: Course) -> bool:
+def _is_known(course: Course) -> bool:
     ends = visits_of(course)
-    return ends is not None and ends[1] < inf
+    return ends is not None and 0 < ends[1] < inf and course.basis.get("sessions") != "nearby-studies"
 
 
 def _with_wrong_visits(course: Course, others: Sequence[Course]) -> tuple[Course, ...]:
-    """Return the course and up to two others that share no number of visits with it or with each other, fewest first."""
+    """Return the course and up to two others, all clear of each other, fewest first."""
     found = [course]
     for other in (*others, _moved(course, 1), _moved(course, 2)):
         if len(found) <= WRONG_ANSWERS and all(_apart(other, one) for one in found):
@@ -221,8 +231,12 @@ def _with_wrong_visits(course: Course, others: Sequence[Course]) -> tuple[Course
 
 
 def _apart(one: Course, other: Course) -> bool:
+    """Tell whether two courses differ for sure: by some visits, or because one of them is care at home."""
     ends, others = visits_of(one), visits_of(other)
-    return ends is not None and others is not None and (ends[1] < others[0] or others[1] < ends[0])
+    if ends is None or others is None:
+        return False
+    (_, most), (fewest, _) = sorted((ends, others))
+    return most < fewest and (most == 0 or fewest - most >= STEP)
 
 
 def _moved(course: Course, times: int) -> Course:

@@ -94,7 +94,8 @@ def range_in_weeks(words: Words, value: Range | None) -> str:
     text = weeks_text(words, ends[0], ends[-1] if ends[-1] != ends[0] else None)
     if value.usual is None or len(ends) < 3 or ends[0] == ends[-1]:
         return text
-    return say(words, "common.range", span=text, usual=weeks_text(words, value.usual))
+    usual = weeks_text(words, value.usual)
+    return text if usual == text else say(words, "common.range", span=text, usual=usual)
 
 
 def _upkeep(words: Words, course: Course) -> str:

@@ -14,6 +14,7 @@ from ..matching import known_scar
 from ..models import Course
 from ..models.vocabulary import OptionId
 from ..wording import day, month, number, range_text, say
+from .courses import basis_note
 
 Kind = Literal["visit", "home", "look-back", "result", "repeat"]
 DRAWN: tuple[Kind, ...] = (
@@ -189,7 +190,8 @@ def _blanks(words: Words, course: Course | None, dates: Plan | None, no_result: 
 def _file(content: Content, option: OptionId, course: Course, days: tuple[PlanDay, ...]) -> PlanFile:
     """Return the same days as events. They name the option and what is planned, and nothing that the person told."""
     words, name = content.words, content.words.options[option].name
-    visits = range_text(words, course.sessions)
+    visits, basis = range_text(words, course.sessions), basis_note(words, course, "sessions")
+    visits = f"{visits} ({basis})" if basis else visits
     text = say(words, "visits.file_text", visits=visits, version=content.version)
     whole = say(words, "visits.file_title", what=say(words, "common.product"), name=name)
     events = tuple(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..content import Content
+from ..content import Content, Words
 from ..course import cost, days_off_in_all, upkeep_a_year, upkeep_cost_a_year, weeks_in_treatment
 from ..journey import Journey
 from ..matching import known_scar, match
@@ -127,7 +127,7 @@ def _time_rows(content: Content, courses: Courses) -> Iterator[TimeRow]:
         return _row(content, courses, title, lambda _, course: (told(course), None))
 
     yield from reported("sessions", "gap")
-    yield counted("fact.weeks_in_treatment", lambda course: range_in_weeks(words, weeks_in_treatment(course)))
+    yield counted("fact.weeks_in_treatment", lambda course: _in_treatment(words, course))
     yield from reported("minutes", "days_off")
     yield counted("fact.days_off_in_all", lambda course: range_text(words, days_off_in_all(course)))
     yield from reported("result", "upkeep")
@@ -196,6 +196,14 @@ def _repeats(content: Content, course: Course) -> str:
     return say(content.words, "visits.upkeep_unknown") if yearly is None else range_text(content.words, yearly)
 
 
+def _in_treatment(words: Words, course: Course) -> str:
+    """Return how long it is from the first to the last visit; with one visit there is no such time."""
+    most = course.sessions.most if course.sessions else None
+    if most is not None and most <= 1:
+        return say(words, "visits.one_visit")
+    return range_in_weeks(words, weeks_in_treatment(course))
+
+
 def _fact(content: Content, view: CourseView | None, part: str) -> Told:
     if view is None:
         return say(content.words, "common.not_reported"), None
@@ -208,7 +216,7 @@ def _if_nothing(content: Content, course: Course, price: Price | None) -> str:
     words = content.words
     told: dict[str, Any] = {
         "visits": range_text(words, course.sessions), "days": range_text(words, days_off_in_all(course)),
-        "time": range_in_weeks(words, weeks_in_treatment(course)),
+        "time": _in_treatment(words, course),
     }  # fmt: skip
     text, whose = _cost(content, price, course, cost)
     key = "if_nothing_text" if whose else "if_nothing_text_no_price"
