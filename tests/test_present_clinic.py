@@ -39,7 +39,7 @@ from decision_aid.studies import Wanted
 from samples import real_content, texts_in
 
 DAY = date(2026, 11, 22)
-MARKS = {"offer", "products", "clinic"}  # the fields of a view that a clinic may fill
+MARKS = {"offer", "products", "clinic", "clinic_says"}  # the fields of a view that a clinic may fill
 SCARS = (None, *ids(ScarId))
 MONEY = "within-budget"  # the wish that a clinic's price may answer
 EVERY_WISH = dict.fromkeys(real_content().wishes, "matters")
@@ -143,7 +143,7 @@ def test_claims_evidence_and_other_uses_are_the_same_whatever_a_clinic_sells(cli
 @pytest.mark.standard("X2")
 @settings(max_examples=20)
 @given(any_clinic, st.sampled_from(SCARS))
-def test_the_price_of_a_clinic_moves_no_wish_but_the_one_about_money(clinic, scar):
+def test_the_price_of_a_clinic_moves_no_wish_but_those_about_money(clinic, scar):
     content, journey = shared_by(clinic), way("careful", scar)
     other_wishes = {name: wish for name, wish in content.wishes.items() if name != MONEY}
     marked, neutral = (replace(one, wishes=other_wishes) for one in (content, real_content()))
@@ -154,11 +154,11 @@ def test_the_price_of_a_clinic_moves_no_wish_but_the_one_about_money(clinic, sca
 @pytest.mark.standard("X2")
 @settings(max_examples=20)
 @given(any_clinic, st.sampled_from(SCARS))
-def test_the_price_of_a_clinic_moves_no_row_of_visits_but_the_one_about_money(clinic, scar):
+def test_the_price_of_a_clinic_moves_no_row_of_visits_but_those_about_money(clinic, scar):
     journey = way("two picked", scar)
     marked, neutral = (visits_view(content, journey, DAY) for content in (shared_by(clinic), real_content()))
-    cost = real_content().words.ui["visits.cost"]
-    assert [row for row in marked.rows if row.title != cost] == list(neutral.rows)
+    money = {real_content().words.ui[key] for key in ("visits.cost", "visits.upkeep_cost")}
+    assert [row for row in marked.rows if row.title not in money] == list(neutral.rows)
     assert (marked.names, marked.bars, marked.calendar) == (neutral.names, neutral.bars, neutral.calendar)
     assert [name for name, _ in marked.if_nothing] == [name for name, _ in neutral.if_nothing]
 
