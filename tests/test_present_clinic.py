@@ -39,7 +39,7 @@ from decision_aid.studies import Wanted
 from samples import real_content, texts_in
 
 DAY = date(2026, 11, 22)
-MARKS = {"offer", "products", "clinic", "clinic_says"}  # the fields of a view that a clinic may fill
+MARKS = {"offer", "product", "products", "clinic", "clinic_says", "call"}  # the fields of a view that a clinic may fill
 SCARS = (None, *ids(ScarId))
 MONEY = "within-budget"  # the wish that a clinic's price may answer
 EVERY_WISH = dict.fromkeys(real_content().wishes, "matters")
