@@ -100,7 +100,7 @@ def test_with_a_clinic_its_phone_and_its_emergency_phone_stand_with_the_warning_
 def test_with_a_clinic_each_option_tells_if_it_is_offered_and_which_product_is_used():
     notes = {option.name: " ".join(option.notes) for option in summary_of("acne, whole visit").looked}
     assert "Offered at Example Skin Clinic." in notes["Mesotherapy"]
-    assert "Example Glow. What is in it: hyaluronic acid with vitamins." in notes["Mesotherapy"]
+    assert "Example Glow. What it is: hyaluronic acid with vitamins." in notes["Mesotherapy"]
     assert "a cosmetic, made for use on top of the skin" in notes["Mesotherapy"]
     assert "Not offered here: ask elsewhere." in notes["Ablative fractional laser (opens the skin)"]
 

@@ -27,7 +27,7 @@ def test_filters_leave_no_trace_in_the_address(visit):
     tab = visit().open("evidence")
     box = tab.page.locator(".st-key-evidence-scar input")
     box.click()
-    tab.page.get_by_role("option", name="keloid", exact=True).click()
+    tab.page.get_by_role("option", name="keloids", exact=True).click()
     tab.page.wait_for_function("() => document.querySelector('.key-line').innerText.indexOf('599') !== 0")
     tab.settled()
     assert "keloid" not in tab.page.url

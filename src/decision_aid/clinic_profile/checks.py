@@ -77,6 +77,8 @@ def _problem(mistake: Any, draft: Draft) -> Problem:
     if kind == "long":
         return Problem(key, kind, str(mistake["ctx"]["max_length"]))
     value = None if kind == "missing" else value_at(draft, key)
+    if value == []:
+        return Problem(key, "missing")
     return Problem(key, kind, "" if value is None else f"{value:g}" if isinstance(value, float) else str(value))
 
 
