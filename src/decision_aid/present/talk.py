@@ -11,13 +11,12 @@ from ..models.vocabulary import OptionId, Outcome
 from ..talk import SCREENS, Stage, agreement, beside, first_of, known_screen, whose_turn
 from ..wording import listed, number, say
 from .compare import Choices, EffectRow, FactRow, comparison
-from .looked_at import looked_at
+from .looked_at import FACTS, looked_at
 from .parts import StandingLine
 from .questions import Choice
 from .values import WishQuestion, values_view
 
 TOLD_BACK: tuple[Outcome, ...] = ("benefit", "harm")
-TIME_FACTS = 5  # of the rows under the outcomes: visits, gap, days to hide, how soon, upkeep
 
 
 @dataclass(frozen=True)
@@ -114,7 +113,7 @@ def pickable(every: Choices, journey: Journey) -> tuple[StandingLine, ...]:
 def time_facts(content: Content, journey: Journey) -> tuple[tuple[str, ...], tuple[FactRow, ...]]:
     """Return the names of the options and the rows about visits and time of the comparison."""
     table = comparison(content, journey)
-    return tuple(column.name for column in table.columns), table.facts[:TIME_FACTS]
+    return tuple(column.name for column in table.columns), table.facts[:FACTS]
 
 
 def tell_back(content: Content, journey: Journey) -> tuple[TellBack, ...]:
