@@ -13,7 +13,7 @@ if option is None:
     widgets.heading(text["title_none"], text["lead_none"])
     widgets.option_links(every_option(content))
 else:
-    widgets.clinician_first(first_of_all(content, journey), content)
+    widgets.clinician_first(first_of_all(content, journey))
     widgets.option_page(option_view(content, journey, option), content)
     widgets.glossary(terms_of_option(content, option), content)
 close_page(content, "option")

@@ -8,7 +8,7 @@ from decision_aid_web.frame import close_page, open_page
 content, journey = open_page("your_health")
 text = widgets.labels(content, "your_health")
 widgets.heading(text["title"], text["lead"])
-widgets.clinician_first(first_of_all(content, journey), content)
+widgets.clinician_first(first_of_all(content, journey))
 for group in health_groups(content, journey):
     inputs.health_group(group, text["why_title"])
 widgets.note(text["nothing_yet"])

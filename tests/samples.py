@@ -172,4 +172,5 @@ any_answers = st.builds(
     ),
     health=st.dictionaries(st.sampled_from(ids(HealthId)), yes_no_unsure),
     red_flags=st.dictionaries(st.sampled_from(ids(RedFlagId)), yes_no_unsure),
+    looked_at=st.lists(st.sampled_from(ids(RedFlagId)), unique=True).map(tuple),
 )  # fmt: skip

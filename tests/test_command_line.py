@@ -74,7 +74,7 @@ def test_the_sources_of_a_match_exist(matched):
 
 
 def test_a_clinician_comes_first_for_a_pregnant_person(matched):
-    assert {tuple(reason) for reason in matched["see_a_clinician_first"]} == {("rule", "text", "sources")}
+    assert {tuple(reason) for reason in matched["see_a_clinician_first"]} == {("when", "rule", "text", "sources")}
     assert "pregnant-elective" in [reason["rule"] for reason in matched["see_a_clinician_first"]]
 
 

@@ -68,6 +68,7 @@ people = st.builds(
     ),
     health=st.dictionaries(st.sampled_from(ids(HealthId)), yes_no_unsure),
     red_flags=st.dictionaries(st.sampled_from(ids(RedFlagId)), yes_no_unsure),
+    looked_at=st.lists(st.sampled_from(ids(RedFlagId)), unique=True, max_size=3).map(tuple),
 )
 
 

@@ -137,7 +137,7 @@ def test_questions_stop_rule_care_warning_signs_and_sources_stand_on_paper(name)
     parts = [*view.bran, *(question.title for question in view.ask), *view.stop, *view.aftercare, *view.short_sources]
     parts += [*view.call, *view.plan.lines, view.plan.note]
     parts += [part for flag in view.red_flags for part in (flag.sign, flag.do, flag.urgency_words)]
-    parts += [reason.text for reason in view.clinician_first] + [text for pair in view.told for text in pair]
+    parts += [reason.text for reason in view.clinician_first.reasons] + [text for pair in view.told for text in pair]
     assert [part for part in parts if letters(part) not in words] == []
 
 

@@ -52,7 +52,7 @@ def test_the_text_has_questions_stop_rule_care_and_warning_signs(view):
     text = summary_text(view, LABELS)
     parts = [*view.bran, *(question.title for question in view.ask), *view.stop, *view.aftercare, *view.missing]
     parts += [part for flag in view.red_flags for part in (flag.urgency_words, flag.sign, flag.do)]
-    parts += [reason.text for reason in view.clinician_first]
+    parts += [reason.text for reason in view.clinician_first.reasons]
     assert all(part in text for part in parts)
 
 

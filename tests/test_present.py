@@ -1016,7 +1016,7 @@ def test_what_was_told_is_not_called_missing(content):
 
 def test_the_summary_puts_a_clinician_first_where_a_warning_sign_was_told(content):
     view = summary_view(content, Journey(answers=Answers(scar="keloid", red_flags={"new-lump": "yes"})), TODAY)
-    assert [reason.text for reason in view.clinician_first]
+    assert [reason.text for reason in view.clinician_first.reasons]
 
 
 # ---- sources

@@ -25,6 +25,7 @@ from decision_aid.models.vocabulary import (
     Site,
     SkinReaction,
     Standing,
+    When,
     ids,
 )  # fmt: skip
 
@@ -42,6 +43,8 @@ class Expected(Record):
     never_fits: tuple[OptionId | Literal["elective"], ...] = ()
     clinician_first: tuple[str, ...] = ()
     clinician_first_only: tuple[str, ...] | None = None
+    first: dict[str, When] = {}  # by when somebody looks at what a rule is about
+    not_first: tuple[str, ...] = ()
     reasons: dict[OptionId, tuple[str, ...]] = {}
     if_unknown: dict[OptionId, tuple[str, ...]] = {}
     evidence: dict[OptionId, EvidenceLevel] = {}
@@ -81,11 +84,15 @@ def test_the_aid_tells_this_person_what_a_clinician_would(scenario: Scenario, co
 
 
 def _about_clinicians(expected: Expected, told: Match) -> Iterator[str]:
-    first = {reason.rule for reason in told.clinician_first}
+    first = {reason.rule: reason.when for reason in told.clinician_first}
+    for rule, when in expected.first.items():
+        if first.get(rule) != when:
+            yield f"{rule} ought to come first, {when}; what comes first is {first}"
+    yield from (f"{rule} ought not to be said beside {first}" for rule in expected.not_first if rule in first)
     for rule in expected.clinician_first:
         if rule not in first:
             yield f"{rule} ought to come first, before any treatment; what comes first is {sorted(first)}"
-    if expected.clinician_first_only is not None and first != set(expected.clinician_first_only):
+    if expected.clinician_first_only is not None and first.keys() != set(expected.clinician_first_only):
         yield f"only {sorted(expected.clinician_first_only)} ought to come first; what comes first is {sorted(first)}"
 
 
@@ -210,7 +217,7 @@ def test_every_rule_that_sends_to_a_clinician_is_heard_by_somebody(content: Cont
 
 
 def _sent_first(expected: Expected) -> tuple[str, ...]:
-    return (*expected.clinician_first, *(expected.clinician_first_only or ()))
+    return (*expected.clinician_first, *(expected.clinician_first_only or ()), *expected.first)
 
 
 def test_people_may_answer_in_lists_in_mappings_in_groups_and_one_by_one():

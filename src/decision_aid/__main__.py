@@ -59,7 +59,9 @@ def match_data(content: Content, answers: Answers) -> dict[str, Any]:
     return {
         "answers": answers.said(),
         "content_version": content.version,
-        "see_a_clinician_first": [_reason(content, reason) for reason in matched.clinician_first],
+        "see_a_clinician_first": [
+            {"when": reason.when, **_reason(content, reason)} for reason in matched.clinician_first
+        ],
         "options": [_option(content, one) for one in matched.options.values()],
     }
 

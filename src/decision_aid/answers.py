@@ -36,7 +36,10 @@ class Limits(Record):
 
 
 class Answers(Record):
-    """One person's answers. `None`, a missing id, "unsure" and "not-said" all mean: we do not know."""
+    """One person's answers. `None`, a missing id, "unsure" and "not-said" all mean: we do not know.
+
+    `looked_at`: warning signs that a doctor has already looked at; without the sign itself it means nothing.
+    """
 
     scar: ScarId | Unsure | None = None
     dent_shape: DentShape | Unsure | None = None
@@ -50,6 +53,7 @@ class Answers(Record):
     limits: Limits = Limits()
     health: dict[HealthId, YesNo] = {}
     red_flags: dict[RedFlagId, YesNo] = {}
+    looked_at: tuple[RedFlagId, ...] = ()
 
     @field_validator("marks_easily", mode="before")
     @classmethod
@@ -63,6 +67,16 @@ class Answers(Record):
         if isinstance(value, Mapping):
             return {name: _as_yes_no(answer) for name, answer in value.items()}
         return {} if value is None else _as_mapping(value, "yes")
+
+    @property
+    def signs_looked_at(self) -> tuple[RedFlagId, ...]:
+        """The signs that are there and that a doctor has already looked at, in the order of the questions."""
+        return tuple(name for name in ids(RedFlagId) if self.red_flags.get(name) == "yes" and name in self.looked_at)
+
+    def without_signs_looked_at(self) -> "Answers":
+        """Return the answers as they count for rules that wait for somebody to look."""
+        seen = dict.fromkeys(self.signs_looked_at, "no")
+        return self.model_copy(update={"red_flags": {**self.red_flags, **seen}}) if seen else self
 
     def said(self) -> dict[str, Any]:
         """Return only what was said, as plain data that `answers_from` reads back."""

@@ -23,9 +23,12 @@ def any_of(parts: Iterable[Holds]) -> Holds:
 
 
 def holds(condition: Condition, answers: Answers) -> Holds:
-    """Return whether every part of the condition holds."""
+    """Return whether every part of the condition holds, and nothing that it names under `unless`."""
+    if any(holds(one, answers) == "yes" for one in condition.unless):
+        return "no"
+    fields = condition.model_fields_set - {"unless"}
     return all_of(
-        _field_holds(getattr(condition, field), getattr(answers, field)) for field in condition.model_fields_set
+        _field_holds(getattr(condition, field), getattr(answers, field.removeprefix("with_"))) for field in fields
     )
 
 

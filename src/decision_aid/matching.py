@@ -3,7 +3,7 @@
 The most careful rule wins and no reason is dropped. What we do not know never changes a standing: it adds "if ..., then ...".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -13,7 +13,7 @@ from .content import Content
 from .course import course_for
 from .evidence import evidence_level
 from .models import Caution, Course, Option, Range
-from .models.vocabulary import EvidenceLevel, OptionId, ScarId, Standing, ids
+from .models.vocabulary import EvidenceLevel, OptionId, RedFlagId, ScarId, Standing, When, ids
 
 DAYS_A_WEEK = 7
 CAREFUL_FIRST: tuple[Standing, ...] = ("not-for-this-scar", "avoid", "delay", "caution", "possible", "fits")
@@ -22,12 +22,16 @@ Level = Literal["fits", "possible", "caution", "delay", "avoid", "not-for-this-s
 
 @dataclass(frozen=True)
 class Reason:
-    """Why an option stands where it stands. `rule` is a caution's id or one of our own (see words: ui.yaml, reason)."""
+    """Why an option stands where it stands. `rule` is a caution's id or one of our own (see words: ui.yaml, reason).
+
+    `when`: by when somebody looks at it, for reasons that come before everything else.
+    """
 
     rule: str
     level: Level
     sources: tuple[str, ...] = ()
     figures: Mapping[str, float] | None = None
+    when: When | None = None
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,14 @@ class OptionMatch:
 
 @dataclass(frozen=True)
 class Match:
-    """What the answers mean for all options; `clinician_first` comes before everything else."""
+    """What the answers mean for all options; `clinician_first` comes before everything else, the most urgent first.
+
+    `looked_at`: warning signs that hold nothing up, as a doctor has already looked at them.
+    """
 
     clinician_first: tuple[Reason, ...]
     options: Mapping[OptionId, OptionMatch]
+    looked_at: tuple[RedFlagId, ...] = ()
 
 
 def known_scar(answers: Answers) -> ScarId | None:
@@ -56,20 +64,34 @@ def known_scar(answers: Answers) -> ScarId | None:
 
 def match(answers: Answers, content: Content) -> Match:
     """Return what the answers mean for every option, in the fixed order of the vocabulary."""
-    states = {
-        name: any_of(holds(condition, answers) for condition in rule.when) for name, rule in content.cautions.items()
-    }
-    first = tuple(_clinician_first(content, states))
-    no_match = any(reason.level != "note" for reason in first)
+    states = _states(answers, content)
+    sending = [rule for name, rule in content.cautions.items() if rule.clinician_first and states[name] == "yes"]
+    no_match = any(rule.level != "note" for rule in sending)
     options = {name: _match_option(content.options[name], answers, content, states, no_match) for name in ids(OptionId)}
-    return Match(clinician_first=first, options=cast(Mapping[OptionId, OptionMatch], options))
+    return Match(
+        clinician_first=tuple(_clinician_first(sending)), looked_at=answers.signs_looked_at,
+        options=cast(Mapping[OptionId, OptionMatch], options),
+    )  # fmt: skip
 
 
-def _clinician_first(content: Content, states: Mapping[str, Holds]) -> Iterator[Reason]:
-    """Yield the rules that send the reader to a clinician: warning signs before everything else."""
-    rules = [rule for name, rule in content.cautions.items() if rule.clinician_first and states[name] == "yes"]
-    rules.sort(key=lambda rule: not any(condition.red_flags for condition in rule.when))
-    yield from (Reason(rule.id, rule.level, rule.sources) for rule in rules)
+def _states(answers: Answers, content: Content) -> dict[str, Holds]:
+    """Return for each rule whether it holds; a sign that a doctor has looked at counts only for rules about it as it is."""
+    unseen = answers.without_signs_looked_at()
+    return {
+        name: any_of(holds(condition, answers if rule.though_looked_at else unseen) for condition in rule.when)
+        for name, rule in content.cautions.items()
+    }
+
+
+def _clinician_first(sending: Sequence[Caution]) -> Iterator[Reason]:
+    """Yield the rules that send the reader to a clinician: the most urgent first, and of these the warning signs.
+
+    Beside what cannot wait until the next visit, only warning signs are told: rules that merely put off stay silent.
+    """
+    held_up = any(rule.clinician_first != "next-visit" for rule in sending)
+    told = [rule for rule in sending if not held_up or rule.about_a_sign or rule.clinician_first != "next-visit"]
+    told.sort(key=lambda rule: (ids(When).index(rule.clinician_first), not rule.about_a_sign))
+    yield from (Reason(rule.id, rule.level, rule.sources, when=rule.clinician_first) for rule in told)
 
 
 def _match_option(
@@ -79,7 +101,7 @@ def _match_option(
     course = course_for(option, scar, answers.dent_shape)
     reasons = (
         *_use_reasons(option, answers, scar),
-        *_clinician_reasons(option, clinician_first),
+        *_clinician_reasons(option, clinician_first, answers),
         *_caution_reasons(content.cautions_of[option.id], states),
         *_wish_reasons(option, answers, course),
     )
@@ -118,9 +140,12 @@ def _kind_reasons(kind: str, said: str | None, used_for: tuple[str, ...], source
         yield Reason(f"other-{kind}", "not-for-this-scar", sources)
 
 
-def _clinician_reasons(option: Option, clinician_first: bool) -> Iterator[Reason]:
+def _clinician_reasons(option: Option, clinician_first: bool, answers: Answers) -> Iterator[Reason]:
+    """Yield that somebody looks first; where a doctor has looked at a sign, that what we say relies on it."""
     if clinician_first and option.elective_procedure:
         yield Reason("clinician-first", "caution")
+    if answers.signs_looked_at:
+        yield Reason("looked-at", "note")
 
 
 def _caution_reasons(cautions: tuple[Caution, ...], states: Mapping[str, Holds]) -> Iterator[Reason]:

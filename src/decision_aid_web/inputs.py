@@ -17,6 +17,7 @@ from decision_aid.present.questions import (
     QuestionView,
     finder_questions,
     group_answers,
+    looked_at_answer,
 )  # fmt: skip
 from decision_aid.present.text import page_text
 
@@ -118,18 +119,38 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
         draw("section.html", title=group.title, lead=group.lead)
     for item in group.items:
         st.checkbox(item.ask, value=item.said == "yes", key=f"h-{item.id}", on_change=_keep_group, args=(group.id,))
+        if group.looked_at_label and item.said == "yes":
+            _ask_looked_at(group, item)
     st.checkbox(
         group.rest_label, value=group.rest_is_no, key=f"h-rest-{group.id}", on_change=_keep_group, args=(group.id,)
     )
     draw("why_list.html", label=why_label, items=[(item.ask, item.why) for item in group.items])
 
 
+def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
+    """Draw the second question beside a ticked sign, and what it means to tick it."""
+    with st.container(key=f"looked-at-{item.id}"):
+        st.checkbox(
+            str(group.looked_at_label), value=item.id in group.looked_at, key=f"{_SEEN}{item.id}",
+            on_change=_keep_group, args=(group.id,),
+        )  # fmt: skip
+        draw("heading_note.html", text=group.looked_at_note)
+
+
+_TICKED, _SEEN = "h-", "seen-"
+
+
+def _ticked(start: str) -> frozenset[str]:
+    """Return the ids behind the ticked boxes whose keys begin like this."""
+    on = (str(key) for key, said in st.session_state.items() if said is True)
+    return frozenset(key.removeprefix(start) for key in on if key.startswith(start))
+
+
 def _keep_group(group: str) -> None:
-    ticked = frozenset(
-        str(key).removeprefix("h-") for key, on in st.session_state.items() if str(key).startswith("h-") and on is True
-    )
+    ticked = _ticked(_TICKED)
     rest_is_no = bool(st.session_state.get(f"h-rest-{group}"))
-    tab_memory.keep(tab_memory.now().with_answers(group_answers(group, ticked, rest_is_no)))
+    signs = looked_at_answer(ticked, _ticked(_SEEN)) if group == "red_flags" else {}
+    tab_memory.keep(tab_memory.now().with_answers({**group_answers(group, ticked, rest_is_no), **signs}))
 
 
 def finder(journey: Journey, content: Content) -> None:

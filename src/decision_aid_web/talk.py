@@ -108,7 +108,7 @@ def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
             if group.id in names:
                 with st.container(key=f"talk-group-{group.id}"):
                     inputs.health_group(group, why, headed=len(names) > 1)
-    widgets.clinician_first(first_of_all(content, journey), content)
+    widgets.clinician_first(first_of_all(content, journey))
 
 
 # ---- compare
@@ -116,7 +116,7 @@ def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
 
 def _pick(content: Content, journey: Journey) -> None:
     every, text = choices(content, journey), page_text(content, "present")
-    widgets.clinician_first(every.clinician_first, content)
+    widgets.clinician_first(every.clinician_first)
     names = {line.option: line.name for line in pickable(every, journey)}
     st.pills(
         text["pick_ask"], list(names), selection_mode="multi", default=list(journey.picked),

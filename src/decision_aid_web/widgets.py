@@ -13,7 +13,7 @@ from decision_aid.present.claims import ClaimCard, ClaimsView
 from decision_aid.present.compare import Choices, Comparison
 from decision_aid.present.conformity import ConformityView
 from decision_aid.present.option import OptionView
-from decision_aid.present.parts import ReasonLine, StandingLine
+from decision_aid.present.parts import FirstView, StandingLine
 from decision_aid.present.plain import takeaway_labels
 from decision_aid.present.scar import ScarView
 from decision_aid.present.summary import SummaryView
@@ -45,10 +45,10 @@ def note(text: str) -> None:
     draw("heading_note.html", text=text)
 
 
-def clinician_first(reasons: Sequence[ReasonLine], content: Content) -> None:
-    """Draw what somebody should look at before anything else; nothing where there is nothing."""
-    if reasons:
-        draw("clinician.html", t=labels(content, "clinician"), reasons=reasons)
+def clinician_first(view: FirstView) -> None:
+    """Draw what somebody should look at before anything else, and by when; nothing where there is nothing."""
+    if view.groups or view.looked_at:
+        draw("clinician.html", v=view)
 
 
 def picture(content: Content, name: str) -> Markup:

@@ -18,6 +18,7 @@ from .vocabulary import (
     ScarId,
     Site,
     SkinReaction,
+    When,
 )  # fmt: skip
 
 
@@ -60,7 +61,11 @@ class FinderRule(Record):
 
 
 class Condition(Record):
-    """True when every named answer is one of the listed values; unknown when an answer is missing."""
+    """True when every named answer is one of the listed values; unknown when an answer is missing.
+
+    `with_red_flags` asks for a second sign beside one of `red_flags`. Where any condition under `unless` is true, this
+    one is not.
+    """
 
     scar: tuple[ScarId | Literal["unsure"], ...] = ()
     dent_shape: tuple[DentShape, ...] = ()
@@ -72,10 +77,12 @@ class Condition(Record):
     goals: tuple[GoalId, ...] = ()
     health: tuple[HealthId, ...] = ()
     red_flags: tuple[RedFlagId, ...] = ()
+    with_red_flags: tuple[RedFlagId, ...] = ()
+    unless: tuple["Condition", ...] = ()
 
     @model_validator(mode="after")
     def _names_something(self) -> Self:
-        if not self.model_fields_set:
+        if not self.model_fields_set - {"unless"}:
             raise ValueError("a condition names at least one answer")
         return self
 
@@ -98,14 +105,17 @@ class Selector(Record):
 class Caution(Record):
     """A rule: when any condition holds, these options get this level. The most careful level wins, none is silent.
 
-    `note` tells something and leaves the standing as it is.
+    `note` tells something and leaves the standing as it is. `clinician_first` names by when somebody looks at it, and
+    puts the text before everything else. A sign that a doctor has looked at stops a rule, unless `though_looked_at`:
+    then the rule is about what the skin is like now, such as open.
     """
 
     id: Id
     when: tuple[Condition, ...] = Field(min_length=1)
     applies_to: Selector
     level: Literal["avoid", "delay", "caution", "note"]
-    clinician_first: bool = False
+    clinician_first: When | None = None
+    though_looked_at: bool = False
     basis: Basis
     sources: tuple[Id, ...] = ()
 
@@ -114,6 +124,11 @@ class Caution(Record):
         if not self.sources and self.basis != "ours":
             raise ValueError('a caution names its sources, unless its basis is "ours"')
         return self
+
+    @property
+    def about_a_sign(self) -> bool:
+        """Whether a warning sign is what this rule is about."""
+        return any(condition.red_flags for condition in self.when)
 
 
 class RedFlag(Record):

@@ -24,8 +24,11 @@ HealthId = Literal[
     "fainting-with-needles", "bee-sting-allergy", "recent-tan",
 ]  # fmt: skip
 RedFlagId = Literal[
-    "changing-or-growing-fast", "bleeding-or-open-sore", "new-lump", "limits-movement", "severe-pain", "fever-or-pus"
-]
+    "fever-or-pus", "severe-pain", "eye-or-mouth-does-not-close", "bleeding-or-open-sore", "old-burn-sore",
+    "changing-or-growing-fast", "quiet-scar-woke-up", "new-lump", "no-wound-before", "comes-and-goes-or-bulges",
+    "no-better-after-treatment", "skin-cancer-before", "limits-movement",
+]  # fmt: skip
+When = Literal["today", "days", "two-weeks", "next-visit"]  # by when somebody looks at a sign, the most urgent first
 OptionId = Literal[
     "no-treatment", "sun-protection-and-skin-care", "scar-massage", "silicone", "pressure-therapy", "taping",
     "onion-extract", "camouflage", "psychological-support", "topical-retinoid", "topical-lightening", "mesotherapy",

@@ -7,7 +7,7 @@ from ..content import Content
 from ..journey import Journey, Ready, Topic
 from ..quiz import quiz
 from ..wording import say
-from .parts import ReasonLine
+from .parts import FirstView
 from .questions import Choice
 from .quiz import MoreLink, QuizCard, quiz_card
 from .standings import first_of_all
@@ -34,7 +34,7 @@ class ReadyCard:
 class CheckView:
     """The whole page. `ask_scar` stands in for the questions where the type of scar is not known."""
 
-    clinician_first: tuple[ReasonLine, ...]
+    clinician_first: FirstView
     cards: tuple[QuizCard, ...]
     ask_scar: MoreLink | None
     ready: tuple[ReadyCard, ...]

@@ -11,7 +11,7 @@ from ..models.vocabulary import OptionId, Outcome, ids
 from ..wording import filled, listed, number, say
 from .cells import row
 from .courses import CourseView, course_view
-from .parts import Cell, Citation, ReasonLine, StandingLine
+from .parts import Cell, Citation, FirstView, StandingLine
 from .standings import clinician_first, standing_line
 
 GROUPS = ("waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery")
@@ -58,7 +58,7 @@ class OptionGroup:
 class Choices:
     """All options with where they stand; options that are not used for this scar stand apart, not hidden."""
 
-    clinician_first: tuple[ReasonLine, ...]
+    clinician_first: FirstView
     groups: tuple[OptionGroup, ...]
     not_used: tuple[StandingLine, ...]
 

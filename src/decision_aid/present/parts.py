@@ -96,6 +96,32 @@ class ReasonLine:
 
 
 @dataclass(frozen=True)
+class FirstGroup:
+    """What somebody should look at by the same time, with that time in words."""
+
+    when: str
+    reasons: tuple[ReasonLine, ...]
+
+
+@dataclass(frozen=True)
+class FirstView:
+    """What comes before everything else, the most urgent first; title and lead speak of the most urgent.
+
+    `looked_at`: which signs a doctor has already looked at, and that the aid relies on it; empty where there is none.
+    """
+
+    title: str
+    lead: str
+    groups: tuple[FirstGroup, ...]
+    looked_at: str
+
+    @property
+    def reasons(self) -> tuple[ReasonLine, ...]:
+        """All reasons in their order."""
+        return tuple(reason for group in self.groups for reason in group.reasons)
+
+
+@dataclass(frozen=True)
 class StandingLine:
     """Where an option stands, in words, with every reason; `offer` is the mark of the clinic that shares the aid."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from ..content import Content
 from .looked_at import KeyLine, LookedAt
 from .option import Titled
+from .parts import FirstView
 from .summary import SummaryView
 from .text import page_text
 
@@ -14,7 +15,7 @@ BLANK_LINE = ""
 def takeaway_labels(content: Content) -> Mapping[str, str]:
     """Return the fixed copy of the summary that travels, for paper and for plain text."""
     ui = content.words.ui
-    named = {"clinician_title": "clinician.title", "not_doctor": "start.not_doctor", "steps_title": "next.title"}
+    named = {"not_doctor": "start.not_doctor", "steps_title": "next.title"}
     own = {name: ui[key] for name, key in named.items()}
     return {**page_text(content, "common", "summary", "takeaway"), **own, "language": content.words.language}
 
@@ -25,7 +26,7 @@ def summary_text(view: SummaryView, labels: Mapping[str, str]) -> str:
         [labels["product"], labels["decision"], view.printed],
         _block(labels["choice"], [view.choice, *_reasons(view, labels)]),
         _block(labels["missing_title"], _dashed(view.missing)),
-        _block(labels["clinician_title"], _dashed(reason.text for reason in view.clinician_first)),
+        _first(view.clinician_first),
         _block(labels["steps_title"], [line for part in view.steps for line in _titled(part)]),
         _block(labels["told"], _told(view) or [labels["told_nothing"]]),
         _block(labels["matters_title"], _matters(view)),
@@ -60,6 +61,12 @@ def _block(title: str, lines: list[str]) -> list[str]:
 
 def _titled(part: Titled) -> list[str]:
     return [f"{part.title}:", *_dashed(part.lines)]
+
+
+def _first(view: FirstView) -> list[str]:
+    """Return what comes before everything else, under the time by which somebody looks at it."""
+    told = [line for one in view.groups for line in (f"{one.when}:", *_dashed(reason.text for reason in one.reasons))]
+    return [*_block(view.title, [view.lead, *told] if told else []), *([view.looked_at] if view.looked_at else [])]
 
 
 def _reasons(view: SummaryView, labels: Mapping[str, str]) -> list[str]:

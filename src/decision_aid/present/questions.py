@@ -36,7 +36,11 @@ class QuestionView:
 
 @dataclass(frozen=True)
 class HealthGroup:
-    """A list of yes-no questions that is answered by ticking what applies."""
+    """A list of yes-no questions that is answered by ticking what applies.
+
+    `looked_at_label`: the second question beside a ticked warning sign; None in lists that have none. `looked_at`: the
+    signs for which it is ticked.
+    """
 
     id: str
     title: str
@@ -44,6 +48,9 @@ class HealthGroup:
     rest_label: str
     rest_is_no: bool
     items: tuple[QuestionView, ...]
+    looked_at_label: str | None = None
+    looked_at_note: str = ""
+    looked_at: tuple[str, ...] = ()
 
 
 SCAR_PAGE = ("scar", "dent_shape", "colour", "site", "scar_age", "skin", "marks_easily", "bother", "goals")
@@ -142,6 +149,7 @@ def health_groups(content: Content, journey: Journey) -> tuple[HealthGroup, ...]
 
 def _group(content: Content, journey: Journey, name: str, members: tuple[str, ...]) -> HealthGroup:
     items = tuple(question(content, journey, member) for member in members)
+    about_signs = name == "red_flags"
     return HealthGroup(
         id=name,
         title=say(content.words, f"your_health.group_{name}"),
@@ -149,6 +157,9 @@ def _group(content: Content, journey: Journey, name: str, members: tuple[str, ..
         rest_label=say(content.words, "your_health.rest"),
         rest_is_no=all(item.said in ("yes", "no") for item in items) and any(item.said == "no" for item in items),
         items=items,
+        looked_at_label=say(content.words, "your_health.looked_at") if about_signs else None,
+        looked_at_note=say(content.words, "your_health.looked_at_note") if about_signs else "",
+        looked_at=journey.answers.signs_looked_at if about_signs else (),
     )
 
 
@@ -157,3 +168,8 @@ def group_answers(name: str, ticked: frozenset[str], rest_is_no: bool) -> dict[s
     members = ids(RedFlagId) if name == "red_flags" else HEALTH_GROUPS[name]
     rest = "no" if rest_is_no else None
     return {member: "yes" if member in ticked else rest for member in members}
+
+
+def looked_at_answer(ticked: frozenset[str], seen: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Return which ticked signs a doctor has already looked at; a sign that is not there any more is forgotten."""
+    return {"looked_at": tuple(name for name in ids(RedFlagId) if name in ticked & seen)}

@@ -169,7 +169,7 @@ def _reasons(content: Content, journey: Journey, asked: Asked) -> tuple[str, ...
     """Return what the person told that somebody has to see, for the question about it."""
     if asked.question.reads != "clinician-first":
         return ()
-    return tuple(reason.text for reason in first_of_all(content, journey))
+    return tuple(reason.text for reason in first_of_all(content, journey).reasons)
 
 
 def _sources(content: Content, journey: Journey, asked: Asked) -> tuple[str, ...]:

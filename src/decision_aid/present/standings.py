@@ -1,13 +1,16 @@
 """A match -> lines: where each option stands, in words, with every reason."""
 
+from collections.abc import Sequence
+
 from ..content import Content
 from ..journey import Journey
 from ..matching import CAREFUL_FIRST, Match, OptionMatch, Reason, match
+from ..models.vocabulary import When, ids
 from ..wording import filled, number, say
 from .citations import citations
 from .clinic import offer_mark
 from .effects import level_badge
-from .parts import ReasonLine, StandingLine
+from .parts import FirstGroup, FirstView, ReasonLine, StandingLine
 
 
 def reason_text(content: Content, reason: Reason) -> str:
@@ -46,11 +49,32 @@ def standing_line(content: Content, matched: OptionMatch) -> StandingLine:
     )
 
 
-def first_of_all(content: Content, journey: Journey) -> tuple[ReasonLine, ...]:
+def first_of_all(content: Content, journey: Journey) -> FirstView:
     """Return what this person's answers ask somebody to look at before anything else."""
     return clinician_first(content, match(journey.answers, content))
 
 
-def clinician_first(content: Content, matched: Match) -> tuple[ReasonLine, ...]:
-    """Return what somebody should look at before anything else."""
-    return tuple(reason_line(content, reason) for reason in matched.clinician_first)
+def clinician_first(content: Content, matched: Match) -> FirstView:
+    """Return what somebody should look at before anything else, by when, and what a doctor has already looked at."""
+    words, groups = content.words, _groups(content, matched.clinician_first)
+    most_urgent = matched.clinician_first[0].when if groups else None
+    return FirstView(
+        title=say(words, f"clinician.title_{most_urgent}") if most_urgent else "",
+        lead=say(words, f"clinician.lead_{most_urgent}") if most_urgent else "",
+        groups=groups,
+        looked_at=_looked_at(content, matched.looked_at),
+    )
+
+
+def _groups(content: Content, reasons: Sequence[Reason]) -> tuple[FirstGroup, ...]:
+    by_when = {when: tuple(reason_line(content, one) for one in reasons if one.when == when) for when in ids(When)}
+    return tuple(
+        FirstGroup(say(content.words, f"clinician.when_{when}"), lines) for when, lines in by_when.items() if lines
+    )
+
+
+def _looked_at(content: Content, signs: Sequence[str]) -> str:
+    if not signs:
+        return ""
+    names = "; ".join(say(content.words, f"summary.short_{sign}") for sign in signs)
+    return say(content.words, "clinician.looked_at", signs=names)

@@ -17,7 +17,7 @@ from .looked_at import LookedAt, looked_at, short_source
 from .matters import MattersView, matters_view
 from .next_steps import agreed_steps
 from .option import FlagView, Titled, advice, red_flags
-from .parts import Citation, ReasonLine
+from .parts import Citation, FirstView
 from .plan import PlanView
 from .questions import LIMITS, QuestionView, question, scar_questions
 from .standings import clinician_first
@@ -31,7 +31,7 @@ class SummaryView:
     told: tuple[tuple[str, str], ...]
     told_alike: tuple[tuple[str, str], ...]
     matters: MattersView | None
-    clinician_first: tuple[ReasonLine, ...]
+    clinician_first: FirstView
     comparison: Comparison
     looked: tuple[LookedAt, ...]
     choice: str
@@ -148,6 +148,7 @@ def _told_alike(content: Content, journey: Journey) -> tuple[tuple[str, str], ..
         answer: [say(words, f"summary.short_{name}") for name, one in said if one == answer]
         for answer in ("yes", "unsure", "no")
     }
+    named["looked_at"] = [say(words, f"summary.short_{name}") for name in journey.answers.signs_looked_at]
     return tuple(
         (say(words, f"summary.told_{answer}"), f"{'; '.join(names)}.") for answer, names in named.items() if names
     )

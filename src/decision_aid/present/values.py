@@ -26,7 +26,7 @@ from .citations import citations
 from .courses import course_view
 from .effects import effect, level_words, panel_denominator
 from .money import cost_text, whose_price
-from .parts import Citation, ReasonLine, StandingLine
+from .parts import Citation, FirstView, StandingLine
 from .questions import Choice
 from .standings import clinician_first, standing_line
 
@@ -77,7 +77,7 @@ class WishRow:
 class ValuesView:
     """The whole page. `rows` is empty until something matters."""
 
-    clinician_first: tuple[ReasonLine, ...]
+    clinician_first: FirstView
     questions: tuple[WishQuestion, ...]
     alike: tuple[str, ...]
     ask_budget: bool
