@@ -86,6 +86,23 @@ def test_fields_of_one_condition_all_have_to_hold():
     assert holds(both, Answers(scar="keloid", red_flags={"new-lump": "yes"})) == "yes"
 
 
+def test_a_second_sign_may_be_asked_for_beside_one():
+    both = Condition(red_flags=("severe-pain",), with_red_flags=("fever-or-pus", "new-lump"))
+    assert holds(both, Answers(red_flags={"severe-pain": "yes"})) == "unknown"
+    assert holds(both, Answers(red_flags={"severe-pain": "yes", "new-lump": "yes"})) == "yes"
+
+
+def test_what_stands_under_unless_has_to_be_known_to_count():
+    changing = Condition(red_flags=("new-lump",), unless=(Condition(scar=("keloid",), colour=("same",)),))
+    assert holds(changing, Answers(scar="keloid", colour="same", red_flags={"new-lump": "yes"})) == "no"
+    assert holds(changing, Answers(scar="keloid", red_flags={"new-lump": "yes"})) == "yes"
+
+
+def test_a_condition_is_more_than_what_it_excludes():
+    with pytest.raises(ValidationError, match="names at least one answer"):
+        Condition(unless=(Condition(scar=("keloid",)),))
+
+
 def test_a_field_that_fails_settles_it_even_where_another_is_unknown():
     assert holds(Condition(scar=("keloid",), health=("diabetes",)), Answers(scar="discoloured")) == "no"
 

@@ -46,6 +46,7 @@ from decision_aid.models.vocabulary import (
     RedFlagId,
     ScarId,
     Standing,
+    When,
     ids,
 )  # fmt: skip
 from decision_aid.present.about import PARTS
@@ -678,6 +679,7 @@ FAMILIES = {
     "indirect": list(get_args(get_args(Finding.model_fields["indirect"].annotation)[0])),
     "cell": [state for state in ids(CellState) if state not in ("number", "not-studied")],
     "time": [kind.replace("-", "_") for kind in ("during-course", "asked-once", "not-reported", "after")],
+    "clinician": [f"{part}_{when}" for part in ("title", "lead", "when") for when in ids(When)],
     "basis": get_args(Caution.model_fields["basis"].annotation), "upkeep": get_args(Course.model_fields["upkeep"].annotation),
     "group": GROUPS, "done_by": get_args(Option.model_fields["done_by"].annotation), "pages": PAGES, "more": MORE,
     "urgency": get_args(RedFlag.model_fields["urgency"].annotation),
@@ -703,7 +705,8 @@ FAMILIES = {
     "your_health": [f"{part}_{group}" for part in ("group", "lead") for group in ("red_flags", *HEALTH_GROUPS)],
     "reason": [
         "established", "possible", "not-used-for-this-scar", "scar-not-known", "only-some-shapes", "other-shape",
-        "only-some-colours", "other-colour", "other-goals", "clinician-first", "wish-no-needles", "wish-no-surgery",
+        "only-some-colours", "other-colour", "other-goals", "clinician-first", "looked-at", "wish-no-needles",
+        "wish-no-surgery",
         "wish-visits", "wish-days-off", "wish-event",
     ],
     "effect": [

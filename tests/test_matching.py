@@ -23,6 +23,7 @@ from decision_aid.models.vocabulary import (
     ScarId,
     Site,
     SkinReaction,
+    When,
     ids,
 )  # fmt: skip
 
@@ -120,8 +121,51 @@ def test_one_more_yes_about_health_never_makes_anything_look_safer(content: Cont
 @given(person=people, sign=signs)
 def test_one_more_yes_about_health_silences_no_reason(content: Content, person: Answers, sign: str):
     before, after = match(person, content), match(person.changed({sign: "yes"}), content)
-    assert known_rules(before) <= known_rules(after)
-    assert {reason.rule for reason in before.clinician_first} <= {reason.rule for reason in after.clinician_first}
+    assert known_rules(before) - {(option, "looked-at") for option in before.options} <= known_rules(after)
+
+
+@pytest.mark.standard("X6")
+@often
+@given(person=people, sign=signs)
+def test_one_more_yes_silences_in_what_comes_first_only_what_can_wait(content: Content, person: Answers, sign: str):
+    before, after = match(person, content), match(person.changed({sign: "yes"}), content)
+    still = {reason.rule for reason in after.clinician_first}
+    silenced = [reason for reason in before.clinician_first if reason.rule not in still]
+    assert all(one.when == "next-visit" and not content.cautions[one.rule].about_a_sign for one in silenced)
+
+
+@pytest.mark.standard("X6")
+@often
+@given(person=people)
+def test_what_comes_first_is_told_by_when_and_the_most_urgent_is_on_top(content: Content, person: Answers):
+    times = [ids(When).index(reason.when) for reason in match(person, content).clinician_first]
+    assert times == sorted(times)
+
+
+@pytest.mark.standard("X6")
+@often
+@given(person=people)
+def test_nothing_that_can_wait_is_said_beside_what_cannot(content: Content, person: Answers):
+    told = match(person, content).clinician_first
+    can_wait = [one.rule for one in told if one.when == "next-visit" and not content.cautions[one.rule].about_a_sign]
+    assert not can_wait or {one.when for one in told} == {"next-visit"}
+
+
+@often
+@given(person=people, sign=st.sampled_from(ids(RedFlagId)))
+def test_a_sign_that_a_doctor_has_looked_at_sends_nobody_to_a_doctor(content: Content, person: Answers, sign: str):
+    seen = person.model_copy(update={"red_flags": {sign: "yes"}, "looked_at": (sign,)})
+    told = match(seen, content)
+    assert [one.rule for one in told.clinician_first if content.cautions[one.rule].about_a_sign] == []
+    assert told.looked_at == (sign,)
+    assert all(("looked-at", "note") in {(r.rule, r.level) for r in one.reasons} for one in told.options.values())
+
+
+@often
+@given(person=people, sign=st.sampled_from(ids(RedFlagId)))
+def test_looking_at_a_sign_that_is_not_there_changes_nothing(content: Content, person: Answers, sign: str):
+    without = person.changed({sign: "no"}).model_copy(update={"looked_at": ()})
+    assert match(without.model_copy(update={"looked_at": (sign,)}), content) == match(without, content)
 
 
 @pytest.mark.standard("X6")
@@ -139,7 +183,7 @@ def test_no_elective_procedure_matches_somebody_who_is_pregnant_or_younger_than_
 @often
 @given(person=people, flag=st.sampled_from(ids(RedFlagId)))
 def test_no_elective_procedure_matches_somebody_with_a_red_flag(content: Content, person: Answers, flag: str):
-    told = match(person.changed({flag: "yes"}), content)
+    told = match(person.changed({flag: "yes", "looked_at": ()}), content)
     assert _elective_matches(told, content) == []
 
 
@@ -161,17 +205,13 @@ def _elective_matches(told: Match, content: Content) -> list[str]:
 
 @often
 @given(person=people, flags=st.sets(st.sampled_from(ids(RedFlagId)), min_size=1))
-def test_red_flags_come_before_every_other_reason_to_see_a_clinician(
+def test_every_red_flag_is_told_and_none_comes_after_what_is_no_more_urgent(
     content: Content, person: Answers, flags: set[str]
 ):
-    told = match(person.changed(dict.fromkeys(flags, "yes")), content)
-    is_flag = [_is_red_flag(content, reason.rule) for reason in told.clinician_first]
-    assert sum(is_flag) >= len(flags)
-    assert is_flag == sorted(is_flag, reverse=True)
-
-
-def _is_red_flag(content: Content, rule: str) -> bool:
-    return any(condition.red_flags for condition in content.cautions[rule].when)
+    told = match(person.changed({**dict.fromkeys(flags, "yes"), "looked_at": ()}), content)
+    order = [(ids(When).index(one.when), not content.cautions[one.rule].about_a_sign) for one in told.clinician_first]
+    assert sum(not other for _, other in order) >= len(flags)
+    assert order == sorted(order)
 
 
 @pytest.mark.standard("N1")

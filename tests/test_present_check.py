@@ -107,7 +107,9 @@ def test_every_fact_with_a_number_has_sources():
 def test_who_is_to_be_seen_first_reads_again_why():
     sent = KELOID.with_answers({"bleeding-or-open-sore": "yes"})
     feedback = card(sent, a_wrong_one, "before-anything").feedback
-    assert set(feedback.again[1:]) == {reason.text for reason in check_view(real_content(), sent).clinician_first.reasons}
+    assert set(feedback.again[1:]) == {
+        reason.text for reason in check_view(real_content(), sent).clinician_first.reasons
+    }
     assert len(feedback.again) > 1
 
 

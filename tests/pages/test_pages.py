@@ -185,3 +185,15 @@ def test_visits_charts_have_a_text_that_says_the_same():
     charts = page("visits", KELOID).get("plotly_chart")
     assert charts
     assert all(chart.proto.alt for chart in charts)
+
+
+def test_a_ticked_sign_asks_whether_a_doctor_has_looked_and_then_the_aid_goes_on():
+    app = page("your_health", KELOID)
+    assert "seen-new-lump" not in {box.key for box in app.checkbox}
+    app.checkbox(key="h-new-lump").check().run()
+    assert "within two weeks" in text_of(app)
+    app.checkbox(key="seen-new-lump").check().run()
+    assert app.session_state["journey"].answers.looked_at == ("new-lump",)
+    assert "What we show relies on that" in text_of(app)
+    app.checkbox(key="h-new-lump").uncheck().run()
+    assert app.session_state["journey"].answers.looked_at == ()
