@@ -26,10 +26,7 @@ def holds(condition: Condition, answers: Answers) -> Holds:
     """Return whether every part of the condition holds, and nothing that it names under `unless`."""
     if any(holds(one, answers) == "yes" for one in condition.unless):
         return "no"
-    fields = condition.model_fields_set - {"unless"}
-    return all_of(
-        _field_holds(getattr(condition, field), getattr(answers, field.removeprefix("with_"))) for field in fields
-    )
+    return all_of(_field_holds(allowed, getattr(answers, question)) for question, allowed in condition.parts)
 
 
 def _field_holds(allowed: Collection[str], said: object) -> Holds:

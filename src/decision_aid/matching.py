@@ -67,9 +67,10 @@ def match(answers: Answers, content: Content) -> Match:
     states = _states(answers, content)
     sending = [rule for name, rule in content.cautions.items() if rule.clinician_first and states[name] == "yes"]
     no_match = any(rule.level != "note" for rule in sending)
-    options = {name: _match_option(content.options[name], answers, content, states, no_match) for name in ids(OptionId)}
+    told = _told(states, content)
+    options = {name: _match_option(content.options[name], answers, content, told, no_match) for name in ids(OptionId)}
     return Match(
-        clinician_first=tuple(_clinician_first(sending)), looked_at=answers.signs_looked_at,
+        clinician_first=tuple(_clinician_first(sending, answers.without_signs_looked_at())), looked_at=answers.signs_looked_at,
         options=cast(Mapping[OptionId, OptionMatch], options),
     )  # fmt: skip
 
@@ -83,26 +84,44 @@ def _states(answers: Answers, content: Content) -> dict[str, Holds]:
     }
 
 
-def _clinician_first(sending: Sequence[Caution]) -> Iterator[Reason]:
+def _told(states: Mapping[str, Holds], content: Content) -> dict[str, Reason]:
+    """Return the reason of every rule that holds, and of every rule that might: the same for each option it speaks of."""
+    return {
+        name: Reason(name, rule.level if states[name] == "yes" else "unknown", rule.sources)
+        for name, rule in content.cautions.items()
+        if states[name] != "no"
+    }
+
+
+def _clinician_first(sending: Sequence[Caution], answers: Answers) -> Iterator[Reason]:
     """Yield the rules that send the reader to a clinician: the most urgent first, and of these the warning signs.
 
-    Beside what cannot wait until the next visit, only warning signs are told: rules that merely put off stay silent.
+    Beside what cannot wait until the next visit, a rule for the next visit is told only where it is about a warning sign
+    that nothing more urgent speaks of: rules that merely put off stay silent.
     """
-    held_up = any(rule.clinician_first != "next-visit" for rule in sending)
-    told = [rule for rule in sending if not held_up or rule.about_a_sign or rule.clinician_first != "next-visit"]
-    told.sort(key=lambda rule: (ids(When).index(rule.clinician_first), not rule.about_a_sign))
-    yield from (Reason(rule.id, rule.level, rule.sources, when=rule.clinician_first) for rule in told)
+    order = sorted(sending, key=lambda rule: (ids(When).index(rule.clinician_first), not rule.about_a_sign))
+    cannot_wait = [rule for rule in order if rule.clinician_first != "next-visit"]
+    spoken_of = {sign for rule in cannot_wait for sign in _signs(rule, answers)}
+    for rule in order:
+        if not cannot_wait or rule in cannot_wait or _signs(rule, answers) - spoken_of:
+            yield Reason(rule.id, rule.level, rule.sources, when=rule.clinician_first)
+
+
+def _signs(rule: Caution, answers: Answers) -> set[str]:
+    """Return the warning signs that make a rule hold."""
+    holding = (condition for condition in rule.when if condition.red_flags and holds(condition, answers) == "yes")
+    return {name for condition in holding for name in condition.red_flags if answers.red_flags.get(name) == "yes"}
 
 
 def _match_option(
-    option: Option, answers: Answers, content: Content, states: Mapping[str, Holds], clinician_first: bool
+    option: Option, answers: Answers, content: Content, told: Mapping[str, Reason], clinician_first: bool
 ) -> OptionMatch:
     scar = known_scar(answers)
     course = course_for(option, scar, answers.dent_shape)
     reasons = (
         *_use_reasons(option, answers, scar),
         *_clinician_reasons(option, clinician_first, answers),
-        *_caution_reasons(content.cautions_of[option.id], states),
+        *(told[rule.id] for rule in content.cautions_of[option.id] if rule.id in told),
         *_wish_reasons(option, answers, course),
     )
     standing = min((reason.level for reason in reasons if reason.level in CAREFUL_FIRST), key=CAREFUL_FIRST.index)
@@ -146,15 +165,6 @@ def _clinician_reasons(option: Option, clinician_first: bool, answers: Answers) 
         yield Reason("clinician-first", "caution")
     if answers.signs_looked_at:
         yield Reason("looked-at", "note")
-
-
-def _caution_reasons(cautions: tuple[Caution, ...], states: Mapping[str, Holds]) -> Iterator[Reason]:
-    """Yield every rule that holds, and every rule that might."""
-    for rule in cautions:
-        if states[rule.id] == "yes":
-            yield Reason(rule.id, rule.level, rule.sources)
-        elif states[rule.id] == "unknown":
-            yield Reason(rule.id, "unknown", rule.sources)
 
 
 def _wish_reasons(option: Option, answers: Answers, course: Course | None) -> Iterator[Reason]:

@@ -1,6 +1,7 @@
 """Scars, questions, cautions and the shared lists: what the aid asks and what it does with the answers."""
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -85,6 +86,12 @@ class Condition(Record):
         if not self.model_fields_set - {"unless"}:
             raise ValueError("a condition names at least one answer")
         return self
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What has to hold, as (question, answers that hold); worked out once, since it is asked for each person anew."""
+        named = self.model_fields_set - {"unless"}
+        return tuple((field.removeprefix("with_"), getattr(self, field)) for field in sorted(named))
 
 
 class Selector(Record):
