@@ -1,10 +1,10 @@
 """Who made the aid, who paid, what it is and is not."""
 
-from decision_aid.present.about import about_view
-from decision_aid.present.conformity import conformity_view
-from decision_aid.present.glossary import every_term
-from decision_aid_web import widgets
-from decision_aid_web.frame import close_page, open_page
+from decision_aid.views.evidence.about import about_view
+from decision_aid.views.evidence.conformity import conformity_view
+from decision_aid.views.shared.glossary import every_term
+from decision_aid_web.pieces import widgets
+from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("about")
 view = about_view(content)

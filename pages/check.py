@@ -1,8 +1,9 @@
 """Does the person know the facts that matter, and are they ready? For nobody but them."""
 
-from decision_aid.present.check import check_view
-from decision_aid_web import check_page, widgets
-from decision_aid_web.frame import close_page, open_page
+from decision_aid.views.person.check import check_view
+from decision_aid_web.pieces import widgets
+from decision_aid_web.screens.check import draw as check_page
+from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("check")
 text = widgets.labels(content, "check")

@@ -1,8 +1,8 @@
 """What clinic texts say about mesotherapy, claim by claim, beside what studies found."""
 
-from decision_aid.present.claims import claims_view
-from decision_aid_web import inputs, widgets
-from decision_aid_web.frame import close_page, open_page
+from decision_aid.views.options.claims import claims_view
+from decision_aid_web.pieces import inputs, widgets
+from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("claims")
 text = widgets.labels(content, "claims")

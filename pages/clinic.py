@@ -1,8 +1,8 @@
 """Where a clinic writes its profile, sees what it does, and takes the file away; nothing is stored."""
 
-from decision_aid_web import widgets
-from decision_aid_web.clinic_editor import clinic_editor
-from decision_aid_web.frame import close_page, open_page
+from decision_aid_web.pieces import widgets
+from decision_aid_web.screens.clinic.draw import clinic_editor
+from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("clinic")
 text = widgets.labels(content, "clinic")

@@ -1,8 +1,8 @@
 """Options side by side: the same questions for each, no treatment and mesotherapy always among them."""
 
-from decision_aid.present.compare import choices, compare_lead, comparison
-from decision_aid_web import widgets
-from decision_aid_web.frame import close_page, open_page
+from decision_aid.views.options.compare import choices, compare_lead, comparison
+from decision_aid_web.pieces import widgets
+from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("compare")
 text = widgets.labels(content, "compare")

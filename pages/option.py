@@ -1,10 +1,10 @@
 """One option in depth: benefits, risks, alternatives, nothing; the same parts for every option."""
 
-from decision_aid.present.glossary import terms_of_option
-from decision_aid.present.option import every_option, option_view
-from decision_aid.present.standings import first_of_all
-from decision_aid_web import inputs, widgets
-from decision_aid_web.frame import close_page, open_page
+from decision_aid.views.options.option import every_option, option_view
+from decision_aid.views.options.standings import first_of_all
+from decision_aid.views.shared.glossary import terms_of_option
+from decision_aid_web.pieces import inputs, widgets
+from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("option")
 option = inputs.option_in_address(content)

@@ -1,9 +1,11 @@
 """The take-away for the visit: what was told, looked at and chosen, what to ask, and when to stop."""
 
-from decision_aid.present.summary import summary_view
-from decision_aid_web import inputs, next_steps, sharing, widgets
-from decision_aid_web.frame import close_page, open_page, today
-from decision_aid_web.takeaway import takeaway
+from decision_aid.views.takeaway.summary import summary_view
+from decision_aid_web.pieces import inputs, widgets
+from decision_aid_web.screens.summary import next_steps
+from decision_aid_web.screens.summary.takeaway import takeaway
+from decision_aid_web.shell import sharing
+from decision_aid_web.shell.frame import close_page, open_page, today
 
 content, journey = open_page("summary")
 text = widgets.labels(content, "summary")

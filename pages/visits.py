@@ -1,8 +1,9 @@
 """Expected visits as a range, days at home, time and money, and a possible calendar."""
 
-from decision_aid.present.visits import visits_view
-from decision_aid_web import visits, widgets
-from decision_aid_web.frame import close_page, open_page, today
+from decision_aid.views.time.visits import visits_view
+from decision_aid_web.pieces import widgets
+from decision_aid_web.screens.visits import draw as visits
+from decision_aid_web.shell.frame import close_page, open_page, today
 
 content, journey = open_page("visits")
 text = widgets.labels(content, "visits")

@@ -1,8 +1,9 @@
 """What matters to the person, held against each option: fits, does not fit, or not known."""
 
-from decision_aid.present.values import values_view
-from decision_aid_web import widgets, wishes
-from decision_aid_web.frame import close_page, open_page
+from decision_aid.views.person.values import values_view
+from decision_aid_web.pieces import widgets
+from decision_aid_web.screens.what_matters import draw as wishes
+from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("what_matters")
 text = widgets.labels(content, "what_matters")

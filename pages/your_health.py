@@ -1,9 +1,9 @@
 """Safety questions: warning signs first, then what matters for needles, lasers, medicines and creams."""
 
-from decision_aid.present.questions import health_groups
-from decision_aid.present.standings import first_of_all
-from decision_aid_web import inputs, widgets
-from decision_aid_web.frame import close_page, open_page
+from decision_aid.views.options.standings import first_of_all
+from decision_aid.views.person.questions import health_groups
+from decision_aid_web.pieces import inputs, widgets
+from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("your_health")
 text = widgets.labels(content, "your_health")

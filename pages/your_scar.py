@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from decision_aid.present.questions import limit_questions, scar_questions
-from decision_aid.present.scar import scar_told
-from decision_aid_web import inputs, widgets
-from decision_aid_web.frame import close_page, open_page
+from decision_aid.views.options.scar import scar_told
+from decision_aid.views.person.questions import limit_questions, scar_questions
+from decision_aid_web.pieces import inputs, widgets
+from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("your_scar")
 text = widgets.labels(content, "your_scar")

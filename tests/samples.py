@@ -11,7 +11,6 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from decision_aid.answers import Answers, Limits
 from decision_aid.content import Content, Words, load_content
 from decision_aid.models import Finding, FindingWords, Option, OptionWords
 from decision_aid.models.vocabulary import (
@@ -25,7 +24,8 @@ from decision_aid.models.vocabulary import (
     Site,
     SkinReaction,
     ids,
-)  # fmt: skip
+)
+from decision_aid.person.answers import Answers, Limits
 
 settings.register_profile("steady", deadline=None, derandomize=True)  # the first example reads the content
 settings.load_profile("steady")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from decision_aid.answers import Answers, Limits, answers_from
 from decision_aid.errors import AnswersError
 from decision_aid.models.vocabulary import HealthId, RedFlagId, ScarId, ids
+from decision_aid.person.answers import Answers, Limits, answers_from
 from samples import any_answers
 
 

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from decision_aid.present.plan import CalendarView, PlanDay, PlanView
-from decision_aid_web.calendar_chart import calendar_chart
-from decision_aid_web.charts import INK
+from decision_aid.views.time.plan import CalendarView, PlanDay, PlanView
+from decision_aid_web.pieces.charts import INK
+from decision_aid_web.screens.visits.calendar_chart import calendar_chart
 
 FIRST, EVENT = date(2027, 1, 4), date(2027, 3, 1)
 

@@ -8,7 +8,8 @@ from decision_aid.clinic_profile import Problem, checked, profile_text, read_pro
 from decision_aid.models import Clinic
 from decision_aid.models.clinics import COUNTRIES
 from decision_aid.models.vocabulary import OptionId, ids
-from decision_aid.present.clinic_form import (
+from decision_aid.style import read_style
+from decision_aid.views.clinic.form import (
     countries,
     currencies,
     currency_of,
@@ -18,7 +19,6 @@ from decision_aid.present.clinic_form import (
     problem_lines,
     result,
 )
-from decision_aid.style import read_style
 from samples import CONTENT, real_content
 
 TODAY = date(2026, 11, 22)

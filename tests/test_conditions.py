@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from decision_aid.answers import Answers
-from decision_aid.conditions import all_of, any_of, holds
 from decision_aid.models import Condition
+from decision_aid.person.answers import Answers
+from decision_aid.person.conditions import all_of, any_of, holds
 
 OPPOSITE = {"yes": "no", "no": "yes", "unknown": "unknown"}
 parts = st.lists(st.sampled_from(("yes", "no", "unknown")), min_size=1)

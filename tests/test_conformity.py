@@ -18,9 +18,9 @@ from conformity_plugin import bound_tests
 from decision_aid.conformity import SIGNERS_NEEDED, row_states
 from decision_aid.content import load_content
 from decision_aid.content.loading import read_content
-from decision_aid.journey import Journey
 from decision_aid.models import ConformityRun, Signature, StandardRow, StandardWords
-from decision_aid.present.conformity import conformity_view
+from decision_aid.person.journey import Journey
+from decision_aid.views.evidence.conformity import conformity_view
 from samples import CONTENT, ROOT, real_content, texts_in
 
 RAN = date(2026, 11, 22)

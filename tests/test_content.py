@@ -15,7 +15,7 @@ from decision_aid.clinic_profile import Kind, Unread
 from decision_aid.conformity import Lack, State
 from decision_aid.content.library import selects
 from decision_aid.content.linking import PLACEHOLDER, WITH_WORDS, cited_sources, texts_of
-from decision_aid.frequencies import people_out_of
+from decision_aid.findings.frequencies import people_out_of
 from decision_aid.language import FEW_WORDS, grade, language_problems, sentences
 from decision_aid.models import (
     Caution,
@@ -48,16 +48,16 @@ from decision_aid.models.vocabulary import (
     Standing,
     When,
     ids,
-)  # fmt: skip
-from decision_aid.present.about import PARTS
-from decision_aid.present.compare import GROUPS
-from decision_aid.present.evidence import PARTS as EVIDENCE_PARTS
-from decision_aid.present.evidence import filters
-from decision_aid.present.evidence_how import MISTAKE, STEPS
-from decision_aid.present.frame import PAGES
-from decision_aid.present.option import MORE
-from decision_aid.present.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
+)
 from decision_aid.style import read_style
+from decision_aid.views.evidence.about import PARTS
+from decision_aid.views.evidence.base import PARTS as EVIDENCE_PARTS
+from decision_aid.views.evidence.base import filters
+from decision_aid.views.evidence.how import MISTAKE, STEPS
+from decision_aid.views.options.compare import GROUPS
+from decision_aid.views.options.option import MORE
+from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
+from decision_aid.views.shared.frame import PAGES
 from decision_aid.wording import filled
 from samples import CONTENT, ROOT, real_content
 

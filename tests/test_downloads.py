@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from decision_aid_web.downloads import as_bibtex, as_csv, as_json, as_ris
+from decision_aid_web.screens.evidence.downloads import as_bibtex, as_csv, as_json, as_ris
 from samples import real_content
 
 

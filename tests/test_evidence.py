@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.evidence import STRONGEST_FIRST, direct_findings, evidence_level, is_about, strongest
+from decision_aid.findings.evidence import STRONGEST_FIRST, direct_findings, evidence_level, is_about, strongest
 from decision_aid.models.vocabulary import CertaintyLevel, ids
 from samples import a_finding, an_option, some_content
 

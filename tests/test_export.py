@@ -7,7 +7,7 @@ from bibtexparser.middlewares import LatexDecodingMiddleware
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.export import bibtex, cited, finding_rows, ris
+from decision_aid.findings.export import bibtex, cited, finding_rows, ris
 from decision_aid.models import Source
 from samples import real_content
 

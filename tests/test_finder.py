@@ -4,11 +4,11 @@ from itertools import product
 
 import pytest
 
-from decision_aid.finder import likely_scar
-from decision_aid.journey import Journey
 from decision_aid.models import FinderRule
 from decision_aid.models.vocabulary import ScarId, ids
-from decision_aid.present.questions import FINDER, finder_questions
+from decision_aid.person.finder import likely_scar
+from decision_aid.person.journey import Journey
+from decision_aid.views.person.questions import FINDER, finder_questions
 from samples import real_content, some_content
 
 RULES = {

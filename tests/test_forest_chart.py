@@ -2,9 +2,9 @@
 
 import pytest
 
-from decision_aid.present.evidence_sums import ForestRow, ForestView
-from decision_aid_web.charts import INK
-from decision_aid_web.forest_chart import forest_chart
+from decision_aid.views.evidence.sums import ForestRow, ForestView
+from decision_aid_web.pieces.charts import INK
+from decision_aid_web.screens.evidence.forest_chart import forest_chart
 
 ROWS = (
     ForestRow("Smith 2020", "one", "with needles", True, 60.0, 36.0, 80.0, "60", "60, range 36 to 80", "9 of 15"),

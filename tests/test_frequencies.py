@@ -5,14 +5,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from decision_aid.errors import RareOutcome
-from decision_aid.frequencies import (
+from decision_aid.findings.frequencies import (
     DENOMINATORS,
     could_still_be,
     denominator_for,
     difference,
     frequency,
     people_out_of,
-)  # fmt: skip
+)
 from decision_aid.models import Events
 
 

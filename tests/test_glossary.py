@@ -5,7 +5,7 @@ import pytest
 from decision_aid.content import load_content
 from decision_aid.content.linking import texts_of
 from decision_aid.models.vocabulary import OptionId, ids
-from decision_aid.present.glossary import every_term, terms_of_option
+from decision_aid.views.shared.glossary import every_term, terms_of_option
 
 HARD_WORDS = ("collagen", "hyaluronic acid", "keloid", "subcision", "retinoid", "platelet-rich plasma", "contracture")
 

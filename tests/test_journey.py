@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from decision_aid.answers import Answers
 from decision_aid.errors import AnswersError
-from decision_aid.journey import MOST_PICKED, Journey, journey_from
 from decision_aid.models.vocabulary import OptionId, ids
+from decision_aid.person.answers import Answers
+from decision_aid.person.journey import MOST_PICKED, Journey, journey_from
 from samples import any_answers
 
 any_journey = st.builds(

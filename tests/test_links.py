@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decision_aid.errors import LinkError
-from decision_aid.journey import MOST_PICKED, Journey, WishAnswer
-from decision_aid.links import (
+from decision_aid.models.vocabulary import GoalId, HealthId, OptionId, RedFlagId, ids
+from decision_aid.person.journey import MOST_PICKED, Journey, WishAnswer
+from decision_aid.person.links import (
     FORMAT,
     LARGEST_TEXT,
     LONGEST_CODE,
@@ -28,8 +29,7 @@ from decision_aid.links import (
     encode,
     options_from,
     to_share,
-)  # fmt: skip
-from decision_aid.models.vocabulary import GoalId, HealthId, OptionId, RedFlagId, ids
+)
 from samples import any_answers
 
 TODAY = date(2056, 1, 1)  # the invented journeys start before 2061

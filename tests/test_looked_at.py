@@ -1,6 +1,6 @@
 import pytest
 
-from decision_aid.present.looked_at import short_source
+from decision_aid.views.takeaway.looked_at import short_source
 from samples import real_content
 from summaries import JOURNEYS, summary_of
 

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from decision_aid.answers import Answers, Limits, answers_from
 from decision_aid.content import Content, load_content
 from decision_aid.matching import Match, match
 from decision_aid.models.vocabulary import (
@@ -25,7 +24,8 @@ from decision_aid.models.vocabulary import (
     SkinReaction,
     When,
     ids,
-)  # fmt: skip
+)
+from decision_aid.person.answers import Answers, Limits, answers_from
 
 CONTENT = Path(__file__).parents[1] / "content"
 CAREFULNESS = {"fits": 0, "possible": 1, "caution": 2, "delay": 3, "avoid": 4, "not-for-this-scar": 5}

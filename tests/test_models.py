@@ -25,7 +25,7 @@ from decision_aid.models import (
     Source,
     Time,
     vocabulary,
-)  # fmt: skip
+)
 from decision_aid.models.vocabulary import ids
 from samples import a_course, a_finding, an_option, finding_words
 

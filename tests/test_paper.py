@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from decision_aid.journey import LONGEST_NOTE
 from decision_aid.models.vocabulary import ScarId, ids
-from decision_aid.present.plain import takeaway_labels
-from decision_aid.present.summary import summary_view
-from decision_aid_web.paper import LAST_LATIN, NOT_IN_OUR_FONT, TYPOGRAPHIC, latin_only, summary_pdf
+from decision_aid.person.journey import LONGEST_NOTE
+from decision_aid.views.takeaway.plain import takeaway_labels
+from decision_aid.views.takeaway.summary import summary_view
+from decision_aid_web.screens.summary.paper import LAST_LATIN, NOT_IN_OUR_FONT, TYPOGRAPHIC, latin_only, summary_pdf
 from samples import real_content
 from summaries import DAY, FOUR_OPTIONS, JOURNEYS, VIEW, on_screen, shared_content, summary_of, visits_of
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.models.vocabulary import ScarId, ids
-from decision_aid.present.plain import bracketed, summary_text, takeaway_labels
-from decision_aid.present.summary import summary_view
+from decision_aid.views.takeaway.plain import bracketed, summary_text, takeaway_labels
+from decision_aid.views.takeaway.summary import summary_view
 from samples import real_content
 from summaries import DAY, JOURNEYS, VIEW, as_one_line, on_screen, shared_content, summary_of, visits_of
 

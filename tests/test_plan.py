@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from decision_aid.answers import Answers, Limits
 from decision_aid.calendar_file import calendar_file
-from decision_aid.journey import Journey
 from decision_aid.models import Course
 from decision_aid.models.vocabulary import OptionId, ScarId, ids
-from decision_aid.present.plan import MOST_TICKS, event_day, first_day
-from decision_aid.present.visits import visits_view
+from decision_aid.person.answers import Answers, Limits
+from decision_aid.person.journey import Journey
+from decision_aid.views.time.plan import MOST_TICKS, event_day, first_day
+from decision_aid.views.time.visits import visits_view
 from decision_aid.wording import day, month
 from samples import a_course, any_answers, real_content, with_option
 

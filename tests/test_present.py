@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.answers import Answers, Limits
-from decision_aid.journey import Journey
+from decision_aid.findings.studies import Wanted
 from decision_aid.matching import known_scar, match
 from decision_aid.models import Course, Range, Reviewed
 from decision_aid.models.vocabulary import (
@@ -23,19 +22,20 @@ from decision_aid.models.vocabulary import (
     RedFlagId,
     ScarId,
     ids,
-)  # fmt: skip
-from decision_aid.present.about import PARTS, about_view
-from decision_aid.present.citations import citation, citations, link_of
-from decision_aid.present.compare import choices, comparison
-from decision_aid.present.courses import course_view, range_in_weeks
-from decision_aid.present.effects import effect, level_badge, panel_denominator
-from decision_aid.present.evidence import FIRST, evidence_view, study_card
-from decision_aid.present.evidence_how import how_view
-from decision_aid.present.evidence_map import map_view, who_view
-from decision_aid.present.evidence_sums import sums_view
-from decision_aid.present.frame import PAGES, STEPS, frame_view
-from decision_aid.present.option import option_view
-from decision_aid.present.questions import (
+)
+from decision_aid.person.answers import Answers, Limits
+from decision_aid.person.journey import Journey
+from decision_aid.views.evidence.about import PARTS, about_view
+from decision_aid.views.evidence.base import FIRST, evidence_view, study_card
+from decision_aid.views.evidence.how import how_view
+from decision_aid.views.evidence.map import map_view, who_view
+from decision_aid.views.evidence.sums import sums_view
+from decision_aid.views.findings.effects import effect, level_badge, panel_denominator
+from decision_aid.views.options.compare import choices, comparison
+from decision_aid.views.options.option import option_view
+from decision_aid.views.options.scar import scar_view
+from decision_aid.views.options.standings import standing_line
+from decision_aid.views.person.questions import (
     HEALTH_GROUPS,
     LIMITS,
     group_answers,
@@ -43,13 +43,13 @@ from decision_aid.present.questions import (
     limit_questions,
     question,
     scar_questions,
-)  # fmt: skip
-from decision_aid.present.scar import scar_view
-from decision_aid.present.standings import standing_line
-from decision_aid.present.summary import summary_view
-from decision_aid.present.text import page_text
-from decision_aid.present.visits import visits_view
-from decision_aid.studies import Wanted
+)
+from decision_aid.views.shared.citations import citation, citations, link_of
+from decision_aid.views.shared.frame import PAGES, STEPS, frame_view
+from decision_aid.views.shared.text import page_text
+from decision_aid.views.takeaway.summary import summary_view
+from decision_aid.views.time.courses import course_view, range_in_weeks
+from decision_aid.views.time.visits import visits_view
 from decision_aid.wording import time_text
 from samples import (
     a_course,

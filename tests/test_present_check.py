@@ -7,16 +7,16 @@ from typing import get_args
 import pytest
 
 from decision_aid.content.linking import texts_of
-from decision_aid.journey import Journey, Ready, Topic
-from decision_aid.links import encode
 from decision_aid.models.vocabulary import ScarId, ids
-from decision_aid.present.check import check_view
-from decision_aid.present.plain import summary_text, takeaway_labels
-from decision_aid.present.share import held_lines
-from decision_aid.present.summary import summary_view
+from decision_aid.person.journey import Journey, Ready, Topic
+from decision_aid.person.links import encode
 from decision_aid.quiz import quiz
-from decision_aid_web.drawing import html
-from decision_aid_web.widgets import labels
+from decision_aid.views.person.check import check_view
+from decision_aid.views.takeaway.plain import summary_text, takeaway_labels
+from decision_aid.views.takeaway.share import held_lines
+from decision_aid.views.takeaway.summary import summary_view
+from decision_aid_web.pieces.widgets import labels
+from decision_aid_web.shell.drawing import html
 from samples import ROOT, real_content, texts_in
 
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
@@ -144,7 +144,9 @@ def test_feedback_looks_the_same_whether_an_answer_was_right_or_not():
     looks = set()
     for pick in (right, a_wrong_one):
         feedback = card(KELOID, pick, "leave-it-alone").feedback
-        drawn = html("quiz_feedback.html", f=feedback, t=labels(real_content(), "compare"), svg=None, pictures=True)
+        drawn = html(
+            "screens/check/quiz_feedback.html", f=feedback, t=labels(real_content(), "compare"), svg=None, pictures=True
+        )
         looks.add(tuple(re.findall(r'class="([^"]+)"', drawn)))
     assert len(looks) == 1
 

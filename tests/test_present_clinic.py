@@ -19,23 +19,23 @@ from clinics import (
     shared_by,
     without_prices,
 )
-from decision_aid.journey import Journey
+from decision_aid.findings.studies import Wanted
 from decision_aid.models.clinics import COUNTRIES, LegalStatus
 from decision_aid.models.vocabulary import OptionId, ScarId, ids
-from decision_aid.present.about import about_view
-from decision_aid.present.claims import claims_view
-from decision_aid.present.clinic import clinic_view, country_name, offer_mark, products_view
-from decision_aid.present.compare import choices, comparison
-from decision_aid.present.evidence import evidence_view
-from decision_aid.present.evidence_map import map_view
-from decision_aid.present.evidence_sums import sums_view
-from decision_aid.present.frame import PAGES, frame_view
-from decision_aid.present.option import option_view
-from decision_aid.present.summary import summary_view
-from decision_aid.present.uses import use_view
-from decision_aid.present.values import values_view
-from decision_aid.present.visits import visits_view
-from decision_aid.studies import Wanted
+from decision_aid.person.journey import Journey
+from decision_aid.views.evidence.about import about_view
+from decision_aid.views.evidence.base import evidence_view
+from decision_aid.views.evidence.map import map_view
+from decision_aid.views.evidence.sums import sums_view
+from decision_aid.views.evidence.uses import use_view
+from decision_aid.views.options.claims import claims_view
+from decision_aid.views.options.compare import choices, comparison
+from decision_aid.views.options.option import option_view
+from decision_aid.views.person.values import values_view
+from decision_aid.views.shared.frame import PAGES, frame_view
+from decision_aid.views.shared.seller import clinic_view, country_name, offer_mark, products_view
+from decision_aid.views.takeaway.summary import summary_view
+from decision_aid.views.time.visits import visits_view
 from samples import real_content, texts_in
 
 DAY = date(2026, 11, 22)

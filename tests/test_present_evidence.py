@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decision_aid.findings.studies import Wanted, differing, matching_findings, side_by_side
+from decision_aid.findings.trials import Bounds
 from decision_aid.models.vocabulary import OptionId, ScarId, ids
-from decision_aid.present.evidence import FIRST, evidence_view, filters, parts, study_card, wanted_from
-from decision_aid.present.evidence_how import how_view
-from decision_aid.present.evidence_map import map_view, who_view
-from decision_aid.present.evidence_sums import sums_view
-from decision_aid.present.our_sums import gap_range, share_range, sums_lines
-from decision_aid.studies import Wanted, differing, matching_findings, side_by_side
-from decision_aid.trials import Bounds
+from decision_aid.views.evidence.base import FIRST, evidence_view, filters, parts, study_card, wanted_from
+from decision_aid.views.evidence.how import how_view
+from decision_aid.views.evidence.map import map_view, who_view
+from decision_aid.views.evidence.our_sums import gap_range, share_range, sums_lines
+from decision_aid.views.evidence.sums import sums_view
 from samples import a_finding, finding_words, real_content, texts_in, with_finding
 
 

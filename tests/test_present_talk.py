@@ -5,14 +5,14 @@ from typing import get_args
 
 import pytest
 
-from decision_aid.journey import Explained, Journey
 from decision_aid.models.vocabulary import Outcome, ScarId, ids
-from decision_aid.present.compare import comparison
-from decision_aid.present.practitioner import know_view
-from decision_aid.present.talk import apart_view, one_outcome, talk_view, tell_back, time_facts
-from decision_aid.present.values import values_view
+from decision_aid.person.journey import Explained, Journey
 from decision_aid.talk import SCREENS
-from decision_aid_web.tablet import WARN_AFTER, WIPE_AFTER
+from decision_aid.views.clinic.practitioner import know_view
+from decision_aid.views.clinic.talk import apart_view, one_outcome, talk_view, tell_back, time_facts
+from decision_aid.views.options.compare import comparison
+from decision_aid.views.person.values import values_view
+from decision_aid_web.shell.tablet import WARN_AFTER, WIPE_AFTER
 from samples import real_content, texts_in
 
 PICKS = ((), ("silicone",), ("silicone", "steroid-injection"))

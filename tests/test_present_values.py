@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from decision_aid.journey import Journey
 from decision_aid.models.vocabulary import ScarId, ids
-from decision_aid.present.matters import matters_view
-from decision_aid.present.summary import summary_view
-from decision_aid.present.values import values_view
+from decision_aid.person.journey import Journey
+from decision_aid.views.person.matters import matters_view
+from decision_aid.views.person.values import values_view
+from decision_aid.views.takeaway.summary import summary_view
 from samples import real_content, texts_in
 
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})

@@ -1,6 +1,6 @@
 """Whose price of a visit is used."""
 
-from decision_aid.journey import Journey
+from decision_aid.person.journey import Journey
 from decision_aid.prices import Price, price_of
 from samples import real_content
 

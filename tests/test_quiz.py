@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 
 from decision_aid.course import course_for
 from decision_aid.errors import RareOutcome
-from decision_aid.evidence import direct_findings
-from decision_aid.frequencies import frequency
-from decision_aid.journey import Journey
+from decision_aid.findings.evidence import direct_findings
+from decision_aid.findings.frequencies import frequency
 from decision_aid.matching import match
 from decision_aid.models import Events
 from decision_aid.models.vocabulary import OptionId, ScarId, ids
-from decision_aid.present.check import check_view
-from decision_aid.present.compare import comparison
-from decision_aid.present.visits import visits_view
+from decision_aid.person.journey import Journey
 from decision_aid.quiz import STEP, quiz, said, visits_of, wrong_numbers
+from decision_aid.views.options.compare import comparison
+from decision_aid.views.person.check import check_view
+from decision_aid.views.time.visits import visits_view
 from samples import a_finding, any_answers, real_content, with_finding, with_option
 
 OTHERS = [option for option in ids(OptionId) if option not in ("no-treatment", "mesotherapy")]

@@ -7,7 +7,6 @@ from typing import Any, Literal, get_args
 import pytest
 from pydantic import Field
 
-from decision_aid.answers import Answers, Limits, answers_from
 from decision_aid.content import Content, load_content
 from decision_aid.content.reading import read_yaml
 from decision_aid.matching import CAREFUL_FIRST, Match, match
@@ -27,7 +26,8 @@ from decision_aid.models.vocabulary import (
     Standing,
     When,
     ids,
-)  # fmt: skip
+)
+from decision_aid.person.answers import Answers, Limits, answers_from
 
 ROOT = Path(__file__).parents[1]
 PEOPLE = ROOT / "tests" / "scenarios"

@@ -16,7 +16,15 @@ import brotli
 import pytest
 import streamlit
 
-from decision_aid_web.server import DESCRIPTION, INLINE_SCRIPT, LANGUAGE, TITLE, security_headers, shell, translated
+from decision_aid_web.server import (
+    DESCRIPTION,
+    INLINE_SCRIPT,
+    LANGUAGE,
+    TITLE,
+    security_headers,
+    shell,
+    translated,
+)
 from samples import ROOT
 
 pytestmark = pytest.mark.xdist_group("server")

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from decision_aid.journey import STAYS_IN_THE_TAB, Journey
-from decision_aid.present.share import held_lines
+from decision_aid.person.journey import STAYS_IN_THE_TAB, Journey
+from decision_aid.views.takeaway.share import held_lines
 from samples import any_answers, real_content
 
 PARTS = {

@@ -7,16 +7,16 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from decision_aid.answers import answers_from
 from decision_aid.errors import AnswersError
-from decision_aid.journey import Journey, journey_from
-from decision_aid.links import decode, encode
 from decision_aid.models.vocabulary import RedFlagId, When, ids
-from decision_aid.present.parts import FirstView
-from decision_aid.present.plain import summary_text, takeaway_labels
-from decision_aid.present.questions import health_groups, looked_at_answer
-from decision_aid.present.standings import first_of_all
-from decision_aid.present.summary import summary_view
+from decision_aid.person.answers import answers_from
+from decision_aid.person.journey import Journey, journey_from
+from decision_aid.person.links import decode, encode
+from decision_aid.views.options.standings import first_of_all
+from decision_aid.views.person.questions import health_groups, looked_at_answer
+from decision_aid.views.shared.parts import FirstView
+from decision_aid.views.takeaway.plain import summary_text, takeaway_labels
+from decision_aid.views.takeaway.summary import summary_view
 from samples import any_answers, real_content
 
 DAY = date(2026, 11, 28)

@@ -7,21 +7,21 @@ from functools import cache
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision_aid.journey import Journey
 from decision_aid.models.vocabulary import OptionId, ScarId, ids
-from decision_aid.place import Place
-from decision_aid.present.effects import effect, panel_denominator
-from decision_aid.present.frame import STEPS
-from decision_aid.present.option import option_view
-from decision_aid.present.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
+from decision_aid.person.journey import Journey
+from decision_aid.person.place import Place
+from decision_aid.views.findings.effects import effect, panel_denominator
+from decision_aid.views.options.option import option_view
+from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
+from decision_aid.views.shared.frame import STEPS
 from decision_aid.wording import filled
-from decision_aid_web.charts import icon_array
-from decision_aid_web.drawing import html
-from decision_aid_web.widgets import labels
+from decision_aid_web.pieces.charts import icon_array
+from decision_aid_web.pieces.widgets import labels
+from decision_aid_web.shell.drawing import html
 from samples import ROOT, real_content
 
 PAGES = [file.stem for file in sorted((ROOT / "pages").glob("*.py"))]
-SCREEN_SIDE = [*sorted((ROOT / "src/decision_aid_web").glob("*.py")), *sorted((ROOT / "pages").glob("*.py"))]
+SCREEN_SIDE = [*sorted((ROOT / "src/decision_aid_web").rglob("*.py")), *sorted((ROOT / "pages").glob("*.py"))]
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
 FIELDS = (
     "radio",
@@ -94,7 +94,12 @@ def test_every_option_tells_of_body_feelings_and_daily_life(content, option):
 def test_good_points_and_drawbacks_are_drawn_in_the_same_form(content, option):
     view = option_view(content, KELOID, option)
     drawn = html(
-        "option_benefits.html", v=view, t=labels(content, "option"), svg=icon_array, pictures=True, every=False
+        "screens/option/option_benefits.html",
+        v=view,
+        t=labels(content, "option"),
+        svg=icon_array,
+        pictures=True,
+        every=False,
     )
     good, bad = re.search(r'<div class="good">(.*?)</div><div class="bad">(.*?)</div>', drawn, re.DOTALL).groups()
     assert set(re.findall(r"<[^/>]+>", good)) == set(re.findall(r"<[^/>]+>", bad)) == {"<h3>", "<ul>", "<li>"}
@@ -260,7 +265,7 @@ def test_nobody_is_asked_for_an_account(name):
 
 @pytest.mark.standard("R10")
 def test_the_style_sheet_moves_nothing():
-    style = (ROOT / "src/decision_aid_web/style.css").read_text("utf-8")
+    style = (ROOT / "src/decision_aid_web/shell/style.css").read_text("utf-8")
     moving = re.findall(r"@keyframes|(?:animation|transition)(?:-name)?:\s*(?!none)[\w-]+", style)
     assert moving == []
 
@@ -270,7 +275,7 @@ def test_the_style_sheet_moves_nothing():
 
 def tokens(scheme):
     """Return the colours of one scheme by the name of their token."""
-    style = (ROOT / "src/decision_aid_web/style.css").read_text("utf-8")
+    style = (ROOT / "src/decision_aid_web/shell/style.css").read_text("utf-8")
     pairs = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", style)
     return {name: (light, dark)[scheme == "dark"] for name, light, dark in pairs}
 

@@ -4,9 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from decision_aid.models import FindingWords
-from decision_aid.models.vocabulary import OptionId, ScarId, ids
-from decision_aid.studies import (
+from decision_aid.findings.studies import (
     Wanted,
     blanks,
     by_age,
@@ -17,7 +15,9 @@ from decision_aid.studies import (
     pointing_the_other_way,
     side_by_side,
     sums_for,
-)  # fmt: skip
+)
+from decision_aid.models import FindingWords
+from decision_aid.models.vocabulary import OptionId, ScarId, ids
 from samples import a_finding, finding_words, real_content, with_finding
 
 

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from decision_aid.journey import Journey
-from decision_aid.present.next_steps import agreed_steps, next_view
-from decision_aid.present.summary import summary_view
-from decision_aid.present.visits import visits_view
+from decision_aid.person.journey import Journey
+from decision_aid.views.takeaway.next_steps import agreed_steps, next_view
+from decision_aid.views.takeaway.summary import summary_view
+from decision_aid.views.time.visits import visits_view
 from samples import real_content, texts_in
 from summaries import ALL_NO, DAY, FOUR_OPTIONS, REASONS, VIEW, on_screen, shared_content, summary_of, whole_visit
 

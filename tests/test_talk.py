@@ -7,8 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.journey import MOST_FIRST, Journey
-from decision_aid.talk import FIRST, SCREENS, Stage, agreement, beside, first_of, known_screen, whose_turn
+from decision_aid.person.journey import MOST_FIRST, Journey
+from decision_aid.talk import (
+    FIRST,
+    SCREENS,
+    Stage,
+    agreement,
+    beside,
+    first_of,
+    known_screen,
+    whose_turn,
+)
 
 WISHES = ("few-visits", "no-needles", "soon", "no-surgery")
 named = st.lists(st.sampled_from((*WISHES, "gone")), unique=True, max_size=MOST_FIRST).map(tuple)

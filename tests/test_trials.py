@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.models import Events
-from decision_aid.trials import (
+from decision_aid.findings.trials import (
     Bounds,
     against_the_words,
     far_apart,
@@ -13,7 +12,8 @@ from decision_aid.trials import (
     printed_bounds,
     share_bounds,
     sums_of,
-)  # fmt: skip
+)
+from decision_aid.models import Events
 from samples import a_finding
 
 any_counts = st.integers(1, 20_000).flatmap(

@@ -11,17 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from decision_aid.answers import Answers
 from decision_aid.content.linking import PLACEHOLDER
 from decision_aid.content.loading import read_content
-from decision_aid.frequencies import people_out_of
+from decision_aid.findings.frequencies import people_out_of
 from decision_aid.models import Finding, Use, UseFinding, UseVisits
 from decision_aid.models.uses import TreatmentId, UseId
 from decision_aid.models.vocabulary import ids
-from decision_aid.present.cells import HARMS
-from decision_aid.present.effects import effect, panel_denominator
-from decision_aid.present.frame import last_review
-from decision_aid.present.uses import results, use_lines, use_view
+from decision_aid.person.answers import Answers
+from decision_aid.views.evidence.uses import results, use_lines, use_view
+from decision_aid.views.findings.cells import HARMS
+from decision_aid.views.findings.effects import effect, panel_denominator
+from decision_aid.views.shared.frame import last_review
 from samples import CONTENT, a_finding, real_content, texts_in
 
 USES = ids(UseId)

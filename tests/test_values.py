@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from decision_aid.journey import LONGEST_WISH, Journey, journey_from
 from decision_aid.models import Wish
 from decision_aid.models.vocabulary import OptionId, ids
+from decision_aid.person.journey import LONGEST_WISH, Journey, journey_from
 from decision_aid.values import (
     CLEAR_LEAD,
     MOST_WISHES,
@@ -21,7 +21,7 @@ from decision_aid.values import (
     too_close,
     what_moved,
     with_own_limit,
-)  # fmt: skip
+)
 from samples import a_course, a_finding, an_option, any_answers, real_content, some_content
 
 verdicts = st.sampled_from(("fits", "does-not-fit", "unknown"))

@@ -24,7 +24,7 @@ from decision_aid.wording import (
     span,
     time_text,
     weeks_text,
-)  # fmt: skip
+)
 from samples import LABELS, a_finding, finding_words, real_content, some_words
 
 WORDS = some_words()

@@ -8,14 +8,14 @@ from typing import Any
 
 import yaml
 
-from .answers import Answers, answers_from
 from .content import Content, load_content
 from .content.loading import read_content
 from .errors import AnswersError, ContentError
 from .language import language_problems
 from .matching import OptionMatch, Reason, match
-from .present.standings import reason_text
+from .person.answers import Answers, answers_from
 from .style import read_style
+from .views.options.standings import reason_text
 
 CONTENT = Path(__file__).parents[2] / "content"
 

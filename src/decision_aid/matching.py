@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from .answers import Answers, Limits
-from .conditions import UNSAID, Holds, any_of, holds
 from .content import Content
 from .course import course_for
-from .evidence import evidence_level
+from .findings.evidence import evidence_level
 from .models import Caution, Course, Option, Range
 from .models.vocabulary import EvidenceLevel, OptionId, RedFlagId, ScarId, Standing, When, ids
+from .person.answers import Answers, Limits
+from .person.conditions import UNSAID, Holds, any_of, holds
 
 DAYS_A_WEEK = 7
 CAREFUL_FIRST: tuple[Standing, ...] = ("not-for-this-scar", "avoid", "delay", "caution", "possible", "fits")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .content import Content
-from .journey import Journey
 from .models.vocabulary import OptionId
+from .person.journey import Journey
 
 
 @dataclass(frozen=True)

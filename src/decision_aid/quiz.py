@@ -11,13 +11,19 @@ from functools import cached_property
 from math import inf
 
 from .content import Content
-from .counted import findings_for, shown_of
 from .course import course_for
-from .frequencies import Frequency, denominator_of_tellable, frequency, is_tellable, people_out_of
-from .journey import Journey
+from .findings.counted import findings_for, shown_of
+from .findings.frequencies import (
+    Frequency,
+    denominator_of_tellable,
+    frequency,
+    is_tellable,
+    people_out_of,
+)
 from .matching import known_scar, match
 from .models import Course, Finding, QuizQuestion, Range
 from .models.vocabulary import CertaintyLevel, OptionId, ScarId, ids
+from .person.journey import Journey
 
 MOST_QUESTIONS = 6  # standards M5: four to six; a test over every pick proves the four
 WRONG_ANSWERS = 2  # beside the right one, where answers are numbers

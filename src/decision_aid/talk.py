@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .journey import Journey, Person
+from .person.journey import Journey, Person
 
 Stage = Literal["together", "compare", "decide"]
 

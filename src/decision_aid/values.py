@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from .answers import Answers
-from .conditions import any_of, holds
 from .content import Content
 from .course import cost, course_for
-from .evidence import STRONGEST_FIRST, direct_findings, evidence_level, never_studied
-from .journey import Journey, WishAnswer
+from .findings.evidence import STRONGEST_FIRST, direct_findings, evidence_level, never_studied
 from .matching import known_scar
 from .models import Course, Figure, Finding, Option, Range, Wish
 from .models.vocabulary import EvidenceLevel, OptionId
 from .models.wishes import Affordable, ColourKept, Counted, Trusted, Upkeep, Within, Without
+from .person.answers import Answers
+from .person.conditions import any_of, holds
+from .person.journey import Journey, WishAnswer
 from .prices import Price, price_of
 
 Verdict = Literal["fits", "does-not-fit", "unknown"]

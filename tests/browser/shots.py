@@ -12,10 +12,10 @@ from playwright.sync_api import sync_playwright
 
 from browser.driver import KELOID, PAGES, ROOT, Aid, Visitor, launch
 from decision_aid.content import load_content
-from decision_aid.journey import journey_from
-from decision_aid.present.plain import takeaway_labels
-from decision_aid.present.summary import summary_view
-from decision_aid_web.paper import summary_pdf
+from decision_aid.person.journey import journey_from
+from decision_aid.views.takeaway.plain import takeaway_labels
+from decision_aid.views.takeaway.summary import summary_view
+from decision_aid_web.screens.summary.paper import summary_pdf
 
 WIDTHS = (390, 820, 1280)
 TALLEST = 2200

@@ -8,7 +8,7 @@ from PIL import Image
 
 from browser.driver import KELOID
 from decision_aid.talk import SCREENS
-from decision_aid_web.tablet import WARN_AFTER, WIPE_AFTER
+from decision_aid_web.shell.tablet import WARN_AFTER, WIPE_AFTER
 
 TABLET = {"width": 820, "height": 1180}
 

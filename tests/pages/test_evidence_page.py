@@ -3,7 +3,7 @@
 import pytest
 from test_pages import page, text_of
 
-from decision_aid.present.evidence import FIRST, PARTS
+from decision_aid.views.evidence.base import FIRST, PARTS
 
 CARD = '<section class="study">'
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision_aid.journey import Journey
-from decision_aid.place import Place
+from decision_aid.person.journey import Journey
+from decision_aid.person.place import Place
 
 ROOT = Path(__file__).parents[2]
 PAGES = (

@@ -3,8 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision_aid.journey import Journey
-from decision_aid.place import Place
+from decision_aid.person.journey import Journey
+from decision_aid.person.place import Place
 from decision_aid.talk import SCREENS
 from samples import ROOT
 

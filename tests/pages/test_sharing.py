@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision_aid.journey import Journey
-from decision_aid.links import encode
-from decision_aid_web.frame import the_content, today
+from decision_aid.person.journey import Journey
+from decision_aid.person.links import encode
+from decision_aid_web.shell.frame import the_content, today
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("your_scar", "your_health", "compare", "visits", "summary")

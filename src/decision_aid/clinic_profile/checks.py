@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from ..links import clinic_from
 from ..models import Clinic, Emergency, Offer, Product
+from ..person.links import clinic_from
 from ..style import Style
 from .draft import Draft, value_at, with_value
 

@@ -12,7 +12,7 @@ from ..content.reading import data_of
 from ..models import Clinic
 from ..models.clinics import MOST_PRODUCTS, Country, Currency, Language, LegalStatus
 from ..models.vocabulary import OptionId, ids
-from ..place import LONGEST_DRAFT
+from ..person.place import LONGEST_DRAFT
 from .draft import Draft, one_line
 
 Unread = Literal["too-big", "unreadable", "no-profile", "left-out"]

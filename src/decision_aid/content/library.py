@@ -46,7 +46,7 @@ from ..models import (
     UseWords,
     Wish,
     WishWords,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)

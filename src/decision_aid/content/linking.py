@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
-from ..models import AnyFinding, Figure, Finding, Option, QuizQuestion, Record, Use, UseFinding
+from ..models import (
+    AnyFinding,
+    Figure,
+    Finding,
+    Option,
+    QuizQuestion,
+    Record,
+    Use,
+    UseFinding,
+)
 from ..models.uses import TreatmentId, UseId
 from ..models.vocabulary import OptionId, ScarId, ids
 

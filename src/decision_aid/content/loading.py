@@ -52,7 +52,7 @@ from ..models import (
     UseWords,
     Wish,
     WishWords,
-)  # fmt: skip
+)
 from .library import Content, Words
 from .linking import problems_between
 from .reading import read_yaml

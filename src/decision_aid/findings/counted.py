@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from .answers import Answers
-from .conditions import UNSAID
-from .content import Content
+from ..content import Content
+from ..matching import known_scar
+from ..models import Finding
+from ..models.vocabulary import OptionId, Outcome
+from ..person.answers import Answers
+from ..person.conditions import UNSAID
 from .evidence import direct_findings
-from .matching import known_scar
-from .models import Finding
-from .models.vocabulary import OptionId, Outcome
 
 HARMS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")
 

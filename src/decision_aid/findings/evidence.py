@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from .content import Content
-from .models import Finding
-from .models.vocabulary import EvidenceLevel, OptionId, Outcome, ScarId
+from ..content import Content
+from ..models import Finding
+from ..models.vocabulary import EvidenceLevel, OptionId, Outcome, ScarId
 
 STRONGEST_FIRST: tuple[EvidenceLevel, ...] = ("high", "moderate", "low", "very-low", "not-studied")
 

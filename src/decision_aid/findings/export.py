@@ -10,8 +10,8 @@ from bibtexparser.library import Library
 from bibtexparser.middlewares import LatexEncodingMiddleware
 from bibtexparser.model import Entry, Field
 
-from .content import Content
-from .models import Finding, Source
+from ..content import Content
+from ..models import Finding, Source
 from .studies import sums_for
 
 Row = dict[str, str | int | float | bool | None]

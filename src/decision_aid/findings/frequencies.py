@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .errors import RareOutcome
-from .models import Events
+from ..errors import RareOutcome
+from ..models import Events
 
 DENOMINATORS = (100, 1000)
 

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .content import Content
+from ..content import Content
+from ..models import Finding
+from ..models.evidence import Design
+from ..models.vocabulary import CertaintyLevel, EvidenceLevel, OptionId, Outcome, ScarId, ids
 from .evidence import direct_findings, strongest
-from .models import Finding
-from .models.evidence import Design
-from .models.vocabulary import CertaintyLevel, EvidenceLevel, OptionId, Outcome, ScarId, ids
 from .trials import Bounds, Sums, against_the_words, far_apart, printed_bounds, sums_of
 
 WEEKS_A_MONTH = 52 / 12

@@ -12,7 +12,7 @@ from typing import Literal
 
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
-from .models import Events, Finding
+from ..models import Events, Finding
 
 OUTSIDE = 0.05  # 95 of 100 such ranges hold the true value
 A_LOT = 0.05  # ends that lie further apart than this are told as a mismatch

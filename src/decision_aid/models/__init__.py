@@ -13,7 +13,7 @@ from .evidence import (
     Studied,
     StudyResult,
     Time,
-)  # fmt: skip
+)
 from .options import Combination, Course, Option, ScarUse, SideEffect
 from .quiz import QuizQuestion, QuizWords
 from .rules import (
@@ -30,9 +30,18 @@ from .rules import (
     Regulation,
     Scar,
     Selector,
-)  # fmt: skip
+)
 from .standard import ConformityRun, RunOutcome, Signature, StandardRow, StandardWords
-from .uses import AnyFinding, Treatment, TreatmentWords, Use, UseFinding, UseTreatment, UseVisits, UseWords
+from .uses import (
+    AnyFinding,
+    Treatment,
+    TreatmentWords,
+    Use,
+    UseFinding,
+    UseTreatment,
+    UseVisits,
+    UseWords,
+)
 from .wishes import Wish, WishWords
 from .words import (
     AdviceWords,
@@ -48,7 +57,7 @@ from .words import (
     RegulationWords,
     ScarWords,
     Term,
-)  # fmt: skip
+)
 
 __all__ = [
     "Advice",

@@ -20,7 +20,7 @@ from .vocabulary import (
     Site,
     SkinReaction,
     When,
-)  # fmt: skip
+)
 
 
 class Scar(Record):

@@ -5,9 +5,9 @@ from typing import Any, Literal
 
 from pydantic import Field, ValidationError, field_validator
 
-from .errors import AnswersError
-from .models import Record
-from .models.vocabulary import (
+from ..errors import AnswersError
+from ..models import Record
+from ..models.vocabulary import (
     Colour,
     DentShape,
     GoalId,
@@ -18,7 +18,7 @@ from .models.vocabulary import (
     Site,
     SkinReaction,
     ids,
-)  # fmt: skip
+)
 
 YesNo = Literal["yes", "no", "unsure"]
 Unsure = Literal["unsure"]

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
+from ..models import Condition
 from .answers import Answers
-from .models import Condition
 
 Holds = Literal["yes", "no", "unknown"]
 UNSAID = (None, "unsure", "not-said")

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from .content import Content
-from .models.vocabulary import ScarId
+from ..content import Content
+from ..models.vocabulary import ScarId
 
 
 def likely_scar(said: Mapping[str, str | None], content: Content) -> ScarId | None:

@@ -7,10 +7,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
+from ..errors import AnswersError
+from ..models import Id, Record
+from ..models.vocabulary import OptionId
 from .answers import Answers, answers_from
-from .errors import AnswersError
-from .models import Id, Record
-from .models.vocabulary import OptionId
 
 MOST_PICKED = 2  # beside no treatment and mesotherapy, which always take part
 LONGEST_WISH = 200  # letters of the wish in the person's own words

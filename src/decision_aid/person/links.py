@@ -16,10 +16,10 @@ from hashlib import sha256
 from typing import Any, NoReturn, cast
 from urllib.parse import urlencode
 
-from .errors import AnswersError, LinkError
+from ..errors import AnswersError, LinkError
+from ..models.vocabulary import OptionId, ids
 from .journey import MOST_PICKED, STAYS_IN_THE_TAB, Journey, journey_from
 from .links_shared_words import SHARED_WORDS
-from .models.vocabulary import OptionId, ids
 
 FORMAT = 1
 CHECK_BYTES = 8  # a changed code passes by accident once in 2 to the power of 64

@@ -2,7 +2,7 @@
 
 from pydantic import Field, ValidationError
 
-from .models import Record
+from ..models import Record
 
 LONGEST_DRAFT = 60_000  # letters of a clinic profile that somebody is still writing
 

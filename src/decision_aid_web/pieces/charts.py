@@ -6,8 +6,8 @@ from textwrap import wrap
 import plotly.graph_objects as go
 from markupsafe import Markup, escape
 
-from decision_aid.present.parts import IconArray
-from decision_aid.present.visits import SessionBar
+from decision_aid.views.shared.parts import IconArray
+from decision_aid.views.time.visits import SessionBar
 
 A_ROW = 10
 STEP, SIZE, BLOCK_GAP = 17, 14, 8

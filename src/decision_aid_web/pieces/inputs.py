@@ -7,22 +7,22 @@ from urllib.parse import quote
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.finder import likely_scar
-from decision_aid.journey import Journey
 from decision_aid.models.rules import Topic, Verdict
 from decision_aid.models.vocabulary import OptionId, ids
-from decision_aid.present.questions import (
+from decision_aid.person.finder import likely_scar
+from decision_aid.person.journey import Journey
+from decision_aid.views.person.questions import (
     FINDER,
     HealthGroup,
     QuestionView,
     finder_questions,
     group_answers,
     looked_at_answer,
-)  # fmt: skip
-from decision_aid.present.text import page_text
+)
+from decision_aid.views.shared.text import page_text
 
-from . import tab_memory
-from .drawing import draw
+from ..shell import tab_memory
+from ..shell.drawing import draw
 
 
 def ask(view: QuestionView, content: Content) -> None:
@@ -32,8 +32,10 @@ def ask(view: QuestionView, content: Content) -> None:
     _DRAW[view.kind](view)
     ends = view.help if view.kind == "scale" else None  # numbers alone do not say what their ends mean
     if ends:
-        draw("heading_note.html", text=ends)
-    draw("why.html", label=view.why_label, lines=[line for line in (view.why, view.help) if line and line != ends])
+        draw("pieces/heading_note.html", text=ends)
+    draw(
+        "pieces/why.html", label=view.why_label, lines=[line for line in (view.why, view.help) if line and line != ends]
+    )
 
 
 def _key(view: QuestionView) -> str:
@@ -116,7 +118,7 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
     A group that has a screen for itself needs no heading of its own.
     """
     if headed:
-        draw("section.html", title=group.title, lead=group.lead)
+        draw("pieces/section.html", title=group.title, lead=group.lead)
     for item in group.items:
         st.checkbox(item.ask, value=item.said == "yes", key=f"h-{item.id}", on_change=_keep_group, args=(group.id,))
         if group.looked_at_label and item.said == "yes":
@@ -124,7 +126,7 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
     st.checkbox(
         group.rest_label, value=group.rest_is_no, key=f"h-rest-{group.id}", on_change=_keep_group, args=(group.id,)
     )
-    draw("why_list.html", label=why_label, items=[(item.ask, item.why) for item in group.items])
+    draw("pieces/why_list.html", label=why_label, items=[(item.ask, item.why) for item in group.items])
 
 
 def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
@@ -134,7 +136,7 @@ def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
             str(group.looked_at_label), value=item.id in group.looked_at, key=f"{_SEEN}{item.id}",
             on_change=_keep_group, args=(group.id,),
         )  # fmt: skip
-        draw("heading_note.html", text=group.looked_at_note)
+        draw("pieces/heading_note.html", text=group.looked_at_note)
 
 
 _TICKED, _SEEN = "h-", "seen-"
@@ -156,7 +158,7 @@ def _keep_group(group: str) -> None:
 def finder(journey: Journey, content: Content) -> None:
     """Draw three short questions for a person who is not sure, and what they point to."""
     text = page_text(content, "your_scar")
-    draw("section.html", title=text["finder_title"], lead=text["finder_lead"])
+    draw("pieces/section.html", title=text["finder_title"], lead=text["finder_lead"])
     said: dict[str, str | None] = {}
     for view in finder_questions(content, journey, {name: st.session_state.get(f"q-{name}") for name in FINDER}):
         labels = {choice.id: choice.label for choice in view.choices}

@@ -7,20 +7,21 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid.content import Content
-from decision_aid.journey import MOST_PICKED, Journey
-from decision_aid.present.about import AboutView
-from decision_aid.present.claims import ClaimCard, ClaimsView
-from decision_aid.present.compare import Choices, Comparison
-from decision_aid.present.conformity import ConformityView
-from decision_aid.present.option import OptionView
-from decision_aid.present.parts import FirstView, StandingLine
-from decision_aid.present.plain import takeaway_labels
-from decision_aid.present.scar import ScarView
-from decision_aid.present.summary import SummaryView
-from decision_aid.present.text import page_text
+from decision_aid.person.journey import MOST_PICKED, Journey
+from decision_aid.views.evidence.about import AboutView
+from decision_aid.views.evidence.conformity import ConformityView
+from decision_aid.views.options.claims import ClaimCard, ClaimsView
+from decision_aid.views.options.compare import Choices, Comparison
+from decision_aid.views.options.option import OptionView
+from decision_aid.views.options.scar import ScarView
+from decision_aid.views.shared.parts import FirstView, StandingLine
+from decision_aid.views.shared.text import page_text
+from decision_aid.views.takeaway.plain import takeaway_labels
+from decision_aid.views.takeaway.summary import SummaryView
 
-from . import charts, tab_memory
-from .drawing import draw
+from ..shell import tab_memory
+from ..shell.drawing import draw
+from . import charts
 
 PARTS = ("common", "cell", "number", "certainty", "who")  # labels that every drawing of a finding needs
 
@@ -32,23 +33,23 @@ def labels(content: Content, *pages: str) -> Mapping[str, str]:
 
 def heading(title: str, *lines: str) -> None:
     """Draw the one h1 of a page."""
-    draw("heading.html", title=title, lines=lines)
+    draw("pieces/heading.html", title=title, lines=lines)
 
 
 def section(title: str, lead: str = "") -> None:
     """Draw a heading inside a page."""
-    draw("section.html", title=title, lead=lead)
+    draw("pieces/section.html", title=title, lead=lead)
 
 
 def note(text: str) -> None:
     """Draw one line of plain text."""
-    draw("heading_note.html", text=text)
+    draw("pieces/heading_note.html", text=text)
 
 
 def clinician_first(view: FirstView) -> None:
     """Draw what somebody should look at before anything else, and by when; nothing where there is nothing."""
     if view.groups or view.looked_at:
-        draw("clinician.html", v=view)
+        draw("pieces/clinician.html", v=view)
 
 
 def picture(content: Content, name: str) -> Markup:
@@ -59,7 +60,13 @@ def picture(content: Content, name: str) -> Markup:
 def scar(view: ScarView, content: Content) -> None:
     """Draw a scar type in plain words, with its drawing and what time does."""
     t = labels(content, "your_scar")
-    draw("scar.html", v=view, t=t, title=t["about_title"].format(name=view.name), picture=picture(content, view.id))
+    draw(
+        "screens/your_scar/scar.html",
+        v=view,
+        t=t,
+        title=t["about_title"].format(name=view.name),
+        picture=picture(content, view.id),
+    )
 
 
 def show_pictures(content: Content) -> bool:
@@ -75,7 +82,7 @@ def comparison(view: Comparison, content: Content, pictures: bool) -> None:
         shown = st.segmented_control(
             t["show_one"], range(len(names)), default=0, format_func=names.__getitem__, key="shown-on-phone"
         )
-    draw("comparison.html", v=view, t=t, svg=charts.icon_array, pictures=pictures, shown=shown or 0)
+    draw("screens/compare/comparison.html", v=view, t=t, svg=charts.icon_array, pictures=pictures, shown=shown or 0)
 
 
 def option_picker(journey: Journey, view: Choices, content: Content) -> None:
@@ -99,7 +106,7 @@ def option_picker(journey: Journey, view: Choices, content: Content) -> None:
 def option_card(line: StandingLine, content: Content) -> None:
     """Draw one option in the list, with where it stands and a link to its page."""
     with st.container(border=True):
-        draw("option_card.html", s=line, t=labels(content, "compare"))
+        draw("screens/compare/option_card.html", s=line, t=labels(content, "compare"))
         label = content.words.ui["common.read_more"].format(name=line.name)
         st.page_link("pages/option.py", label=label, query_params={"option": line.option})
 
@@ -120,15 +127,15 @@ def option_list(view: Choices, content: Content) -> None:
 def option_page(view: OptionView, content: Content) -> None:
     """Draw one option in depth, in BRAN order."""
     t = labels(content, "compare", "option")
-    draw("option_top.html", v=view, t=t, picture=picture(content, f"option-{view.id}"))
+    draw("screens/option/option_top.html", v=view, t=t, picture=picture(content, f"option-{view.id}"))
     pictures = show_pictures(content)
     every = st.toggle(view.every_result, key="every-result", persist_state="session")
     values: dict[str, Any] = {"v": view, "t": t, "svg": charts.icon_array, "pictures": pictures, "every": every}
-    draw("option_benefits.html", **values)
-    draw("option_risks.html", **values)
+    draw("screens/option/option_benefits.html", **values)
+    draw("screens/option/option_risks.html", **values)
     section(t["alternatives"], t["alternatives_lead"])
     option_links(view.alternatives)
-    draw("option_rest.html", facts=page_text(content, "fact"), **values)
+    draw("screens/option/option_rest.html", facts=page_text(content, "fact"), **values)
     if view.claims:
         section(content.words.ui["claims.title"], content.words.ui["claims.option_lead"])
         claims(view.claims, content)
@@ -140,36 +147,36 @@ def option_links(options: Sequence[tuple[str, str]]) -> None:
 
     Plain links that load the page anew: a page link from the option page to itself changes nothing.
     """
-    draw("option_links.html", options=options)
+    draw("pieces/option_links.html", options=options)
 
 
 def summary(view: SummaryView, content: Content) -> None:
     """Draw the take-away as one sheet that prints well."""
-    draw("summary.html", v=view, t=takeaway_labels(content))
+    draw("screens/summary/summary.html", v=view, t=takeaway_labels(content))
 
 
 def claims_picture(view: ClaimsView, content: Content) -> None:
     """Draw how many claims of each topic hold: one square a claim, told in words beside it."""
     t = labels(content, "claims")
     section(t["picture_title"])
-    draw("claims_picture.html", v=view, t=t)
+    draw("screens/claims/claims_picture.html", v=view, t=t)
 
 
 def claims(cards: Sequence[ClaimCard], content: Content) -> None:
     """Draw claims beside the evidence."""
-    draw("claims.html", cards=cards, t=labels(content, "claims"))
+    draw("pieces/claims.html", cards=cards, t=labels(content, "claims"))
 
 
 def glossary(terms: Sequence[tuple[str, str]], content: Content) -> None:
     """Draw words of the field in plain words, behind one tap."""
-    draw("glossary.html", terms=terms, title=content.words.ui["common.glossary"])
+    draw("pieces/glossary.html", terms=terms, title=content.words.ui["common.glossary"])
 
 
 def about(view: AboutView, content: Content) -> None:
     """Draw who made the aid, who paid, its status, and what the circles mean."""
-    draw("about.html", v=view, t=labels(content, "about"))
+    draw("screens/about/about.html", v=view, t=labels(content, "about"))
 
 
 def conformity(view: ConformityView, content: Content) -> None:
     """Draw where the aid stands against the standards: the summary, failures, then every rule behind a tap."""
-    draw("conformity.html", v=view, t=labels(content, "conformity"))
+    draw("screens/about/conformity.html", v=view, t=labels(content, "conformity"))

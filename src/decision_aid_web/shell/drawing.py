@@ -6,13 +6,13 @@ from pathlib import Path
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parents[1]
 
 
 @cache
 def _templates() -> Environment:
     return Environment(
-        loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
 
@@ -28,6 +28,6 @@ def draw(template: str, **values: object) -> None:
     st.markdown(html(template, **values), unsafe_allow_html=True)
 
 
-def draw_style(sheet: str = "style.css") -> None:
+def draw_style(sheet: str = "shell/style.css") -> None:
     """Draw one of our style sheets; a later one goes before the first."""
     st.html(_HERE / sheet)

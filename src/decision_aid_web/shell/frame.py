@@ -8,13 +8,13 @@ import streamlit as st
 
 from decision_aid.content import Content, load_content
 from decision_aid.errors import ContentError
-from decision_aid.journey import Journey
-from decision_aid.present.frame import FrameView, frame_view
+from decision_aid.person.journey import Journey
+from decision_aid.views.shared.frame import FrameView, frame_view
 
 from . import sharing, tab_memory, tablet
 from .drawing import draw, draw_style
 
-CONTENT = Path(__file__).parents[2] / "content"
+CONTENT = Path(__file__).parents[3] / "content"
 _log = logging.getLogger("decision_aid")
 
 
@@ -53,7 +53,7 @@ def open_page(step: str) -> tuple[Content, Journey]:
     except ContentError as error:
         _log.error("The content is not usable:\n%s", error)
         draw_style()
-        draw("not_available.html")
+        draw("shell/not_available.html")
         st.stop()
     view = frame_view(content, step, today())
     st.set_page_config(page_title=view.tab_title)
@@ -68,15 +68,15 @@ def open_page(step: str) -> tuple[Content, Journey]:
 
 def _header(view: FrameView) -> None:
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
-        draw("brand.html", view=view)
+        draw("shell/brand.html", view=view)
         with st.popover(view.menu, width="content"):
             for page in view.pages:
                 st.page_link(page.path, label=page.name)
         if not tab_memory.place().presenting:  # else the bar below wipes
             _start_over(view)
     if view.clinic:
-        draw("shared_by.html", clinic=view.clinic)
-    draw("steps.html", view=view)
+        draw("shell/shared_by.html", clinic=view.clinic)
+    draw("shell/steps.html", view=view)
 
 
 def _start_over(view: FrameView) -> None:
@@ -96,7 +96,7 @@ def close_page(content: Content, step: str) -> None:
         if view.next:
             with st.container(key="way-next", width="content"):
                 st.page_link(view.next.path, label=view.next.label)
-    draw("footer.html", view=view)
+    draw("shell/footer.html", view=view)
     with st.container(key="help", horizontal=True):
         st.page_link("pages/about.py", label=view.help)
         st.page_link("pages/evidence.py", label=view.evidence)

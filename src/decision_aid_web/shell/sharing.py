@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from decision_aid.content import Content
 from decision_aid.errors import LinkError
-from decision_aid.journey import STAYS_IN_THE_TAB, Journey
-from decision_aid.links import (
+from decision_aid.person.journey import STAYS_IN_THE_TAB, Journey
+from decision_aid.person.links import (
     ALWAYS_SHOWN,
     address_of_aid,
     address_with_answers,
@@ -19,9 +19,9 @@ from decision_aid.links import (
     encode,
     options_from,
     to_share,
-)  # fmt: skip
-from decision_aid.present.share import held_lines
-from decision_aid.present.text import page_text
+)
+from decision_aid.views.shared.text import page_text
+from decision_aid.views.takeaway.share import held_lines
 
 from . import tab_memory
 from .drawing import draw
@@ -103,7 +103,7 @@ def _choice_between(content: Content, journey: Journey) -> None:
         return
     text = page_text(content, "share")
     with st.container(key="no-print-offered", border=True):
-        draw("share_offer.html", t=text)
+        draw("shell/share_offer.html", t=text)
         with st.container(horizontal=True):
             st.button(text["offered_use"], key="link-use", on_click=_settle, args=(offered,))
             st.button(text["offered_keep"], key="link-keep", on_click=_settle, args=(journey,))
@@ -122,14 +122,14 @@ def take_with_you(content: Content, journey: Journey) -> None:
     text = page_text(content, "share")
     options = [option for option in journey.picked if option not in ALWAYS_SHOWN]
     with st.container(key="no-print-share"):
-        draw("section.html", title=text["title"], lead=text["lead"])
-        draw("share_part.html", title=text["plain_title"], text=text["plain"])
+        draw("pieces/section.html", title=text["title"], lead=text["lead"])
+        draw("shell/share_part.html", title=text["plain_title"], text=text["plain"])
         st.code(
             address_of_aid(_origin(), content.words.language, _clinic_id(content), options, content.version),
             language=None,
             wrap_lines=True,
         )
-        draw("share_part.html", title=text["with_title"], text=text["with"])
+        draw("shell/share_part.html", title=text["with_title"], text=text["with"])
         link_with_answers(content, journey)
 
 
@@ -158,13 +158,13 @@ def link_with_answers(content: Content, journey: Journey) -> None:
     journey = to_share(journey)
     text, step = page_text(content, "share"), _asked_for(journey)
     if journey == Journey():
-        draw("heading_note.html", text=text["nothing"])
+        draw("pieces/heading_note.html", text=text["nothing"])
     elif not step:
         st.button(text["show"], key="share-show", on_click=_ask_for, args=("shown", journey))
     else:
         if step == "made":
             _link_and_code(content, journey)
-        draw("share_held.html", t=text, lines=held_lines(content, journey))
+        draw("shell/share_held.html", t=text, lines=held_lines(content, journey))
         with st.container(horizontal=True):
             if step == "shown":
                 st.button(text["make"], key="share-make", type="primary", on_click=_ask_for, args=("made", journey))
@@ -176,10 +176,10 @@ def _link_and_code(content: Content, journey: Journey) -> None:
     try:
         code = encode(journey, content.version)
     except LinkError as error:
-        draw("heading_note.html", text=text[error.reason])
+        draw("pieces/heading_note.html", text=text[error.reason])
         return
     link = address_with_answers(_origin(), content.words.language, _clinic_id(content), code)
-    draw("share_code.html", t=text, picture=qr_picture(link))
+    draw("shell/share_code.html", t=text, picture=qr_picture(link))
     st.code(link, language=None, wrap_lines=True)
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import streamlit as st
 
 from decision_aid.errors import AnswersError
-from decision_aid.journey import Journey, journey_from
-from decision_aid.place import Place, place_from
+from decision_aid.person.journey import Journey, journey_from
+from decision_aid.person.place import Place, place_from
 
 _JS = """
 const KEY = "scar-choices";

@@ -6,8 +6,8 @@ from typing import Any, Literal
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.journey import Journey
-from decision_aid.present.text import page_text
+from decision_aid.person.journey import Journey
+from decision_aid.views.shared.text import page_text
 
 from . import tab_memory
 

@@ -7,18 +7,18 @@ from datetime import date
 from babel import Locale
 from babel.numbers import get_territory_currencies
 
-from ..clinic_profile import LeftOut, Problem
-from ..content import Content
-from ..journey import Journey
-from ..matching import match
-from ..models import Clinic
-from ..models.clinics import COUNTRIES, LegalStatus
-from ..models.vocabulary import OptionId, ids
-from ..wording import number, say
-from .clinic import ClinicView, clinic_view
-from .parts import StandingLine
-from .standings import standing_line
-from .visits import TimeRow, visits_view
+from ...clinic_profile import LeftOut, Problem
+from ...content import Content
+from ...matching import match
+from ...models import Clinic
+from ...models.clinics import COUNTRIES, LegalStatus
+from ...models.vocabulary import OptionId, ids
+from ...person.journey import Journey
+from ...wording import number, say
+from ..options.standings import standing_line
+from ..shared.parts import StandingLine
+from ..shared.seller import ClinicView, clinic_view
+from ..time.visits import TimeRow, visits_view
 
 _PAGE_ORDER = (
     "name", "id", "country", "address", "phone", "email", "website", "languages", "currency", "emergency", "offers",

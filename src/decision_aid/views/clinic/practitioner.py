@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..content import Content
-from ..wording import number, say
-from .option import Titled, advice
+from ...content import Content
+from ...wording import number, say
+from ..options.option import Titled, advice
 
 VISIT = ("together", "compare", "decide")
 HOUSE = ("numbers", "view", "words", "wipe")

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from ..content import Content
-from ..journey import Explained, Journey, Person
-from ..links import ALWAYS_SHOWN
-from ..models.vocabulary import OptionId, Outcome
-from ..talk import SCREENS, Stage, agreement, beside, first_of, known_screen, whose_turn
-from ..wording import listed, number, say
-from .compare import Choices, EffectRow, FactRow, comparison
-from .looked_at import FACTS, looked_at
-from .parts import StandingLine
-from .questions import Choice
-from .values import WishQuestion, values_view
+from ...content import Content
+from ...models.vocabulary import OptionId, Outcome
+from ...person.journey import Explained, Journey, Person
+from ...person.links import ALWAYS_SHOWN
+from ...talk import SCREENS, Stage, agreement, beside, first_of, known_screen, whose_turn
+from ...wording import listed, number, say
+from ..options.compare import Choices, EffectRow, FactRow, comparison
+from ..person.questions import Choice
+from ..person.values import WishQuestion, values_view
+from ..shared.parts import StandingLine
+from ..takeaway.looked_at import FACTS, looked_at
 
 TOLD_BACK: tuple[Outcome, ...] = ("benefit", "harm")
 

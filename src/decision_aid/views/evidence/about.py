@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from ..content import Content
-from ..evidence import STRONGEST_FIRST
-from ..wording import day, say
-from .clinic import country_name
-from .effects import level_badge
-from .frame import last_review
-from .parts import Badge
+from ...content import Content
+from ...findings.evidence import STRONGEST_FIRST
+from ...wording import day, say
+from ..findings.effects import level_badge
+from ..shared.frame import last_review
+from ..shared.parts import Badge
+from ..shared.seller import country_name
 
 PARTS = (
     "who", "paid", "policy", "status", "update", "level", "privacy", "access", "equality", "shared", "country", "not",

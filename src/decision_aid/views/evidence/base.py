@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..content import Content
-from ..models import Finding, Source
-from ..models.evidence import Design
-from ..models.vocabulary import CertaintyLevel, OptionId, Outcome, ScarId, ids
-from ..studies import ANY_SKIN, NOT_TOLD, SKIN_STEPS, Wanted, matching_findings
-from ..wording import number, say
-from .citations import citation
-from .effects import effect, panel_denominator
+from ...content import Content
+from ...findings.studies import ANY_SKIN, NOT_TOLD, SKIN_STEPS, Wanted, matching_findings
+from ...models import Finding, Source
+from ...models.evidence import Design
+from ...models.vocabulary import CertaintyLevel, OptionId, Outcome, ScarId, ids
+from ...wording import number, say
+from ..findings.effects import effect, panel_denominator
+from ..shared.citations import citation
+from ..shared.parts import Citation, Effect
 from .our_sums import sums_lines
-from .parts import Citation, Effect
 
 FIRST = 20  # cards on a page, and how many more at a time
 PARTS = ("results", "map", "who", "sums", "how")

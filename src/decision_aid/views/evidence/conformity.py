@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
-from ..conformity import RowState, State, row_states
-from ..content import Content, Words
-from ..models.standard import Section
-from ..wording import day, number, say
+from ...conformity import RowState, State, row_states
+from ...content import Content, Words
+from ...models.standard import Section
+from ...wording import day, number, say
 
 SECTIONS: tuple[Section, ...] = get_args(Section)
 

@@ -3,11 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from ..content import Content
-from ..wording import day, number, say
-from .citations import citation
-from .frame import last_review
-from .parts import Citation
+from ...content import Content
+from ...wording import day, number, say
+from ..shared.citations import citation
+from ..shared.frame import last_review
+from ..shared.parts import Citation
 
 STEPS = ("search", "years", "chosen", "numbers", "headline", "sure", "limits")
 MISTAKE = ("tell", "then", "sooner")

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from ..content import Content, Words
-from ..models.vocabulary import OptionId, ScarId, ids
-from ..studies import AGE_GROUPS, NOT_TOLD, SKIN_STEPS, Blank, blanks, by_age, by_skin
-from ..wording import number, say
-from .effects import FILLED
+from ...content import Content, Words
+from ...findings.studies import AGE_GROUPS, NOT_TOLD, SKIN_STEPS, Blank, blanks, by_age, by_skin
+from ...models.vocabulary import OptionId, ScarId, ids
+from ...wording import number, say
+from ..findings.effects import FILLED
 
 
 @dataclass(frozen=True)

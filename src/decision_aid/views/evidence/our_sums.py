@@ -2,11 +2,11 @@
 
 from math import ceil, floor
 
-from ..content import Content, Words
-from ..models import Finding
-from ..studies import sums_for
-from ..trials import Bounds, Sums
-from ..wording import number, say, time_text
+from ...content import Content, Words
+from ...findings.studies import sums_for
+from ...findings.trials import Bounds, Sums
+from ...models import Finding
+from ...wording import number, say, time_text
 
 ALMOST = 1e-9  # keeps a share that is a whole number of people from being rounded away by the machine's arithmetic
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..answers import Answers
-from ..content import Content
-from ..content.linking import cited_sources
-from ..counted import HARMS
-from ..models import AnyFinding, Treatment, Use, UseTreatment, UseVisits
-from ..models.uses import UseId
-from ..models.vocabulary import ids
-from ..wording import day, filled, range_text, say
-from .citations import citations
-from .claims import ClaimCard, claim_card
-from .effects import effect, panel_denominator
-from .parts import Citation, Effect
+from ...content import Content
+from ...content.linking import cited_sources
+from ...findings.counted import HARMS
+from ...models import AnyFinding, Treatment, Use, UseTreatment, UseVisits
+from ...models.uses import UseId
+from ...models.vocabulary import ids
+from ...person.answers import Answers
+from ...wording import day, filled, range_text, say
+from ..findings.effects import effect, panel_denominator
+from ..options.claims import ClaimCard, claim_card
+from ..shared.citations import citations
+from ..shared.parts import Citation, Effect
 
 
 @dataclass(frozen=True)

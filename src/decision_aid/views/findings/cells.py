@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from ..answers import Answers
-from ..content import Content
-from ..counted import HARMS, findings_for, shown_of
-from ..matching import known_scar
-from ..models import Finding
-from ..models.vocabulary import OptionId, Outcome, ScarId
-from ..wording import say
+from ...content import Content
+from ...findings.counted import HARMS, findings_for, shown_of
+from ...matching import known_scar
+from ...models import Finding
+from ...models.vocabulary import OptionId, Outcome, ScarId
+from ...person.answers import Answers
+from ...wording import say
+from ..shared.parts import Cell
 from .effects import effect, level_badge, panel_denominator
-from .parts import Cell
 
 
 def row(content: Content, options: Sequence[OptionId], outcome: Outcome, answers: Answers) -> tuple[Cell, ...]:

@@ -2,14 +2,30 @@
 
 from collections.abc import Iterable
 
-from ..answers import Answers
-from ..content import Content, Words
-from ..frequencies import Frequency, could_still_be, denominator_of_tellable, difference, frequency, is_tellable
-from ..models import AnyFinding, Events, Finding
-from ..models.vocabulary import EvidenceLevel, SkinReaction, ids
-from ..wording import effect_sentence, filled, listed, number, say, time_text, treatment_name, words_of
-from .citations import citations
-from .parts import Arm, Badge, Effect, IconArray
+from ...content import Content, Words
+from ...findings.frequencies import (
+    Frequency,
+    could_still_be,
+    denominator_of_tellable,
+    difference,
+    frequency,
+    is_tellable,
+)
+from ...models import AnyFinding, Events, Finding
+from ...models.vocabulary import EvidenceLevel, SkinReaction, ids
+from ...person.answers import Answers
+from ...wording import (
+    effect_sentence,
+    filled,
+    listed,
+    number,
+    say,
+    time_text,
+    treatment_name,
+    words_of,
+)
+from ..shared.citations import citations
+from ..shared.parts import Arm, Badge, Effect, IconArray
 
 FILLED = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "not-studied": 0}
 SKIN_STEPS: dict[str, tuple[int, ...]] = {

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from ..content import Content
-from ..counted import findings_for
-from ..journey import Journey
-from ..matching import known_scar
-from ..models import Finding
-from ..models.vocabulary import OptionId, Outcome
-from ..wording import say
+from ...content import Content
+from ...findings.counted import findings_for
+from ...matching import known_scar
+from ...models import Finding
+from ...models.vocabulary import OptionId, Outcome
+from ...person.journey import Journey
+from ...wording import say
+from ..shared.parts import Effect
 from .effects import effect, panel_denominator
-from .parts import Effect
 
 BENEFITS: tuple[Outcome, ...] = ("benefit", "lasting")
 RISKS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")

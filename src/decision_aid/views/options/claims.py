@@ -3,13 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from ..content import Content
-from ..models import Claim
-from ..models.rules import Topic, Verdict
-from ..models.vocabulary import ids
-from ..wording import filled, number, say
-from .citations import citations
-from .parts import Citation
+from ...content import Content
+from ...models import Claim
+from ...models.rules import Topic, Verdict
+from ...models.vocabulary import ids
+from ...wording import filled, number, say
+from ..shared.citations import citations
+from ..shared.parts import Citation
 
 ON_OPTION_PAGE: tuple[Topic, ...] = ("benefit", "speed", "durability", "comfort", "side-effects")
 

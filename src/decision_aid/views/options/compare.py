@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..content import Content
-from ..journey import Journey
-from ..matching import known_scar, match
-from ..models import Option
-from ..models.vocabulary import OptionId, Outcome, ids
-from ..wording import filled, listed, number, say
-from .cells import row
-from .courses import CourseView, course_view
-from .parts import Cell, Citation, FirstView, StandingLine
+from ...content import Content
+from ...matching import known_scar, match
+from ...models import Option
+from ...models.vocabulary import OptionId, Outcome, ids
+from ...person.journey import Journey
+from ...wording import filled, listed, number, say
+from ..findings.cells import row
+from ..shared.parts import Cell, Citation, FirstView, StandingLine
+from ..time.courses import CourseView, course_view
 from .standings import clinician_first, standing_line
 
 GROUPS = ("waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery")

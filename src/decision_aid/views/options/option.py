@@ -4,21 +4,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..content import Content
-from ..content.library import selects
-from ..content.linking import cited_sources
-from ..journey import Journey
-from ..matching import known_scar, match
-from ..models import Option
-from ..models.vocabulary import OptionId, ids
-from ..wording import day, filled, listed, number, say
-from .citations import citations
+from ...content import Content
+from ...content.library import selects
+from ...content.linking import cited_sources
+from ...matching import known_scar, match
+from ...models import Option
+from ...models.vocabulary import OptionId, ids
+from ...person.journey import Journey
+from ...wording import day, filled, listed, number, say
+from ..findings.outcomes import BENEFITS, RISKS, OutcomeSection, nearest_studies, outcome_section
+from ..shared.citations import citations
+from ..shared.parts import Citation, Effect, StandingLine
+from ..shared.seller import ProductsView, products_view
+from ..time.courses import CourseView, course_view
 from .claims import ClaimCard, claims_about
-from .clinic import ProductsView, products_view
 from .compare import involves
-from .courses import CourseView, course_view
-from .outcomes import BENEFITS, RISKS, OutcomeSection, nearest_studies, outcome_section
-from .parts import Citation, Effect, StandingLine
 from .scar import ScarView, scar_view
 from .standings import standing_line
 

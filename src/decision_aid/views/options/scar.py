@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from ..answers import Answers
-from ..content import Content
-from ..content.linking import cited_sources
-from ..matching import known_scar
-from ..models.vocabulary import ScarId
-from ..wording import filled
-from .citations import citations
-from .effects import effect, panel_denominator
-from .parts import Citation, Effect
+from ...content import Content
+from ...content.linking import cited_sources
+from ...matching import known_scar
+from ...models.vocabulary import ScarId
+from ...person.answers import Answers
+from ...wording import filled
+from ..findings.effects import effect, panel_denominator
+from ..shared.citations import citations
+from ..shared.parts import Citation, Effect
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from ..content import Content
-from ..journey import Journey
-from ..matching import CAREFUL_FIRST, Match, OptionMatch, Reason, match
-from ..models.vocabulary import When, ids
-from ..wording import filled, number, say
-from .citations import citations
-from .clinic import offer_mark
-from .effects import level_badge
-from .parts import FirstGroup, FirstView, ReasonLine, StandingLine
+from ...content import Content
+from ...matching import CAREFUL_FIRST, Match, OptionMatch, Reason, match
+from ...models.vocabulary import When, ids
+from ...person.journey import Journey
+from ...wording import filled, number, say
+from ..findings.effects import level_badge
+from ..shared.citations import citations
+from ..shared.parts import FirstGroup, FirstView, ReasonLine, StandingLine
+from ..shared.seller import offer_mark
 
 
 def reason_text(content: Content, reason: Reason) -> str:

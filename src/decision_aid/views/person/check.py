@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import get_args
 
-from ..content import Content
-from ..journey import Journey, Ready, Topic
-from ..quiz import quiz
-from ..wording import say
-from .parts import FirstView
+from ...content import Content
+from ...person.journey import Journey, Ready, Topic
+from ...quiz import quiz
+from ...wording import say
+from ..options.standings import first_of_all
+from ..shared.parts import FirstView
 from .questions import Choice
 from .quiz import MoreLink, QuizCard, quiz_card
-from .standings import first_of_all
 
 _HELPS: dict[Topic, tuple[str, ...]] = {
     "settled": ("summary",), "facts": ("compare",), "matters": ("what_matters",), "support": ("option", "summary"),

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from ..content import Content
-from ..journey import Journey
-from ..values import Verdict
-from ..wording import listed, say
+from ...content import Content
+from ...person.journey import Journey
+from ...values import Verdict
+from ...wording import listed, say
 from .values import Segment, values_view
 
 

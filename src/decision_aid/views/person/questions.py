@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..content import Content
-from ..journey import Journey
-from ..matching import known_scar
-from ..models.vocabulary import GoalId, RedFlagId, ids
-from ..wording import say
+from ...content import Content
+from ...matching import known_scar
+from ...models.vocabulary import GoalId, RedFlagId, ids
+from ...person.journey import Journey
+from ...wording import say
 
 
 @dataclass(frozen=True)

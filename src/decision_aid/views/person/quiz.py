@@ -5,20 +5,20 @@ Every number and result comes from the view models of the pages, so that a card 
 
 from dataclasses import dataclass
 
-from ..content import Content
-from ..journey import Journey
-from ..matching import known_scar
-from ..models import Finding
-from ..models.vocabulary import OptionId
-from ..quiz import Asked, QuizAnswer, said
-from ..wording import filled, number, say, time_text
-from .cells import row
-from .citations import citations
-from .courses import course_view, sessions_text
-from .effects import level_words
-from .parts import Badge, Cell, Citation, Effect
+from ...content import Content
+from ...matching import known_scar
+from ...models import Finding
+from ...models.vocabulary import OptionId
+from ...person.journey import Journey
+from ...quiz import Asked, QuizAnswer, said
+from ...wording import filled, number, say, time_text
+from ..findings.cells import row
+from ..findings.effects import level_words
+from ..options.standings import first_of_all
+from ..shared.citations import citations
+from ..shared.parts import Badge, Cell, Citation, Effect
+from ..time.courses import course_view, sessions_text
 from .questions import Choice
-from .standings import first_of_all
 
 
 @dataclass(frozen=True)

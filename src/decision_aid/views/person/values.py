@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from ..content import Content
-from ..journey import LONGEST_WISH, Journey, WishAnswer
-from ..matching import match
-from ..models import Range
-from ..models.vocabulary import OptionId
-from ..prices import Price, price_of
-from ..values import (
+from ...content import Content
+from ...matching import match
+from ...models import Range
+from ...models.vocabulary import OptionId
+from ...person.journey import LONGEST_WISH, Journey, WishAnswer
+from ...prices import Price, price_of
+from ...values import (
     Held,
     Holding,
     Verdict,
@@ -20,15 +20,15 @@ from ..values import (
     too_close,
     what_moved,
     with_own_limit,
-)  # fmt: skip
-from ..wording import filled, listed, number, say
-from .citations import citations
-from .courses import course_view
-from .effects import effect, level_words, panel_denominator
-from .money import cost_text, whose_price
-from .parts import Citation, FirstView, StandingLine
+)
+from ...wording import filled, listed, number, say
+from ..findings.effects import effect, level_words, panel_denominator
+from ..options.standings import clinician_first, standing_line
+from ..shared.citations import citations
+from ..shared.parts import Citation, FirstView, StandingLine
+from ..time.courses import course_view
+from ..time.money import cost_text, whose_price
 from .questions import Choice
-from .standings import clinician_first, standing_line
 
 _COURSE_PART = {"sessions": "sessions", "days_off": "days_off", "weeks_to_result": "result", "upkeep": "upkeep"}
 

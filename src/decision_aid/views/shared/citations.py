@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from ..content import Content
-from ..models import Source
-from ..wording import say
+from ...content import Content
+from ...models import Source
+from ...wording import say
 from .parts import Citation
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..content import Content
-from ..wording import day, say
-from .clinic import ClinicView, clinic_view
+from ...content import Content
+from ...wording import day, say
+from .seller import ClinicView, clinic_view
 
 STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "check", "summary")
 NOT_IN_MENU = ("present", "clinic")  # the page for practitioners leads there

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from ..content import Content
-from ..content.linking import texts_of
-from ..models import Term
+from ...content import Content
+from ...content.linking import texts_of
+from ...models import Term
 
 
 def every_term(content: Content) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..models.vocabulary import CellState, EvidenceLevel, Standing
+from ...models.vocabulary import CellState, EvidenceLevel, Standing
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 import phonenumbers
 from babel import Locale
 
-from ..content import Content
-from ..models import Clinic, Option, Product
-from ..models.vocabulary import OptionId
-from ..wording import listed, say
+from ...content import Content
+from ...models import Clinic, Option, Product
+from ...models.vocabulary import OptionId
+from ...wording import listed, say
 
 PUT_IN_OR_ON = {"medicine", "cream", "acid", "implant", "dressing"}  # what an option involves is then a product
 BY_PRODUCT = ("injection", "needling")  # groups in which each clinic picks its own product

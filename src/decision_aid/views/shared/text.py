@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..content import Content
+from ...content import Content
 
 
 def page_text(content: Content, *pages: str) -> Mapping[str, str]:

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
-from ..content import Content
-from ..journey import Journey
-from ..matching import match
-from ..models import Basis
-from ..models.vocabulary import OptionId, ids
-from ..wording import say
-from .clinic import products_view
-from .compare import Comparison
-from .courses import course_view
-from .parts import Badge, Cell, Citation, Effect
+from ...content import Content
+from ...matching import match
+from ...models import Basis
+from ...models.vocabulary import OptionId, ids
+from ...person.journey import Journey
+from ...wording import say
+from ..options.compare import Comparison
+from ..shared.parts import Badge, Cell, Citation, Effect
+from ..shared.seller import products_view
+from ..time.courses import course_view
 
 FACTS = 5  # of the rows under the outcomes: visits, gap, days to hide, how soon, upkeep
 TITLE = 34  # letters of an author, or of a title that stands in for one

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..content import Content
-from ..journey import LONGEST_NOTE, Journey
-from ..wording import day, say
-from .option import Titled
+from ...content import Content
+from ...person.journey import LONGEST_NOTE, Journey
+from ...wording import day, say
+from ..options.option import Titled
 
 Whose = Literal["mine", "theirs"]
 SIDES: tuple[Whose, ...] = ("mine", "theirs")

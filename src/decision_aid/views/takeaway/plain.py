@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from ..content import Content
+from ...content import Content
+from ..options.option import Titled
+from ..shared.parts import FirstView
+from ..shared.text import page_text
 from .looked_at import KeyLine, LookedAt
-from .option import Titled
-from .parts import FirstView
 from .summary import SummaryView
-from .text import page_text
 
 BLANK_LINE = ""
 

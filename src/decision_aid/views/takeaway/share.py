@@ -1,10 +1,10 @@
 """What a link with answers would hold, in words: all that stands in the code, also where no page asks for it now."""
 
-from ..content import Content
-from ..journey import Journey
-from ..links import ALWAYS_SHOWN
-from ..wording import day, listed, number, say
-from .questions import question
+from ...content import Content
+from ...person.journey import Journey
+from ...person.links import ALWAYS_SHOWN
+from ...wording import day, listed, number, say
+from ..person.questions import question
 from .summary import answer_text
 
 Line = tuple[str, str]

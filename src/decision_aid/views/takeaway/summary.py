@@ -4,24 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..content import Content
-from ..journey import Journey
-from ..matching import known_scar, match
-from ..models import Option
-from ..models.vocabulary import OptionId
-from ..wording import day, filled, say
-from .clinic import clinic_view
-from .compare import Comparison, comparison
-from .courses import course_view
+from ...content import Content
+from ...matching import known_scar, match
+from ...models import Option
+from ...models.vocabulary import OptionId
+from ...person.journey import Journey
+from ...wording import day, filled, say
+from ..options.compare import Comparison, comparison
+from ..options.option import FlagView, Titled, advice, red_flags
+from ..options.standings import clinician_first
+from ..person.matters import MattersView, matters_view
+from ..person.questions import LIMITS, QuestionView, question, scar_questions
+from ..shared.parts import Citation, FirstView
+from ..shared.seller import clinic_view
+from ..time.courses import course_view
+from ..time.plan import PlanView
+from ..time.visits import visits_view
 from .looked_at import LookedAt, looked_at, short_source
-from .matters import MattersView, matters_view
 from .next_steps import agreed_steps
-from .option import FlagView, Titled, advice, red_flags
-from .parts import Citation, FirstView
-from .plan import PlanView
-from .questions import LIMITS, QuestionView, question, scar_questions
-from .standings import clinician_first
-from .visits import visits_view
 
 
 @dataclass(frozen=True)

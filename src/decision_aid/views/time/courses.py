@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from ..content import Content, Words
-from ..models import Course, Range
-from ..wording import range_text, say, weeks_text
-from .citations import citations
-from .parts import Citation
+from ...content import Content, Words
+from ...models import Course, Range
+from ...wording import range_text, say, weeks_text
+from ..shared.citations import citations
+from ..shared.parts import Citation
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..content import Content, Words
-from ..course import Plan
-from ..models import Course
-from ..models.vocabulary import OptionId
-from ..wording import day, say, weeks_text
+from ...content import Content, Words
+from ...course import Plan
+from ...models import Course
+from ...models.vocabulary import OptionId
+from ...wording import day, say, weeks_text
 from .plan import PlanView
 
 DAYS_A_WEEK = 7

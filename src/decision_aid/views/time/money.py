@@ -1,9 +1,9 @@
 """What visits cost, in words: an amount always stands beside whose price it was counted with."""
 
-from ..content import Content
-from ..models import Range
-from ..prices import Price
-from ..wording import money, range_text, say
+from ...content import Content
+from ...models import Range
+from ...prices import Price
+from ...wording import money, range_text, say
 
 
 def price_text(content: Content, price: Price) -> str:

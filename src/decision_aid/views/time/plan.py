@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from ..calendar_file import CalendarEvent
-from ..content import Content, Words
-from ..course import Plan, Visit, plan
-from ..evidence import never_studied
-from ..journey import Journey
-from ..matching import known_scar
-from ..models import Course
-from ..models.vocabulary import OptionId
-from ..wording import day, month, number, range_text, say
+from ...calendar_file import CalendarEvent
+from ...content import Content, Words
+from ...course import Plan, Visit, plan
+from ...findings.evidence import never_studied
+from ...matching import known_scar
+from ...models import Course
+from ...models.vocabulary import OptionId
+from ...person.journey import Journey
+from ...wording import day, month, number, range_text, say
 from .courses import basis_note
 
 Kind = Literal["visit", "home", "look-back", "result", "repeat"]

@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..content import Content, Words
-from ..course import cost, days_off_in_all, upkeep_a_year, upkeep_cost_a_year, weeks_in_treatment
-from ..journey import Journey
-from ..matching import known_scar, match
-from ..models import Course, Range
-from ..models.vocabulary import OptionId
-from ..prices import Price, price_of
-from ..wording import range_text, say
+from ...content import Content, Words
+from ...course import (
+    cost,
+    days_off_in_all,
+    upkeep_a_year,
+    upkeep_cost_a_year,
+    weeks_in_treatment,
+)
+from ...matching import known_scar, match
+from ...models import Course, Range
+from ...models.vocabulary import OptionId
+from ...person.journey import Journey
+from ...prices import Price, price_of
+from ...wording import range_text, say
 from .courses import CourseView, course_view, range_in_weeks
 from .event import EventView, event_view
 from .money import cost_text, price_text, whose_price

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.present.check import CheckView, ReadyCard
-from decision_aid.present.quiz import Feedback, MoreLink, QuizCard
+from decision_aid.views.person.check import CheckView, ReadyCard
+from decision_aid.views.person.quiz import Feedback, MoreLink, QuizCard
 
-from . import charts, tab_memory
-from .drawing import draw
-from .widgets import labels, note, section, show_pictures
+from ...pieces import charts
+from ...pieces.widgets import labels, note, section, show_pictures
+from ...shell import tab_memory
+from ...shell.drawing import draw
 
 
 def quiz(view: CheckView, content: Content) -> None:
@@ -33,7 +34,7 @@ def quiz(view: CheckView, content: Content) -> None:
 def _question(card: QuizCard) -> None:
     options = [choice.id for choice in card.choices]
     names = {choice.id: choice.label for choice in card.choices}
-    draw("wish_name.html", name=card.title)
+    draw("screens/what_matters/wish_name.html", name=card.title)
     st.radio(
         card.ask, options, index=options.index(card.said) if card.said else None, format_func=names.__getitem__,
         key=f"quiz-{card.id}", on_change=_keep_answer, args=(card.id,),
@@ -46,7 +47,7 @@ def _keep_answer(question: str) -> None:
 
 def _feedback(feedback: Feedback | None, content: Content, pictures: bool) -> None:
     t = labels(content, "compare")
-    draw("quiz_feedback.html", f=feedback, t=t, svg=charts.icon_array, pictures=pictures)
+    draw("screens/check/quiz_feedback.html", f=feedback, t=t, svg=charts.icon_array, pictures=pictures)
     if feedback and feedback.more:
         _link(feedback.more)
 
@@ -68,7 +69,7 @@ def _topic(card: ReadyCard) -> None:
         card.ask, list(names), default=card.said, format_func=names.__getitem__, key=f"ready-{card.topic}",
         on_change=_keep_ready, args=(card.topic,),
     )  # fmt: skip
-    draw("ready_help.html", help=card.help)
+    draw("screens/check/ready_help.html", help=card.help)
     for link in card.links:
         _link(link)
 

@@ -20,15 +20,16 @@ from decision_aid.clinic_profile import (
 from decision_aid.content import Content
 from decision_aid.models import Clinic
 from decision_aid.models.clinics import MOST_PRODUCTS
-from decision_aid.place import LONGEST_DRAFT
-from decision_aid.present import clinic_form
-from decision_aid.present.text import page_text
+from decision_aid.person.place import LONGEST_DRAFT
 from decision_aid.style import Style, read_style
+from decision_aid.views.clinic import form as clinic_form
+from decision_aid.views.shared.text import page_text
 
-from . import tab_memory, widgets
-from .clinic_fields import CHECK_ALL, FULL, TOUCHED, Form, draft_now, keep_draft
-from .drawing import draw
-from .frame import CONTENT, today
+from ...pieces import widgets
+from ...shell import tab_memory
+from ...shell.drawing import draw
+from ...shell.frame import CONTENT, today
+from .fields import CHECK_ALL, FULL, TOUCHED, Form, draft_now, keep_draft
 
 READING = "clinic-reading"  # what the last pasted text brought, and what it could not; kept in the session only
 
@@ -48,7 +49,7 @@ def clinic_editor(content: Content) -> None:
         widgets.note(text["stays_here"])
         _paste(content)
         if st.session_state.get(FULL):
-            draw("clinic_pasted.html", lead=text["full"], lines=())
+            draw("screens/clinic/clinic_pasted.html", lead=text["full"], lines=())
         _who(form, content)
         _emergency(form)
         _offers(form, content)
@@ -56,7 +57,7 @@ def clinic_editor(content: Content) -> None:
         if isinstance(found, Clinic):
             _ready(found, content)
         else:
-            draw("clinic_missing.html", t=text, problems=problems)
+            draw("screens/clinic/clinic_missing.html", t=text, problems=problems)
             st.button(text["check_all"], key="clinic-check", on_click=_check_all)
         _clear(form)
 
@@ -70,7 +71,9 @@ def _paste(content: Content) -> None:
     reading: Reading | None = st.session_state.get(READING)
     if reading is not None:
         lead = "" if reading.draft is None else text["left_out"] if reading.left_out else text["taken"]
-        draw("clinic_pasted.html", lead=lead, lines=clinic_form.left_out_lines(content, reading.left_out))
+        draw(
+            "screens/clinic/clinic_pasted.html", lead=lead, lines=clinic_form.left_out_lines(content, reading.left_out)
+        )
 
 
 def _take_pasted() -> None:
@@ -119,7 +122,7 @@ def _offers(form: Form, content: Content) -> None:
 def _offer(form: Form, option: str, name: str, content: Content) -> None:
     products = value_at(form.draft, f"offers.{option}.products") or ()
     with st.container(border=True, key=f"clinic-card-{option}"):
-        draw("clinic_card.html", name=name)
+        draw("screens/clinic/clinic_card.html", name=name)
         form.price(f"offers.{option}.price", float(LARGEST_PRICE))
         widgets.note(form.text["price_note"])
         for place in range(len(products)):
@@ -131,7 +134,7 @@ def _offer(form: Form, option: str, name: str, content: Content) -> None:
 
 def _product(form: Form, option: str, name: str, place: int, content: Content) -> None:
     key = f"offers.{option}.products.{place}"
-    draw("clinic_product.html", title=form.text["product_title"].format(number=place + 1))
+    draw("screens/clinic/clinic_product.html", title=form.text["product_title"].format(number=place + 1))
     form.line(f"{key}.name")
     form.line(f"{key}.substance")
     form.pick(f"{key}.status", clinic_form.legal_statuses(content))
@@ -159,16 +162,16 @@ def _ready(clinic: Clinic, content: Content) -> None:
         text["download"].format(file=file), data=partial(profile_text, clinic), file_name=file, mime="application/yaml",
         on_click="ignore", key="clinic-download", type="primary",
     )  # fmt: skip
-    draw("clinic_place.html", t=text, file=file, id=clinic.id)
+    draw("screens/clinic/clinic_place.html", t=text, file=file, id=clinic.id)
     view = clinic_form.result(content, clinic, today())
     widgets.section(text["result_title"], view.lead)
-    draw("shared_by.html", clinic=view.clinic)
+    draw("shell/shared_by.html", clinic=view.clinic)
     for card in view.cards:
         widgets.option_card(card, content)
     if view.costs:
         head = content.words.ui["compare.people_ask"]
-        draw("facts_table.html", title=text["result_cost"], head=head, names=view.names, rows=view.costs)
-    draw("clinic_stays.html", t=text, lines=view.stays)
+        draw("pieces/facts_table.html", title=text["result_cost"], head=head, names=view.names, rows=view.costs)
+    draw("screens/clinic/clinic_stays.html", t=text, lines=view.stays)
 
 
 def _clear(form: Form) -> None:

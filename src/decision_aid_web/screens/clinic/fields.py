@@ -10,11 +10,11 @@ from typing import Any
 import streamlit as st
 
 from decision_aid.clinic_profile import Draft, draft_text, id_of, read_profile, value_at, with_id, with_value
-from decision_aid.place import LONGEST_DRAFT
-from decision_aid.present.clinic_form import ProblemLine, part_of
+from decision_aid.person.place import LONGEST_DRAFT
+from decision_aid.views.clinic.form import ProblemLine, part_of
 
-from . import tab_memory
-from .drawing import draw
+from ...shell import tab_memory
+from ...shell.drawing import draw
 
 TOUCHED, CHECK_ALL, FULL = "clinic-touched", "clinic-check-all", "clinic-full"  # kept in the session only
 
@@ -102,7 +102,7 @@ class Form:
     def _problem(self, key: str) -> None:
         asked = key in touched() or st.session_state.get(CHECK_ALL, False) or value_at(self.draft, key) is not None
         if asked and key in self._problems:
-            draw("clinic_problem.html", text=self._problems[key])
+            draw("screens/clinic/clinic_problem.html", text=self._problems[key])
 
 
 def _widget(key: str) -> str:

@@ -7,9 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.export import bibtex, cited, finding_rows, ris
+from decision_aid.findings.export import bibtex, cited, finding_rows, ris
 
-from .widgets import labels
+from ...pieces.widgets import labels
 
 
 def table(content: Content, names: Sequence[str]) -> pd.DataFrame:

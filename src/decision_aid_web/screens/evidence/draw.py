@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.present.evidence import (
+from decision_aid.views.evidence.base import (
     FIRST,
     Filter,
     StudyCard,
@@ -14,15 +14,16 @@ from decision_aid.present.evidence import (
     parts,
     study_card,
     wanted_from,
-)  # fmt: skip
-from decision_aid.present.evidence_how import how_view
-from decision_aid.present.evidence_map import map_view, who_view
-from decision_aid.present.evidence_sums import sums_view
+)
+from decision_aid.views.evidence.how import how_view
+from decision_aid.views.evidence.map import map_view, who_view
+from decision_aid.views.evidence.sums import sums_view
 
-from . import charts, downloads
-from .drawing import draw
+from ...pieces import charts
+from ...pieces.widgets import labels, note, section
+from ...shell.drawing import draw
+from . import downloads
 from .forest_chart import forest_chart
-from .widgets import labels, note, section
 
 SEEN_FIRST = 2  # filters in sight; the others stand behind one tap
 SHOWN = "evidence-shown"
@@ -54,14 +55,14 @@ def _named(content: Content, name: str) -> None:
 
 
 def _card(card: StudyCard, content: Content) -> None:
-    draw("study_card.html", c=card, t=labels(content, "evidence_base"), svg=charts.icon_array)
+    draw("screens/evidence/study_card.html", c=card, t=labels(content, "evidence_base"), svg=charts.icon_array)
 
 
 def _results(content: Content) -> None:
     t = labels(content, "evidence_base")
     wanted = wanted_from(_filter_values(content))
     view = evidence_view(content, wanted, st.session_state.get(SHOWN, FIRST))
-    draw("evidence_count.html", text=view.count)
+    draw("screens/evidence/evidence_count.html", text=view.count)
     if view.found:
         with st.popover(t["download"], key="evidence-download"):
             downloads.buttons(content, view.found)
@@ -102,28 +103,28 @@ def _map(content: Content) -> None:
     t, view = labels(content, "evidence_base"), map_view(content)
     with st.container(key="map-pick"):
         shown = st.selectbox(t["map_pick"], range(len(view.scars)), format_func=view.scars.__getitem__, key="map-scar")
-    draw("evidence_map.html", v=view, t=t, shown=shown)
+    draw("screens/evidence/evidence_map.html", v=view, t=t, shown=shown)
 
 
 def _who(content: Content) -> None:
-    draw("evidence_who.html", v=who_view(content), t=labels(content, "evidence_base"))
+    draw("screens/evidence/evidence_who.html", v=who_view(content), t=labels(content, "evidence_base"))
 
 
 def _sums(content: Content) -> None:
     t, view = labels(content, "evidence_base"), sums_view(content)
-    draw("lines_plain.html", lines=[t["sums_lead"], view.checked, t["sums_method"]])
+    draw("pieces/lines_plain.html", lines=[t["sums_lead"], view.checked, t["sums_method"]])
     section(t["forest_section"], t["forest_rule"])
     if view.no_forest:
         note(view.no_forest)
     for number, forest in enumerate(view.forests):
-        draw("lines_plain.html", title=forest.title, lines=[forest.lead])
+        draw("pieces/lines_plain.html", title=forest.title, lines=[forest.lead])
         st.plotly_chart(
             forest_chart(forest, st.context.theme.type or "light"), key=f"forest-{number}", alt=forest.alt, theme=None,
             config={"displayModeBar": False, "staticPlot": True},
         )  # fmt: skip
-        draw("forest_table.html", v=forest, t=t)
-    draw("evidence_differ.html", v=view, t=t, lead=view.differ_lead)
+        draw("screens/evidence/forest_table.html", v=forest, t=t)
+    draw("screens/evidence/evidence_differ.html", v=view, t=t, lead=view.differ_lead)
 
 
 def _how(content: Content) -> None:
-    draw("evidence_how.html", v=how_view(content), t=labels(content, "evidence", "evidence_base"))
+    draw("screens/evidence/evidence_how.html", v=how_view(content), t=labels(content, "evidence", "evidence_base"))

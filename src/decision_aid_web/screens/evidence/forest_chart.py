@@ -2,9 +2,9 @@
 
 import plotly.graph_objects as go
 
-from decision_aid.present.evidence_sums import ForestRow, ForestView
+from decision_aid.views.evidence.sums import ForestRow, ForestView
 
-from .charts import INK
+from ...pieces.charts import INK
 
 A_ROW = 62  # pixels: a line of words and the range below it
 

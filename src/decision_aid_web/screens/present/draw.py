@@ -8,12 +8,8 @@ from typing import Literal
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.journey import LONGEST_NOTE, MOST_FIRST, MOST_PICKED, Journey, Person
-from decision_aid.present.compare import choices
-from decision_aid.present.questions import HEALTH_GROUPS, health_groups, scar_questions
-from decision_aid.present.standings import first_of_all
-from decision_aid.present.summary import summary_view
-from decision_aid.present.talk import (
+from decision_aid.person.journey import LONGEST_NOTE, MOST_FIRST, MOST_PICKED, Journey, Person
+from decision_aid.views.clinic.talk import (
     TalkView,
     TellBack,
     apart_view,
@@ -22,14 +18,21 @@ from decision_aid.present.talk import (
     talk_view,
     tell_back,
     time_facts,
-)  # fmt: skip
-from decision_aid.present.text import page_text
-from decision_aid.present.values import values_view
+)
+from decision_aid.views.options.compare import choices
+from decision_aid.views.options.standings import first_of_all
+from decision_aid.views.person.questions import HEALTH_GROUPS, health_groups, scar_questions
+from decision_aid.views.person.values import values_view
+from decision_aid.views.shared.text import page_text
+from decision_aid.views.takeaway.summary import summary_view
 
-from . import charts, inputs, next_steps, sharing, tab_memory, tablet, widgets, wishes
-from .drawing import draw, draw_style
-from .frame import today
-from .takeaway import pdf_button
+from ...pieces import charts, inputs, widgets
+from ...shell import sharing, tab_memory, tablet
+from ...shell.drawing import draw, draw_style
+from ...shell.frame import today
+from ..summary import next_steps
+from ..summary.takeaway import pdf_button
+from ..what_matters import draw as wishes
 
 ABOUT = ("dent_shape", "colour", "site", "scar_age")
 SKIN = ("skin", "marks_easily")
@@ -44,7 +47,7 @@ def present(content: Content, journey: Journey) -> None:
     if not tab_memory.place().presenting:
         tab_memory.keep_place(presenting=True)
         st.rerun()
-    draw_style("present.css")
+    draw_style("screens/present/style.css")
     view = talk_view(content, tab_memory.place().screen)
     pressed = tablet.arrow_pressed(view.screen)
     if pressed and (wanted := getattr(view, pressed)):
@@ -52,7 +55,7 @@ def present(content: Content, journey: Journey) -> None:
         st.rerun()
     text = page_text(content, "present")
     _stages(view)
-    draw("talk_top.html", v=view, t=text)
+    draw("screens/present/talk_top.html", v=view, t=text)
     with st.container(key="talk-screen"):
         _SCREENS[view.screen](content, journey)
     _way(view, text)
@@ -86,7 +89,7 @@ def _way(view: TalkView, text: Mapping[str, str]) -> None:
 
 
 def _welcome(content: Content, _journey: Journey) -> None:
-    draw("talk_welcome.html", t=page_text(content, "common", "start", "present"))
+    draw("screens/present/talk_welcome.html", t=page_text(content, "common", "start", "present"))
 
 
 def _ask(names: tuple[str, ...], content: Content, journey: Journey) -> None:
@@ -123,7 +126,7 @@ def _pick(content: Content, journey: Journey) -> None:
         format_func=names.__getitem__, key=PICKED, on_change=_keep_picked,
     )  # fmt: skip
     widgets.note(text["pick_most"])
-    draw("talk_options.html", v=every, t=page_text(content, "compare"))
+    draw("screens/present/talk_options.html", v=every, t=page_text(content, "compare"))
 
 
 def _keep_picked() -> None:
@@ -138,13 +141,19 @@ def _keep_picked() -> None:
 def _outcome(outcome: str, content: Content, journey: Journey) -> None:
     shown = one_outcome(content, journey, outcome)  # type: ignore[arg-type]
     pictures = shown.counted and widgets.show_pictures(content)
-    draw("talk_outcome.html", v=shown, t=widgets.labels(content, "compare"), svg=charts.icon_array, pictures=pictures)
+    draw(
+        "screens/present/talk_outcome.html",
+        v=shown,
+        t=widgets.labels(content, "compare"),
+        svg=charts.icon_array,
+        pictures=pictures,
+    )
 
 
 def _visits(content: Content, journey: Journey) -> None:
     names, rows = time_facts(content, journey)
     t = page_text(content, "compare", "present")
-    draw("facts_table.html", title=t["title_visits"], head=t["people_ask"], names=names, rows=rows)
+    draw("pieces/facts_table.html", title=t["title_visits"], head=t["people_ask"], names=names, rows=rows)
 
 
 def _tell(content: Content, journey: Journey) -> None:
@@ -160,7 +169,7 @@ def _tell_one(one: TellBack, text: Mapping[str, str]) -> None:
         one.prompt, list(labels), default=one.said, format_func=labels.__getitem__, key=f"tell-{one.option}",
         on_change=_keep_told, args=(one.option,),
     )  # fmt: skip
-    draw("talk_listen.html", one=one, t=text)
+    draw("screens/present/talk_listen.html", one=one, t=text)
 
 
 def _keep_told(option: str) -> None:
@@ -172,9 +181,9 @@ def _keep_told(option: str) -> None:
 
 def _apart(content: Content, journey: Journey) -> None:
     view, text = apart_view(content, journey), page_text(content, "present")
-    draw("section.html", title=view.title, lead=text["apart_lead"] if view.asked else "")
+    draw("pieces/section.html", title=view.title, lead=text["apart_lead"] if view.asked else "")
     if view.asked is None:
-        draw("talk_agree.html", lines=view.lines)
+        draw("screens/present/talk_agree.html", lines=view.lines)
         st.button(text["apart_anew"], key="apart-anew", on_click=_keep_apart)
         return
     labels = {choice.id: choice.label for choice in view.choices}
@@ -217,7 +226,7 @@ def _view(content: Content, journey: Journey) -> None:
         text["view_ask"], value=journey.practitioner_view, max_chars=LONGEST_NOTE, key="practitioner-view",
         on_change=_keep_view,
     )  # fmt: skip
-    draw("heading_note.html", text=text["view_help"])
+    draw("pieces/heading_note.html", text=text["view_help"])
 
 
 def _keep_view() -> None:

@@ -10,8 +10,8 @@ from typing import Any
 
 import typst
 
-from decision_aid.present.plain import bracketed
-from decision_aid.present.summary import SummaryView
+from decision_aid.views.takeaway.plain import bracketed
+from decision_aid.views.takeaway.summary import SummaryView
 
 _HERE = Path(__file__).parent
 TEMPLATE = _HERE / "paper.typ"

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.journey import Journey
-from decision_aid.present.uses import TreatmentView, UseView, use_lines, use_view
+from decision_aid.person.journey import Journey
+from decision_aid.views.evidence.uses import TreatmentView, UseView, use_lines, use_view
 
-from . import charts
-from .drawing import draw
-from .widgets import claims, labels, section, show_pictures
+from ...pieces import charts
+from ...pieces.widgets import claims, labels, section, show_pictures
+from ...shell.drawing import draw
 
 
 def uses_page(content: Content, journey: Journey) -> None:
@@ -22,27 +22,27 @@ def uses_page(content: Content, journey: Journey) -> None:
             format_func=names.__getitem__, key="use", persist_state="session",
         )  # fmt: skip
     if picked is None:
-        draw("uses_list.html", lines=lines)
+        draw("screens/uses/uses_list.html", lines=lines)
     else:
         _use(use_view(content, picked, journey.answers), content)
 
 
 def _use(view: UseView, content: Content) -> None:
     t = labels(content, "claims", "uses")
-    draw("use_top.html", v=view, t=t)
+    draw("screens/uses/use_top.html", v=view, t=t)
     section(t["clinics_title"], t["clinics_lead"])
     claims(view.claims, content)
     pictures = show_pictures(content)
-    draw("use_studies.html", v=view, t=t, svg=charts.icon_array, pictures=pictures)
+    draw("screens/uses/use_studies.html", v=view, t=t, svg=charts.icon_array, pictures=pictures)
     section(t["else_title"], t["else_lead"])
     for treatment in view.alternatives:
         _alternative(treatment, content, pictures)
-    draw("use_rest.html", v=view, t=t)
+    draw("screens/uses/use_rest.html", v=view, t=t)
 
 
 def _alternative(view: TreatmentView, content: Content, pictures: bool) -> None:
     t = labels(content, "uses")
-    draw("use_treatment.html", a=view, t=t, svg=charts.icon_array, pictures=pictures)
+    draw("screens/uses/use_treatment.html", a=view, t=t, svg=charts.icon_array, pictures=pictures)
     if view.option is not None:
         label = t["own_page"].format(name=content.words.options[view.option].name)
         st.page_link("pages/option.py", label=label, query_params={"option": view.option})

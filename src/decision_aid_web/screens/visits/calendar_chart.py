@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import plotly.graph_objects as go
 
-from decision_aid.present.plan import CalendarView, PlanDay
+from decision_aid.views.time.plan import CalendarView, PlanDay
 
-from .charts import CARD, INK, lay_out, name_row
+from ...pieces.charts import CARD, INK, lay_out, name_row
 
 BELOW = 0.15  # of a row: days at home lie under the dots, where two days are still seen
 NIGHT = timedelta(days=1)

@@ -8,13 +8,14 @@ import streamlit as st
 from decision_aid.calendar_file import calendar_file
 from decision_aid.content import Content
 from decision_aid.models.vocabulary import OptionId
-from decision_aid.present.plan import LONGEST_AHEAD, CalendarView, PlanFile, PlanView
-from decision_aid.present.visits import PriceField, VisitsView
+from decision_aid.views.time.plan import LONGEST_AHEAD, CalendarView, PlanFile, PlanView
+from decision_aid.views.time.visits import PriceField, VisitsView
 
-from . import charts, tab_memory
+from ...pieces import charts
+from ...pieces.widgets import labels, note, section
+from ...shell import tab_memory
+from ...shell.drawing import draw
 from .calendar_chart import calendar_chart
-from .drawing import draw
-from .widgets import labels, note, section
 
 STILL = {"displayModeBar": False, "staticPlot": True}
 
@@ -67,7 +68,7 @@ def ranges(view: VisitsView, content: Content) -> None:
         st.plotly_chart(figure, key="visits-chart", config=STILL, alt=view.chart_alt, theme=None)
     note(t["home_note"])
     draw(
-        "facts_table.html", title=t["table_title"], head=content.words.ui["compare.people_ask"], names=view.names,
+        "pieces/facts_table.html", title=t["table_title"], head=content.words.ui["compare.people_ask"], names=view.names,
         rows=view.rows,
     )  # fmt: skip
 
@@ -76,7 +77,7 @@ def calendar(view: CalendarView, content: Content, today: date) -> None:
     """Draw the calendar with the key of its signs, then the same days as lists, each with its file."""
     t = labels(content, "visits")
     section(t["calendar_title"], t["calendar_lead"])
-    draw("calendar_key.html", title=t["key_title"], signs=view.key)
+    draw("screens/visits/calendar_key.html", title=t["key_title"], signs=view.key)
     figure = calendar_chart(view, st.context.theme.type or "light")
     st.plotly_chart(figure, key="calendar-chart", config=STILL, alt=view.alt, theme=None)
     with st.container(key="plans"):
@@ -87,7 +88,7 @@ def calendar(view: CalendarView, content: Content, today: date) -> None:
 
 def _plan(plan: PlanView, today: date) -> None:
     with st.container(border=True):
-        draw("plan.html", v=plan)
+        draw("screens/visits/plan.html", v=plan)
         if plan.file:
             st.download_button(
                 plan.file.label, data=partial(_file, plan.file, today), file_name=plan.file.file_name,
@@ -106,7 +107,7 @@ def event(view: VisitsView, content: Content) -> None:
         st.page_link("pages/your_scar.py", label=t["event_ask"])
         return
     section(t["event_title"], view.event.lead)
-    draw("lines.html", lines=view.event.lines)
+    draw("pieces/lines.html", lines=view.event.lines)
 
 
 def if_nothing(view: VisitsView, content: Content) -> None:
@@ -114,4 +115,4 @@ def if_nothing(view: VisitsView, content: Content) -> None:
     t = labels(content, "visits")
     if view.if_nothing:
         section(t["if_nothing"], t["if_nothing_lead"])
-        draw("lines.html", lines=view.if_nothing)
+        draw("pieces/lines.html", lines=view.if_nothing)

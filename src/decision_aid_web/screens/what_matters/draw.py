@@ -3,12 +3,12 @@
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.journey import WishAnswer
-from decision_aid.present.text import page_text
-from decision_aid.present.values import ValuesView, WishQuestion
+from decision_aid.person.journey import WishAnswer
+from decision_aid.views.person.values import ValuesView, WishQuestion
+from decision_aid.views.shared.text import page_text
 
-from . import tab_memory
-from .drawing import draw
+from ...shell import tab_memory
+from ...shell.drawing import draw
 
 BEFORE = "wishes-before"  # the answers before the last tap; kept in the session only, to show what moved
 
@@ -16,7 +16,7 @@ BEFORE = "wishes-before"  # the answers before the last tap; kept in the session
 def ask_wishes(view: ValuesView, content: Content) -> None:
     """Draw each wish with three answers to tap, none of them set, then the wish in the person's own words."""
     text = page_text(content, "what_matters")
-    draw("section.html", title=text["ask_title"], lead=text["ask_lead"])
+    draw("pieces/section.html", title=text["ask_title"], lead=text["ask_lead"])
     with st.container(key="no-print-wishes"):
         with st.container(key="wishes"):
             for question in view.questions:
@@ -28,7 +28,7 @@ def ask_wishes(view: ValuesView, content: Content) -> None:
 def _ask(question: WishQuestion) -> None:
     labels = {choice.id: choice.label for choice in question.choices}
     with st.container(key=f"wish-card-{question.id}"):
-        draw("wish_name.html", name=question.name)
+        draw("screens/what_matters/wish_name.html", name=question.name)
         st.segmented_control(
             question.means, list(labels), default=question.said,
             format_func=labels.__getitem__, key=_key(question.id), on_change=_keep, args=(question.id,), width="stretch",
@@ -47,12 +47,12 @@ def _keep(wish: str) -> None:
 
 def _notes(lines: tuple[str, ...]) -> None:
     for line in lines:
-        draw("heading_note.html", text=line)
+        draw("pieces/heading_note.html", text=line)
 
 
 def _own_wish(view: ValuesView, ask: str, explained: str) -> None:
     st.text_input(ask, value=view.own_wish, max_chars=view.longest_wish, key="own-wish", on_change=_keep_own_wish)
-    draw("heading_note.html", text=explained)
+    draw("pieces/heading_note.html", text=explained)
 
 
 def _keep_own_wish() -> None:
@@ -70,7 +70,7 @@ def ask_budget(view: ValuesView, content: Content) -> None:
             content.words.questions["budget"].ask, min_value=0.0, value=None, step=50.0, key="budget",
             on_change=_keep_budget,
         )  # fmt: skip
-        draw("heading_note.html", text=text["budget_help"])
+        draw("pieces/heading_note.html", text=text["budget_help"])
 
 
 def _keep_budget() -> None:
@@ -86,7 +86,7 @@ def before_last_tap() -> dict[str, WishAnswer] | None:
 def picture(view: ValuesView, content: Content) -> None:
     """Draw what the last tap moved, one row of segments an option, and the table with the reasons."""
     draw(
-        "values.html",
+        "screens/what_matters/values.html",
         v=view,
         t=page_text(content, "common", "what_matters"),
         verdicts=page_text(content, "wish_verdict"),

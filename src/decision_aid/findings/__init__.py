@@ -1,0 +1,1 @@
+"""Findings: which of them speak of a cell, natural frequencies, our own sums, downloads."""

@@ -1,0 +1,1 @@
+"""Present mode, the page for practitioners, and a clinic's own page."""

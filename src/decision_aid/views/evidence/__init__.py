@@ -1,0 +1,1 @@
+"""The evidence base, other uses, and what is true of the aid itself."""

@@ -1,0 +1,1 @@
+"""One finding, one cell: the exact words and numbers to draw."""

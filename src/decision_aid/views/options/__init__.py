@@ -1,0 +1,1 @@
+"""Options side by side, one option in depth, scar types, claims."""

@@ -1,0 +1,1 @@
+"""Questions, wishes and the person's own check."""

@@ -1,0 +1,1 @@
+"""What every screen shares: the frame, citations, small parts, words of the field."""

@@ -1,0 +1,1 @@
+"""Visits, days and money."""

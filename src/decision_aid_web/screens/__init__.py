@@ -1,0 +1,1 @@
+"""One folder a page: all that this screen needs."""
