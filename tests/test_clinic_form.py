@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from decision_aid.clinic_profile import Problem, checked, profile_text, read_profile
+from decision_aid.content.style import read_style
 from decision_aid.models import Clinic
 from decision_aid.models.clinics import COUNTRIES
 from decision_aid.models.vocabulary import OptionId, ids
-from decision_aid.style import read_style
 from decision_aid.views.clinic.form import (
     countries,
     currencies,

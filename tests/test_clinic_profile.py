@@ -22,12 +22,12 @@ from decision_aid.clinic_profile import (
     without_product,
 )
 from decision_aid.content.loading import read_content
+from decision_aid.content.style import read_style
 from decision_aid.models import Clinic
 from decision_aid.models.clinics import LegalStatus
 from decision_aid.models.vocabulary import OptionId, ids
 from decision_aid.person.links import clinic_from
 from decision_aid.person.place import LONGEST_DRAFT
-from decision_aid.style import read_style
 from samples import CONTENT
 
 STYLE = read_style(CONTENT)

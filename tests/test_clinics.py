@@ -7,11 +7,11 @@ import yaml
 from pydantic import ValidationError
 
 from clinics import A_PRODUCT, a_clinic, a_profile
+from decision_aid.content.language import language_problems
 from decision_aid.content.loading import read_content
+from decision_aid.content.style import clinic_problems, read_style
 from decision_aid.errors import ContentProblem
-from decision_aid.language import language_problems
 from decision_aid.models.vocabulary import OptionId, ids
-from decision_aid.style import clinic_problems, read_style
 from samples import CONTENT, real_content, some_content, some_words
 
 AS_SAID = "correct the value as the message says; CONTRIBUTING.md shows an example."

@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from decision_aid.language import language_problems
+from decision_aid.content.language import language_problems
+from decision_aid.content.style import read_style
 from decision_aid.models.vocabulary import EvidenceLevel, OptionId, ScarId, Standing, ids
-from decision_aid.style import read_style
 from samples import CONTENT, ROOT, real_content
 
 

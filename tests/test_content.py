@@ -13,10 +13,11 @@ import pytest
 
 from decision_aid.clinic_profile import Kind, Unread
 from decision_aid.conformity import Lack, State
+from decision_aid.content.language import FEW_WORDS, grade, language_problems, sentences
 from decision_aid.content.library import selects
 from decision_aid.content.linking import PLACEHOLDER, WITH_WORDS, cited_sources, texts_of
+from decision_aid.content.style import read_style
 from decision_aid.findings.frequencies import people_out_of
-from decision_aid.language import FEW_WORDS, grade, language_problems, sentences
 from decision_aid.models import (
     Caution,
     Certainty,
@@ -49,7 +50,6 @@ from decision_aid.models.vocabulary import (
     When,
     ids,
 )
-from decision_aid.style import read_style
 from decision_aid.views.evidence.about import PARTS
 from decision_aid.views.evidence.base import PARTS as EVIDENCE_PARTS
 from decision_aid.views.evidence.base import filters

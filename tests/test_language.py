@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from decision_aid.language import grade, language_problems, sentences
+from decision_aid.content.language import grade, language_problems, sentences
+from decision_aid.content.style import Banned, Style, read_style
 from decision_aid.models import Term
-from decision_aid.style import Banned, Style, read_style
 from samples import CONTENT, ROOT, some_content, some_words
 
 EASY = "The scar is red. It may itch. You can wait. A nurse can look at it. "
@@ -133,6 +133,6 @@ def test_the_real_limits_are_those_of_the_standards():
 
 
 def test_the_running_app_can_ask_for_banned_words_without_the_measuring_of_grades():
-    code = "import sys, decision_aid.style; print('textstat' in sys.modules)"
+    code = "import sys, decision_aid.content.style; print('textstat' in sys.modules)"
     asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT / "src")
     assert asked.stdout.strip() == "False"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.findings.studies import Wanted
-from decision_aid.matching import known_scar, match
+from decision_aid.matching import match
 from decision_aid.models import Course, Range, Reviewed
 from decision_aid.models.vocabulary import (
     CertaintyLevel,
@@ -24,6 +24,7 @@ from decision_aid.models.vocabulary import (
     ids,
 )
 from decision_aid.person.answers import Answers, Limits
+from decision_aid.person.conditions import known_scar
 from decision_aid.person.journey import Journey
 from decision_aid.views.evidence.about import PARTS, about_view
 from decision_aid.views.evidence.base import FIRST, evidence_view, study_card

@@ -9,12 +9,12 @@ from typing import Any
 import yaml
 
 from .content import Content, load_content
+from .content.language import language_problems
 from .content.loading import read_content
+from .content.style import read_style
 from .errors import AnswersError, ContentError
-from .language import language_problems
 from .matching import OptionMatch, Reason, match
 from .person.answers import Answers, answers_from
-from .style import read_style
 from .views.options.standings import reason_text
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -13,7 +13,7 @@ from .findings.evidence import evidence_level
 from .models import Caution, Course, Option, Range
 from .models.vocabulary import EvidenceLevel, OptionId, RedFlagId, ScarId, Standing, When, ids
 from .person.answers import Answers, Limits
-from .person.conditions import UNSAID, Holds, any_of, holds
+from .person.conditions import UNSAID, Holds, any_of, holds, known_scar
 
 DAYS_A_WEEK = 7
 CAREFUL_FIRST: tuple[Standing, ...] = ("not-for-this-scar", "avoid", "delay", "caution", "possible", "fits")
@@ -55,11 +55,6 @@ class Match:
     clinician_first: tuple[Reason, ...]
     options: Mapping[OptionId, OptionMatch]
     looked_at: tuple[RedFlagId, ...] = ()
-
-
-def known_scar(answers: Answers) -> ScarId | None:
-    """Return the scar type, or None when it was not said or the reader is not sure."""
-    return None if answers.scar in UNSAID else cast(ScarId, answers.scar)
 
 
 def match(answers: Answers, content: Content) -> Match:

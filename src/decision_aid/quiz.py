@@ -20,9 +20,10 @@ from .findings.frequencies import (
     is_tellable,
     people_out_of,
 )
-from .matching import known_scar, match
+from .matching import match
 from .models import Course, Finding, QuizQuestion, Range
 from .models.vocabulary import CertaintyLevel, OptionId, ScarId, ids
+from .person.conditions import known_scar
 from .person.journey import Journey
 
 MOST_QUESTIONS = 6  # standards M5: four to six; a test over every pick proves the four

@@ -11,12 +11,11 @@ from typing import Literal
 from .content import Content
 from .course import cost, course_for
 from .findings.evidence import STRONGEST_FIRST, direct_findings, evidence_level, never_studied
-from .matching import known_scar
 from .models import Course, Figure, Finding, Option, Range, Wish
 from .models.vocabulary import EvidenceLevel, OptionId
 from .models.wishes import Affordable, ColourKept, Counted, Trusted, Upkeep, Within, Without
 from .person.answers import Answers
-from .person.conditions import any_of, holds
+from .person.conditions import any_of, holds, known_scar
 from .person.journey import Journey, WishAnswer
 from .prices import Price, price_of
 

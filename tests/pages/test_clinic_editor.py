@@ -7,10 +7,10 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.clinic_profile import checked, draft_text, profile_text, read_profile
+from decision_aid.content.style import read_style
 from decision_aid.models.vocabulary import OptionId, ids
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import LONGEST_DRAFT, Place
-from decision_aid.style import read_style
 from samples import CONTENT
 
 ROOT = Path(__file__).parents[2]

@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from ..content.style import Style
 from ..models import Clinic, Emergency, Offer, Product
 from ..person.links import clinic_from
-from ..style import Style
 from .draft import Draft, value_at, with_value
 
 Kind = Literal["missing", "short", "long", "value", "banned"]

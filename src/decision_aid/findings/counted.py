@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from ..content import Content
-from ..matching import known_scar
 from ..models import Finding
 from ..models.vocabulary import OptionId, Outcome
 from ..person.answers import Answers
-from ..person.conditions import UNSAID
+from ..person.conditions import UNSAID, known_scar
 from .evidence import direct_findings
 
 HARMS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")

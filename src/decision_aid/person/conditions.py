@@ -1,13 +1,19 @@
 """Whether a condition holds for these answers: yes, no, or we do not know."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Literal
+from typing import Literal, cast
 
 from ..models import Condition
+from ..models.vocabulary import ScarId
 from .answers import Answers
 
 Holds = Literal["yes", "no", "unknown"]
 UNSAID = (None, "unsure", "not-said")
+
+
+def known_scar(answers: Answers) -> ScarId | None:
+    """Return the scar type, or None when it was not said or the reader is not sure."""
+    return None if answers.scar in UNSAID else cast(ScarId, answers.scar)
 
 
 def all_of(parts: Iterable[Holds]) -> Holds:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from ...content import Content
 from ...findings.counted import HARMS, findings_for, shown_of
-from ...matching import known_scar
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome, ScarId
 from ...person.answers import Answers
+from ...person.conditions import known_scar
 from ...wording import say
 from ..shared.parts import Cell
 from .effects import effect, level_badge, panel_denominator

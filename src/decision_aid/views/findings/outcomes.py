@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from ...content import Content
 from ...findings.counted import findings_for
-from ...matching import known_scar
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import say
 from ..shared.parts import Effect

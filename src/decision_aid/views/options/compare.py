@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...content import Content
-from ...matching import known_scar, match
+from ...matching import match
 from ...models import Option
 from ...models.vocabulary import OptionId, Outcome, ids
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import filled, listed, number, say
 from ..findings.cells import row

@@ -7,9 +7,10 @@ from typing import Any
 from ...content import Content
 from ...content.library import selects
 from ...content.linking import cited_sources
-from ...matching import known_scar, match
+from ...matching import match
 from ...models import Option
 from ...models.vocabulary import OptionId, ids
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import day, filled, listed, number, say
 from ..findings.outcomes import BENEFITS, RISKS, OutcomeSection, nearest_studies, outcome_section

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from ...content import Content
 from ...content.linking import cited_sources
-from ...matching import known_scar
 from ...models.vocabulary import ScarId
 from ...person.answers import Answers
+from ...person.conditions import known_scar
 from ...wording import filled
 from ..findings.effects import effect, panel_denominator
 from ..shared.citations import citations

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...content import Content
-from ...matching import known_scar
 from ...models.vocabulary import GoalId, RedFlagId, ids
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import say
 

@@ -6,9 +6,9 @@ Every number and result comes from the view models of the pages, so that a card 
 from dataclasses import dataclass
 
 from ...content import Content
-from ...matching import known_scar
 from ...models import Finding
 from ...models.vocabulary import OptionId
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...quiz import Asked, QuizAnswer, said
 from ...wording import filled, number, say, time_text

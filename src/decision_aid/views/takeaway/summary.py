@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...content import Content
-from ...matching import known_scar, match
+from ...matching import match
 from ...models import Option
 from ...models.vocabulary import OptionId
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import day, filled, say
 from ..options.compare import Comparison, comparison

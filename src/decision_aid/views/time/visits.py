@@ -13,9 +13,10 @@ from ...course import (
     upkeep_cost_a_year,
     weeks_in_treatment,
 )
-from ...matching import known_scar, match
+from ...matching import match
 from ...models import Course, Range
 from ...models.vocabulary import OptionId
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...prices import Price, price_of
 from ...wording import range_text, say

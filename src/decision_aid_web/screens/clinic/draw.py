@@ -21,7 +21,7 @@ from decision_aid.content import Content
 from decision_aid.models import Clinic
 from decision_aid.models.clinics import MOST_PRODUCTS
 from decision_aid.person.place import LONGEST_DRAFT
-from decision_aid.style import Style, read_style
+from decision_aid.content.style import Style, read_style
 from decision_aid.views.clinic import form as clinic_form
 from decision_aid.views.shared.text import page_text
 

@@ -7,9 +7,9 @@ import re
 import warnings
 from collections.abc import Iterator
 
-from .content import Content
-from .content.linking import PLACEHOLDER, WITH_WORDS, texts_of, words_file
-from .errors import ContentProblem
+from ..errors import ContentProblem
+from .library import Content
+from .linking import PLACEHOLDER, WITH_WORDS, texts_of, words_file
 from .style import Style, banned_in, clinic_problems
 
 with warnings.catch_warnings():  # textstat still imports pkg_resources, which warns

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import yaml
 
-from .content.linking import PLACEHOLDER
-from .errors import ContentProblem
-from .models import Clinic, Record, Text
+from ..errors import ContentProblem
+from ..models import Clinic, Record, Text
+from .linking import PLACEHOLDER
 
 
 class Banned(Record):
