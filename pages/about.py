@@ -3,13 +3,15 @@
 from decision_aid.views.evidence.about import about_view
 from decision_aid.views.evidence.conformity import conformity_view
 from decision_aid.views.shared.glossary import every_term
-from decision_aid_web.pieces import widgets
+from decision_aid_web.pieces.glossary import glossary
+from decision_aid_web.pieces.headings import heading
+from decision_aid_web.screens.about.draw import about, conformity
 from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("about")
 view = about_view(content)
-widgets.heading(view.title)
-widgets.about(view, content)
-widgets.conformity(conformity_view(content), content)
-widgets.glossary(every_term(content), content)
+heading(view.title)
+about(view, content)
+conformity(conformity_view(content), content)
+glossary(every_term(content), content)
 close_page(content, "about")

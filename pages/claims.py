@@ -1,14 +1,17 @@
 """What clinic texts say about mesotherapy, claim by claim, beside what studies found."""
 
 from decision_aid.views.options.claims import claims_view
-from decision_aid_web.pieces import inputs, widgets
+from decision_aid_web.pieces.claims import claims
+from decision_aid_web.pieces.headings import heading, note
+from decision_aid_web.pieces.labels import labels
+from decision_aid_web.screens.claims.draw import filters, picture
 from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("claims")
-text = widgets.labels(content, "claims")
-widgets.heading(text["title"], text["lead"])
-widgets.claims_picture(claims_view(content, None, None, ""), content)
-view = claims_view(content, *inputs.claim_filters(content))
-widgets.note(view.count)
-widgets.claims(view.cards, content)
+text = labels(content, "claims")
+heading(text["title"], text["lead"])
+picture(claims_view(content, None, None, ""), content)
+view = claims_view(content, *filters(content))
+note(view.count)
+claims(view.cards, content)
 close_page(content, "claims")

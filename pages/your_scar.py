@@ -1,27 +1,28 @@
 """What kind of scar it is, and what the reader would like to change."""
 
-import streamlit as st
-
 from decision_aid.views.options.scar import scar_told
 from decision_aid.views.person.questions import limit_questions, scar_questions
-from decision_aid_web.pieces import inputs, widgets
+from decision_aid_web.pieces.headings import heading, note, section
+from decision_aid_web.pieces.labels import labels
+from decision_aid_web.pieces.questions import ask
+from decision_aid_web.screens.your_scar.draw import scar
+from decision_aid_web.screens.your_scar.finder import finder
 from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("your_scar")
-text = widgets.labels(content, "your_scar")
-widgets.heading(text["title"], text["lead"])
+text = labels(content, "your_scar")
+heading(text["title"], text["lead"])
 first, *rest = scar_questions(content, journey)
-inputs.ask(first, content)
+ask(first, content)
 if journey.answers.scar == "unsure":
-    inputs.finder(journey, content)
-if scar := scar_told(content, journey.answers):
-    with st.expander(text["about_title"].format(name=scar.name)):
-        widgets.scar(scar, content)
-widgets.section(text["more_title"], text["more_lead"])
+    finder(journey, content)
+if told := scar_told(content, journey.answers):
+    scar(told, content)
+section(text["more_title"], text["more_lead"])
 for view in rest:
-    inputs.ask(view, content)
-widgets.section(text["limits_title"])
+    ask(view, content)
+section(text["limits_title"])
 for view in limit_questions(content, journey):
-    inputs.ask(view, content)
-widgets.note(text["distress"])
+    ask(view, content)
+note(text["distress"])
 close_page(content, "your_scar")

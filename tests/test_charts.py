@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from decision_aid.views.shared.parts import IconArray
 from decision_aid.views.time.visits import SessionBar
-from decision_aid_web.pieces.charts import INK, icon_array, sessions_chart
+from decision_aid_web.pieces.charts import INK, icon_array
+from decision_aid_web.screens.visits.sessions_chart import sessions_chart
 from samples import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -15,7 +15,7 @@ from decision_aid.views.person.check import check_view
 from decision_aid.views.takeaway.plain import summary_text, takeaway_labels
 from decision_aid.views.takeaway.share import held_lines
 from decision_aid.views.takeaway.summary import summary_view
-from decision_aid_web.pieces.widgets import labels
+from decision_aid_web.pieces.labels import labels
 from decision_aid_web.shell.drawing import html
 from samples import ROOT, real_content, texts_in
 

@@ -16,8 +16,8 @@ from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
 from decision_aid.views.shared.frame import STEPS
 from decision_aid.wording import filled
 from decision_aid_web.pieces.charts import icon_array
-from decision_aid_web.pieces.widgets import labels
-from decision_aid_web.shell.drawing import html
+from decision_aid_web.pieces.labels import labels
+from decision_aid_web.shell.drawing import html, style_sheet
 from samples import ROOT, real_content
 
 PAGES = [file.stem for file in sorted((ROOT / "pages").glob("*.py"))]
@@ -265,7 +265,7 @@ def test_nobody_is_asked_for_an_account(name):
 
 @pytest.mark.standard("R10")
 def test_the_style_sheet_moves_nothing():
-    style = (ROOT / "src/decision_aid_web/shell/style.css").read_text("utf-8")
+    style = style_sheet() + (ROOT / "src/decision_aid_web/screens/present/larger.css").read_text("utf-8")
     moving = re.findall(r"@keyframes|(?:animation|transition)(?:-name)?:\s*(?!none)[\w-]+", style)
     assert moving == []
 
@@ -275,7 +275,7 @@ def test_the_style_sheet_moves_nothing():
 
 def tokens(scheme):
     """Return the colours of one scheme by the name of their token."""
-    style = (ROOT / "src/decision_aid_web/shell/style.css").read_text("utf-8")
+    style = (ROOT / "src/decision_aid_web/shell/tokens.css").read_text("utf-8")
     pairs = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", style)
     return {name: (light, dark)[scheme == "dark"] for name, light, dark in pairs}
 

@@ -1,1 +1,1 @@
-"""All that touches Streamlit: frame, widgets, charts, tab memory and server."""
+"""All that touches Streamlit: the shell of every page, pieces that several screens draw, the screens, and the server."""

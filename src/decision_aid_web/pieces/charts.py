@@ -1,13 +1,12 @@
-"""Pictures of numbers: icon arrays as inline SVG, visits as a Plotly figure. No motion, no colour code."""
+"""Pictures of numbers: icon arrays as inline SVG, and the look of every Plotly figure. No motion, no colour code."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from textwrap import wrap
 
 import plotly.graph_objects as go
 from markupsafe import Markup, escape
 
 from decision_aid.views.shared.parts import IconArray
-from decision_aid.views.time.visits import SessionBar
 
 A_ROW = 10
 STEP, SIZE, BLOCK_GAP = 17, 14, 8
@@ -73,23 +72,3 @@ def name_row(figure: go.Figure, place: int, name: str, theme: str) -> None:
         xref="paper", x=0, y=place, xanchor="left", yanchor="bottom", yshift=12, showarrow=False, align="left",
         text="<br>".join(wrap(name, LETTERS_A_LINE)), font={"color": INK[theme][0], "size": 15}, bgcolor=CARD[theme],
     )  # fmt: skip
-
-
-def sessions_chart(bars: Sequence[SessionBar], axis: str, theme: str) -> go.Figure:
-    """Return one line an option from fewest to most visits, with a dot and the number at the usual one."""
-    ink, event, muted, _ = INK[theme]
-    figure = go.Figure()
-    for place, bar in enumerate(bars):
-        name_row(figure, place, bar.name, theme)
-        figure.add_scatter(
-            x=[bar.fewest, bar.most], y=[place] * 2, mode="lines+markers", line={"color": muted, "width": 5},
-            marker={"symbol": "line-ns", "size": 16, "line": {"width": 3, "color": muted}},
-        )  # fmt: skip
-        if bar.usual is not None:
-            figure.add_scatter(
-                x=[bar.usual], y=[place], mode="markers+text", text=[f"<b>{bar.usual:g}</b>"], textposition="bottom center",
-                marker={"color": event, "size": 16}, textfont={"color": ink},
-            )  # fmt: skip
-    most = max(bar.most for bar in bars)
-    figure.update_xaxes(title={"text": axis}, range=[-0.02 * most, most * 1.04], dtick=1 if most <= 12 else 5)
-    return lay_out(figure, theme, len(bars))

@@ -1,4 +1,4 @@
-"""Templates -> the page. All HTML of the aid is in templates/, escaped by Jinja; view models hold plain text only."""
+"""Templates and style -> the page. All HTML is in templates, escaped by Jinja; view models hold plain text only."""
 
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,18 @@ def draw(template: str, **values: object) -> None:
     st.markdown(html(template, **values), unsafe_allow_html=True)
 
 
-def draw_style(sheet: str = "shell/style.css") -> None:
-    """Draw one of our style sheets; a later one goes before the first."""
+@cache
+def style_sheet() -> str:
+    """Return the one sheet of every page: tokens, the frame, what several screens draw, then each screen's own rules."""
+    first = (_HERE / "shell/tokens.css", _HERE / "shell/style.css", _HERE / "pieces/style.css")
+    return "\n".join(sheet.read_text("utf-8") for sheet in (*first, *sorted(_HERE.glob("screens/*/style.css"))))
+
+
+def draw_style() -> None:
+    """Draw the style of every page."""
+    st.html(f"<style>{style_sheet()}</style>")
+
+
+def draw_more_style(sheet: str) -> None:
+    """Draw, after the style of every page, a sheet that is for this page alone."""
     st.html(_HERE / sheet)

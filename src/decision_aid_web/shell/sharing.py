@@ -1,27 +1,14 @@
-"""Links: what an opened one brings in, and those that a person takes along."""
+"""Links: what an opened one brings in."""
 
 from datetime import date
-from urllib.parse import urlsplit
 
-import segno
 import streamlit as st
-from markupsafe import Markup
 
 from decision_aid.content import Content
 from decision_aid.errors import LinkError
 from decision_aid.person.journey import STAYS_IN_THE_TAB, Journey
-from decision_aid.person.links import (
-    ALWAYS_SHOWN,
-    address_of_aid,
-    address_with_answers,
-    clinic_from,
-    decode,
-    encode,
-    options_from,
-    to_share,
-)
+from decision_aid.person.links import clinic_from, decode, options_from, to_share
 from decision_aid.views.shared.text import page_text
-from decision_aid.views.takeaway.share import held_lines
 
 from . import tab_memory
 from .drawing import draw
@@ -115,78 +102,3 @@ def _settle(journey: Journey) -> None:
     st.session_state.clear()
     st.session_state["link"], st.session_state["place"] = link, place
     tab_memory.keep(journey)
-
-
-def take_with_you(content: Content, journey: Journey) -> None:
-    """Draw the link to the aid; and, step by step and only when asked, the one with answers."""
-    text = page_text(content, "share")
-    options = [option for option in journey.picked if option not in ALWAYS_SHOWN]
-    with st.container(key="no-print-share"):
-        draw("pieces/section.html", title=text["title"], lead=text["lead"])
-        draw("shell/share_part.html", title=text["plain_title"], text=text["plain"])
-        st.code(
-            address_of_aid(_origin(), content.words.language, _clinic_id(content), options, content.version),
-            language=None,
-            wrap_lines=True,
-        )
-        draw("shell/share_part.html", title=text["with_title"], text=text["with"])
-        link_with_answers(content, journey)
-
-
-def _clinic_id(content: Content) -> str | None:
-    return content.clinic.id if content.clinic else None
-
-
-def _origin() -> str:
-    """Return the root of the address in the person's browser; the aid always stands at the root of a host."""
-    place = urlsplit(st.context.url or "")
-    return f"{place.scheme}://{place.netloc}" if place.netloc else ""
-
-
-def _asked_for(journey: Journey) -> str:
-    """Return the step that the person asked for; a changed answer takes the request back."""
-    step, asked = st.session_state.get("share", ("", None))
-    return str(step) if asked == journey else ""
-
-
-def _ask_for(step: str, journey: Journey) -> None:
-    st.session_state["share"] = (step, journey)
-
-
-def link_with_answers(content: Content, journey: Journey) -> None:
-    """Draw, step by step and only when asked: what a link would hold, then the link and its code."""
-    journey = to_share(journey)
-    text, step = page_text(content, "share"), _asked_for(journey)
-    if journey == Journey():
-        draw("pieces/heading_note.html", text=text["nothing"])
-    elif not step:
-        st.button(text["show"], key="share-show", on_click=_ask_for, args=("shown", journey))
-    else:
-        if step == "made":
-            _link_and_code(content, journey)
-        draw("shell/share_held.html", t=text, lines=held_lines(content, journey))
-        with st.container(horizontal=True):
-            if step == "shown":
-                st.button(text["make"], key="share-make", type="primary", on_click=_ask_for, args=("made", journey))
-            st.button(text["hide"], key="share-hide", on_click=_ask_for, args=("", journey))
-
-
-def _link_and_code(content: Content, journey: Journey) -> None:
-    text = page_text(content, "share")
-    try:
-        code = encode(journey, content.version)
-    except LinkError as error:
-        draw("pieces/heading_note.html", text=text[error.reason])
-        return
-    link = address_with_answers(_origin(), content.words.language, _clinic_id(content), code)
-    draw("shell/share_code.html", t=text, picture=qr_picture(link))
-    st.code(link, language=None, wrap_lines=True)
-
-
-def qr_picture(link: str) -> Markup:
-    """Return a QR code as SVG: black on nothing, with the quiet edge that scanners need.
-
-    The lowest level of repair makes the largest squares, which is what counts on a screen.
-    """
-    code = segno.make_qr(link, error="l")
-    return Markup(code.svg_inline(svgclass=None, lineclass=None, omitsize=True, border=4))

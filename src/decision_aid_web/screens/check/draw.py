@@ -7,7 +7,9 @@ from decision_aid.views.person.check import CheckView, ReadyCard
 from decision_aid.views.person.quiz import Feedback, MoreLink, QuizCard
 
 from ...pieces import charts
-from ...pieces.widgets import labels, note, section, show_pictures
+from ...pieces.headings import note, section
+from ...pieces.labels import labels
+from ...pieces.pictures import show_pictures
 from ...shell import tab_memory
 from ...shell.drawing import draw
 
@@ -34,7 +36,7 @@ def quiz(view: CheckView, content: Content) -> None:
 def _question(card: QuizCard) -> None:
     options = [choice.id for choice in card.choices]
     names = {choice.id: choice.label for choice in card.choices}
-    draw("screens/what_matters/wish_name.html", name=card.title)
+    draw("pieces/card_name.html", name=card.title)
     st.radio(
         card.ask, options, index=options.index(card.said) if card.said else None, format_func=names.__getitem__,
         key=f"quiz-{card.id}", on_change=_keep_answer, args=(card.id,),

@@ -18,14 +18,15 @@ from decision_aid.clinic_profile import (
     without_product,
 )
 from decision_aid.content import Content
+from decision_aid.content.style import Style, read_style
 from decision_aid.models import Clinic
 from decision_aid.models.clinics import MOST_PRODUCTS
 from decision_aid.person.place import LONGEST_DRAFT
-from decision_aid.content.style import Style, read_style
 from decision_aid.views.clinic import form as clinic_form
 from decision_aid.views.shared.text import page_text
 
-from ...pieces import widgets
+from ...pieces.headings import note, section
+from ...pieces.standings import option_card
 from ...shell import tab_memory
 from ...shell.drawing import draw
 from ...shell.frame import CONTENT, today
@@ -46,14 +47,14 @@ def clinic_editor(content: Content) -> None:
     problems = () if isinstance(found, Clinic) else clinic_form.problem_lines(content, found)
     form = Form(draft, problems, text)
     with st.container(key="no-print-clinic"):
-        widgets.note(text["stays_here"])
+        note(text["stays_here"])
         _paste(content)
         if st.session_state.get(FULL):
             draw("screens/clinic/clinic_pasted.html", lead=text["full"], lines=())
         _who(form, content)
         _emergency(form)
         _offers(form, content)
-        widgets.section(text["check_title"])
+        section(text["check_title"])
         if isinstance(found, Clinic):
             _ready(found, content)
         else:
@@ -66,7 +67,7 @@ def _paste(content: Content) -> None:
     text = page_text(content, "clinic")
     with st.expander(text["paste_title"]):
         st.text_area(text["paste"], key="clinic-paste", max_chars=LONGEST_DRAFT, height=200)
-        widgets.note(text["paste_note"])
+        note(text["paste_note"])
         st.button(text["paste_use"], key="clinic-paste-use", on_click=_take_pasted)
     reading: Reading | None = st.session_state.get(READING)
     if reading is not None:
@@ -87,10 +88,10 @@ def _take_pasted() -> None:
 def _who(form: Form, content: Content) -> None:
     text, day = form.text, today()
     picked = value_at(form.draft, "languages") or ()
-    widgets.section(text["who_title"], text["who_lead"])
+    section(text["who_title"], text["who_lead"])
     form.line("name", "organization")
     form.id()
-    widgets.note(text["id_note"])
+    note(text["id_note"])
     form.pick(
         "country", clinic_form.countries(content),
         lambda draft, code: with_country(draft, code, lambda country: clinic_form.currency_of(country, day)),
@@ -101,11 +102,11 @@ def _who(form: Form, content: Content) -> None:
     form.line("website", "url")
     form.pick_some("languages", clinic_form.languages(content, picked), picked, MOST_LANGUAGES)
     form.pick("currency", clinic_form.currencies(content, day, value_at(form.draft, "currency")))
-    widgets.note(text["currency_note"])
+    note(text["currency_note"])
 
 
 def _emergency(form: Form) -> None:
-    widgets.section(form.text["emergency_title"], form.text["emergency_lead"])
+    section(form.text["emergency_title"], form.text["emergency_lead"])
     form.line("emergency.phone", "tel")
     form.line("emergency.reached")
 
@@ -113,7 +114,7 @@ def _emergency(form: Form) -> None:
 def _offers(form: Form, content: Content) -> None:
     names = clinic_form.options(content)
     picked = [offer["option"] for offer in value_at(form.draft, "offers") or ()]
-    widgets.section(form.text["offers_title"], form.text["offers_lead"])
+    section(form.text["offers_title"], form.text["offers_lead"])
     form.pick_some("offers", names, picked, len(names), with_offers)
     for option in picked:
         _offer(form, option, names[option], content)
@@ -124,7 +125,7 @@ def _offer(form: Form, option: str, name: str, content: Content) -> None:
     with st.container(border=True, key=f"clinic-card-{option}"):
         draw("screens/clinic/clinic_card.html", name=name)
         form.price(f"offers.{option}.price", float(LARGEST_PRICE))
-        widgets.note(form.text["price_note"])
+        note(form.text["price_note"])
         for place in range(len(products)):
             _product(form, option, name, place, content)
         if len(products) < MOST_PRODUCTS:
@@ -164,10 +165,10 @@ def _ready(clinic: Clinic, content: Content) -> None:
     )  # fmt: skip
     draw("screens/clinic/clinic_place.html", t=text, file=file, id=clinic.id)
     view = clinic_form.result(content, clinic, today())
-    widgets.section(text["result_title"], view.lead)
+    section(text["result_title"], view.lead)
     draw("shell/shared_by.html", clinic=view.clinic)
     for card in view.cards:
-        widgets.option_card(card, content)
+        option_card(card, content)
     if view.costs:
         head = content.words.ui["compare.people_ask"]
         draw("pieces/facts_table.html", title=text["result_cost"], head=head, names=view.names, rows=view.costs)

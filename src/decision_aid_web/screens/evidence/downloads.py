@@ -9,7 +9,7 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.findings.export import bibtex, cited, finding_rows, ris
 
-from ...pieces.widgets import labels
+from ...pieces.labels import labels
 
 
 def table(content: Content, names: Sequence[str]) -> pd.DataFrame:

@@ -20,7 +20,8 @@ from decision_aid.views.evidence.map import map_view, who_view
 from decision_aid.views.evidence.sums import sums_view
 
 from ...pieces import charts
-from ...pieces.widgets import labels, note, section
+from ...pieces.headings import note, section
+from ...pieces.labels import labels
 from ...shell.drawing import draw
 from . import downloads
 from .forest_chart import forest_chart
@@ -29,7 +30,7 @@ SEEN_FIRST = 2  # filters in sight; the others stand behind one tap
 SHOWN = "evidence-shown"
 
 
-def evidence_page(content: Content) -> None:
+def evidence(content: Content) -> None:
     """Draw the result that the link names, then the part of the page that the reader picks."""
     t = labels(content, "evidence", "evidence_base")
     if "finding" in st.query_params:

@@ -26,13 +26,21 @@ from decision_aid.views.person.values import values_view
 from decision_aid.views.shared.text import page_text
 from decision_aid.views.takeaway.summary import summary_view
 
-from ...pieces import charts, inputs, widgets
-from ...shell import sharing, tab_memory, tablet
-from ...shell.drawing import draw, draw_style
+from ...pieces import charts
+from ...pieces.headings import note, section
+from ...pieces.labels import labels
+from ...pieces.pictures import show_pictures
+from ...pieces.questions import ask, health_group
+from ...pieces.share import link_with_answers
+from ...pieces.standings import clinician_first
+from ...shell import tab_memory, tablet
+from ...shell.drawing import draw, draw_more_style
 from ...shell.frame import today
 from ..summary import next_steps
+from ..summary.draw import where_you_stand
 from ..summary.takeaway import pdf_button
 from ..what_matters import draw as wishes
+from ..your_scar.finder import finder
 
 ABOUT = ("dent_shape", "colour", "site", "scar_age")
 SKIN = ("skin", "marks_easily")
@@ -47,7 +55,7 @@ def present(content: Content, journey: Journey) -> None:
     if not tab_memory.place().presenting:
         tab_memory.keep_place(presenting=True)
         st.rerun()
-    draw_style("screens/present/style.css")
+    draw_more_style("screens/present/larger.css")
     view = talk_view(content, tab_memory.place().screen)
     pressed = tablet.arrow_pressed(view.screen)
     if pressed and (wanted := getattr(view, pressed)):
@@ -95,13 +103,13 @@ def _welcome(content: Content, _journey: Journey) -> None:
 def _ask(names: tuple[str, ...], content: Content, journey: Journey) -> None:
     for view in scar_questions(content, journey):
         if view.id in names:
-            inputs.ask(view, content)
+            ask(view, content)
 
 
 def _scar(content: Content, journey: Journey) -> None:
     _ask(("scar",), content, journey)
     if journey.answers.scar == "unsure":
-        inputs.finder(journey, content)
+        finder(journey, content)
 
 
 def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
@@ -110,8 +118,8 @@ def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
         for group in health_groups(content, journey):
             if group.id in names:
                 with st.container(key=f"talk-group-{group.id}"):
-                    inputs.health_group(group, why, headed=len(names) > 1)
-    widgets.clinician_first(first_of_all(content, journey))
+                    health_group(group, why, headed=len(names) > 1)
+    clinician_first(first_of_all(content, journey))
 
 
 # ---- compare
@@ -119,13 +127,13 @@ def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
 
 def _pick(content: Content, journey: Journey) -> None:
     every, text = choices(content, journey), page_text(content, "present")
-    widgets.clinician_first(every.clinician_first)
+    clinician_first(every.clinician_first)
     names = {line.option: line.name for line in pickable(every, journey)}
     st.pills(
         text["pick_ask"], list(names), selection_mode="multi", default=list(journey.picked),
         format_func=names.__getitem__, key=PICKED, on_change=_keep_picked,
     )  # fmt: skip
-    widgets.note(text["pick_most"])
+    note(text["pick_most"])
     draw("screens/present/talk_options.html", v=every, t=page_text(content, "compare"))
 
 
@@ -140,11 +148,11 @@ def _keep_picked() -> None:
 
 def _outcome(outcome: str, content: Content, journey: Journey) -> None:
     shown = one_outcome(content, journey, outcome)  # type: ignore[arg-type]
-    pictures = shown.counted and widgets.show_pictures(content)
+    pictures = shown.counted and show_pictures(content)
     draw(
         "screens/present/talk_outcome.html",
         v=shown,
-        t=widgets.labels(content, "compare"),
+        t=labels(content, "compare"),
         svg=charts.icon_array,
         pictures=pictures,
     )
@@ -164,9 +172,9 @@ def _tell(content: Content, journey: Journey) -> None:
 
 
 def _tell_one(one: TellBack, text: Mapping[str, str]) -> None:
-    labels = {choice.id: choice.label for choice in one.choices}
+    answers = {choice.id: choice.label for choice in one.choices}
     st.segmented_control(
-        one.prompt, list(labels), default=one.said, format_func=labels.__getitem__, key=f"tell-{one.option}",
+        one.prompt, list(answers), default=one.said, format_func=answers.__getitem__, key=f"tell-{one.option}",
         on_change=_keep_told, args=(one.option,),
     )  # fmt: skip
     draw("screens/present/talk_listen.html", one=one, t=text)
@@ -181,21 +189,21 @@ def _keep_told(option: str) -> None:
 
 def _apart(content: Content, journey: Journey) -> None:
     view, text = apart_view(content, journey), page_text(content, "present")
-    draw("pieces/section.html", title=view.title, lead=text["apart_lead"] if view.asked else "")
+    section(view.title, text["apart_lead"] if view.asked else "")
     if view.asked is None:
         draw("screens/present/talk_agree.html", lines=view.lines)
         st.button(text["apart_anew"], key="apart-anew", on_click=_keep_apart)
         return
-    labels = {choice.id: choice.label for choice in view.choices}
+    names = {choice.id: choice.label for choice in view.choices}
     named = st.pills(
         text["apart_ask"],
-        list(labels),
+        list(names),
         selection_mode="multi",
-        format_func=labels.__getitem__,
+        format_func=names.__getitem__,
         key=f"apart-{view.asked}",
     )
     if len(named) > MOST_FIRST:
-        widgets.note(text["apart_fewer"])
+        note(text["apart_fewer"])
     said: dict[Person, tuple[str, ...]] = {**journey.apart, view.asked: tuple(named[:MOST_FIRST])}
     st.button(
         text["apart_done"], key=f"apart-done-{view.asked}", disabled=not 0 < len(named) <= MOST_FIRST,
@@ -226,7 +234,7 @@ def _view(content: Content, journey: Journey) -> None:
         text["view_ask"], value=journey.practitioner_view, max_chars=LONGEST_NOTE, key="practitioner-view",
         on_change=_keep_view,
     )  # fmt: skip
-    draw("pieces/heading_note.html", text=text["view_help"])
+    note(text["view_help"])
 
 
 def _keep_view() -> None:
@@ -234,14 +242,14 @@ def _keep_view() -> None:
 
 
 def _choose(content: Content, journey: Journey) -> None:
-    journey = inputs.where_you_stand(journey, content)
+    journey = where_you_stand(journey, content)
     next_steps.reasons(journey, content)
     next_steps.who_does_what(journey, content, today())
 
 
 def _take(content: Content, journey: Journey) -> None:
     pdf_button(summary_view(content, journey, today()), content)
-    sharing.link_with_answers(content, journey)
+    link_with_answers(content, journey)
     text = page_text(content, "present")
     with st.container(key="talk-end", horizontal=True):
         st.page_link("pages/summary.py", label=text["to_summary"])

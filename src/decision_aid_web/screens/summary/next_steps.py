@@ -9,8 +9,8 @@ from decision_aid.person.journey import Journey
 from decision_aid.views.shared.text import page_text
 from decision_aid.views.takeaway.next_steps import StepsQuestion, Whose, next_view
 
+from ...pieces.headings import note, section
 from ...shell import tab_memory
-from ...shell.drawing import draw
 
 
 def reasons(journey: Journey, content: Content) -> None:
@@ -21,7 +21,7 @@ def reasons(journey: Journey, content: Content) -> None:
             text["reasons_ask"], value=view.reasons, max_chars=view.longest, key="reasons", on_change=_keep_reasons,
             height="content",
         )  # fmt: skip
-        draw("pieces/heading_note.html", text=text["reasons_help"])
+        note(text["reasons_help"])
 
 
 def _keep_reasons() -> None:
@@ -32,7 +32,7 @@ def who_does_what(journey: Journey, content: Content, today: date) -> None:
     """Draw the next steps of both sides to tap, and the day by which; nothing is set before somebody picks it."""
     view, text = next_view(content, journey), page_text(content, "next")
     with st.container(key="no-print-next"):
-        draw("pieces/section.html", title=text["title"], lead=text["lead"])
+        section(text["title"], text["lead"])
         for question in view.questions:
             _steps(question)
         # The box keeps its value here, not as a default: a default could not be taken out again.

@@ -6,7 +6,7 @@ from decision_aid.content import Content
 from decision_aid.views.takeaway.plain import summary_text, takeaway_labels
 from decision_aid.views.takeaway.summary import SummaryView
 
-from ...shell.drawing import draw
+from ...pieces.headings import section
 from .paper import summary_pdf
 
 
@@ -23,7 +23,7 @@ def takeaway(view: SummaryView, content: Content) -> None:
     """Draw the button for the PDF, and the text with its copy button."""
     labels = takeaway_labels(content)
     with st.container(key="no-print-takeaway"):
-        draw("pieces/section.html", title=labels["heading"], lead=labels["intro"])
+        section(labels["heading"], labels["intro"])
         pdf_button(view, content)
         with st.expander(labels["text"]):
             st.markdown(labels["text_note"])

@@ -7,11 +7,14 @@ from decision_aid.person.journey import Journey
 from decision_aid.views.evidence.uses import TreatmentView, UseView, use_lines, use_view
 
 from ...pieces import charts
-from ...pieces.widgets import claims, labels, section, show_pictures
+from ...pieces.claims import claims
+from ...pieces.headings import section
+from ...pieces.labels import labels
+from ...pieces.pictures import show_pictures
 from ...shell.drawing import draw
 
 
-def uses_page(content: Content, journey: Journey) -> None:
+def uses(content: Content, journey: Journey) -> None:
     """Draw the choice of a use, then all uses in short, or the one that was picked."""
     lines = use_lines(content)
     names = {line.id: line.name for line in lines}

@@ -11,11 +11,12 @@ from decision_aid.models.vocabulary import OptionId
 from decision_aid.views.time.plan import LONGEST_AHEAD, CalendarView, PlanFile, PlanView
 from decision_aid.views.time.visits import PriceField, VisitsView
 
-from ...pieces import charts
-from ...pieces.widgets import labels, note, section
+from ...pieces.headings import note, section
+from ...pieces.labels import labels
 from ...shell import tab_memory
 from ...shell.drawing import draw
 from .calendar_chart import calendar_chart
+from .sessions_chart import sessions_chart
 
 STILL = {"displayModeBar": False, "staticPlot": True}
 
@@ -64,7 +65,7 @@ def ranges(view: VisitsView, content: Content) -> None:
     t = labels(content, "visits")
     section(t["chart_title"], t["chart_lead"])
     if view.bars:
-        figure = charts.sessions_chart(view.bars, t["visits_axis"], st.context.theme.type or "light")
+        figure = sessions_chart(view.bars, t["visits_axis"], st.context.theme.type or "light")
         st.plotly_chart(figure, key="visits-chart", config=STILL, alt=view.chart_alt, theme=None)
     note(t["home_note"])
     draw(

@@ -7,6 +7,7 @@ from decision_aid.person.journey import WishAnswer
 from decision_aid.views.person.values import ValuesView, WishQuestion
 from decision_aid.views.shared.text import page_text
 
+from ...pieces.headings import note, section
 from ...shell import tab_memory
 from ...shell.drawing import draw
 
@@ -16,7 +17,7 @@ BEFORE = "wishes-before"  # the answers before the last tap; kept in the session
 def ask_wishes(view: ValuesView, content: Content) -> None:
     """Draw each wish with three answers to tap, none of them set, then the wish in the person's own words."""
     text = page_text(content, "what_matters")
-    draw("pieces/section.html", title=text["ask_title"], lead=text["ask_lead"])
+    section(text["ask_title"], text["ask_lead"])
     with st.container(key="no-print-wishes"):
         with st.container(key="wishes"):
             for question in view.questions:
@@ -28,7 +29,7 @@ def ask_wishes(view: ValuesView, content: Content) -> None:
 def _ask(question: WishQuestion) -> None:
     labels = {choice.id: choice.label for choice in question.choices}
     with st.container(key=f"wish-card-{question.id}"):
-        draw("screens/what_matters/wish_name.html", name=question.name)
+        draw("pieces/card_name.html", name=question.name)
         st.segmented_control(
             question.means, list(labels), default=question.said,
             format_func=labels.__getitem__, key=_key(question.id), on_change=_keep, args=(question.id,), width="stretch",
@@ -47,12 +48,12 @@ def _keep(wish: str) -> None:
 
 def _notes(lines: tuple[str, ...]) -> None:
     for line in lines:
-        draw("pieces/heading_note.html", text=line)
+        note(line)
 
 
 def _own_wish(view: ValuesView, ask: str, explained: str) -> None:
     st.text_input(ask, value=view.own_wish, max_chars=view.longest_wish, key="own-wish", on_change=_keep_own_wish)
-    draw("pieces/heading_note.html", text=explained)
+    note(explained)
 
 
 def _keep_own_wish() -> None:
@@ -70,7 +71,7 @@ def ask_budget(view: ValuesView, content: Content) -> None:
             content.words.questions["budget"].ask, min_value=0.0, value=None, step=50.0, key="budget",
             on_change=_keep_budget,
         )  # fmt: skip
-        draw("pieces/heading_note.html", text=text["budget_help"])
+        note(text["budget_help"])
 
 
 def _keep_budget() -> None:

@@ -1,28 +1,16 @@
 """Questions on screen: each draws one question, with why we ask, and keeps the answer."""
 
 from collections.abc import Callable
-from typing import Any
 from urllib.parse import quote
 
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.models.rules import Topic, Verdict
-from decision_aid.models.vocabulary import OptionId, ids
-from decision_aid.person.finder import likely_scar
-from decision_aid.person.journey import Journey
-from decision_aid.views.person.questions import (
-    FINDER,
-    HealthGroup,
-    QuestionView,
-    finder_questions,
-    group_answers,
-    looked_at_answer,
-)
-from decision_aid.views.shared.text import page_text
+from decision_aid.views.person.questions import HealthGroup, QuestionView, group_answers, looked_at_answer
 
 from ..shell import tab_memory
 from ..shell.drawing import draw
+from .headings import note, section
 
 
 def ask(view: QuestionView, content: Content) -> None:
@@ -32,7 +20,7 @@ def ask(view: QuestionView, content: Content) -> None:
     _DRAW[view.kind](view)
     ends = view.help if view.kind == "scale" else None  # numbers alone do not say what their ends mean
     if ends:
-        draw("pieces/heading_note.html", text=ends)
+        note(ends)
     draw(
         "pieces/why.html", label=view.why_label, lines=[line for line in (view.why, view.help) if line and line != ends]
     )
@@ -118,7 +106,7 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
     A group that has a screen for itself needs no heading of its own.
     """
     if headed:
-        draw("pieces/section.html", title=group.title, lead=group.lead)
+        section(group.title, group.lead)
     for item in group.items:
         st.checkbox(item.ask, value=item.said == "yes", key=f"h-{item.id}", on_change=_keep_group, args=(group.id,))
         if group.looked_at_label and item.said == "yes":
@@ -136,7 +124,7 @@ def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
             str(group.looked_at_label), value=item.id in group.looked_at, key=f"{_SEEN}{item.id}",
             on_change=_keep_group, args=(group.id,),
         )  # fmt: skip
-        draw("pieces/heading_note.html", text=group.looked_at_note)
+        note(group.looked_at_note)
 
 
 _TICKED, _SEEN = "h-", "seen-"
@@ -153,67 +141,3 @@ def _keep_group(group: str) -> None:
     rest_is_no = bool(st.session_state.get(f"h-rest-{group}"))
     signs = looked_at_answer(ticked, _ticked(_SEEN)) if group == "red_flags" else {}
     tab_memory.keep(tab_memory.now().with_answers({**group_answers(group, ticked, rest_is_no), **signs}))
-
-
-def finder(journey: Journey, content: Content) -> None:
-    """Draw three short questions for a person who is not sure, and what they point to."""
-    text = page_text(content, "your_scar")
-    draw("pieces/section.html", title=text["finder_title"], lead=text["finder_lead"])
-    said: dict[str, str | None] = {}
-    for view in finder_questions(content, journey, {name: st.session_state.get(f"q-{name}") for name in FINDER}):
-        labels = {choice.id: choice.label for choice in view.choices}
-        said[view.id] = st.radio(
-            view.ask, list(labels), index=None, format_func=labels.__getitem__, key=_key(view), horizontal=True
-        )
-    if not all(said.values()):
-        return
-    found = likely_scar(said, content)
-    if found is None:
-        st.markdown(text["finder_look"])
-    else:
-        st.markdown(text["finder_result"].format(name=content.words.scars[found].name))
-        st.button(text["finder_use"], on_click=_use_scar, args=(found,), type="primary")
-
-
-def _use_scar(scar: str) -> None:
-    st.session_state["q-scar"] = scar
-    _keep("scar")
-
-
-def option_in_address(content: Content) -> OptionId | None:
-    """Return the option that the link names; options are no health answer, so they may stand in the address."""
-    named = st.query_params.get("option")
-    return named if named in content.options else None  # type: ignore[return-value]
-
-
-def claim_filters(content: Content) -> tuple[Any, Any, str]:
-    """Draw the filters of the claims page; return topic, verdict (None: all) and the searched words."""
-    text = page_text(content, "claims")
-    with st.container(horizontal=True, key="no-print-claims"):
-        topic = st.selectbox(
-            text["topic"], [None, *ids(Topic)], key="claim-topic",
-            format_func=lambda one: content.words.ui[f"topic.{one}"] if one else text["all_topics"],
-        )  # fmt: skip
-        verdict = st.selectbox(
-            text["verdict"], [None, *ids(Verdict)], key="claim-verdict",
-            format_func=lambda one: content.words.ui[f"verdict.{one}"] if one else text["all_verdicts"],
-        )  # fmt: skip
-        search = st.text_input(text["search"], key="claim-search", max_chars=60)
-    return topic, verdict, search
-
-
-def where_you_stand(journey: Journey, content: Content) -> Journey:
-    """Draw the choice among the options looked at, with "not yet" as good as any."""
-    text = page_text(content, "summary")
-    names = {"not-yet": text["not_yet"]} | {str(option): content.words.options[option].name for option in journey.shown}
-    options = list(names)
-    with st.container(key="no-print-choice"):
-        choice = st.radio(
-            text["choice_ask"], options, index=options.index(journey.choice) if journey.choice in options else None,
-            format_func=names.__getitem__, key="choice",
-        )  # fmt: skip
-    changed = journey.model_copy(update={"choice": choice})
-    if changed.choice != journey.choice:
-        tab_memory.keep(changed)
-        st.rerun()
-    return changed
