@@ -50,6 +50,7 @@ from decision_aid.models.vocabulary import (
     When,
     ids,
 )
+from decision_aid.pages import PAGES
 from decision_aid.views.evidence.about import PARTS
 from decision_aid.views.evidence.base import PARTS as EVIDENCE_PARTS
 from decision_aid.views.evidence.base import filters
@@ -57,7 +58,6 @@ from decision_aid.views.evidence.how import MISTAKE, STEPS
 from decision_aid.views.options.compare import GROUPS
 from decision_aid.views.options.option import MORE
 from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
-from decision_aid.views.shared.frame import PAGES
 from decision_aid.wording import filled
 from samples import CONTENT, ROOT, real_content
 

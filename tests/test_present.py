@@ -23,6 +23,7 @@ from decision_aid.models.vocabulary import (
     ScarId,
     ids,
 )
+from decision_aid.pages import PAGES, STEPS
 from decision_aid.person.answers import Answers, Limits
 from decision_aid.person.conditions import known_scar
 from decision_aid.person.journey import Journey
@@ -46,7 +47,7 @@ from decision_aid.views.person.questions import (
     scar_questions,
 )
 from decision_aid.views.shared.citations import citation, citations, link_of
-from decision_aid.views.shared.frame import PAGES, STEPS, frame_view
+from decision_aid.views.shared.frame import frame_view
 from decision_aid.views.shared.text import page_text
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid.views.time.courses import course_view, range_in_weeks

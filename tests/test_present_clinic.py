@@ -22,6 +22,7 @@ from clinics import (
 from decision_aid.findings.studies import Wanted
 from decision_aid.models.clinics import COUNTRIES, LegalStatus
 from decision_aid.models.vocabulary import OptionId, ScarId, ids
+from decision_aid.pages import PAGES
 from decision_aid.person.journey import Journey
 from decision_aid.views.evidence.about import about_view
 from decision_aid.views.evidence.base import evidence_view
@@ -32,7 +33,7 @@ from decision_aid.views.options.claims import claims_view
 from decision_aid.views.options.compare import choices, comparison
 from decision_aid.views.options.option import option_view
 from decision_aid.views.person.values import values_view
-from decision_aid.views.shared.frame import PAGES, frame_view
+from decision_aid.views.shared.frame import frame_view
 from decision_aid.views.shared.seller import clinic_view, country_name, offer_mark, products_view
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid.views.time.visits import visits_view

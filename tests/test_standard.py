@@ -8,19 +8,18 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.models.vocabulary import OptionId, ScarId, ids
+from decision_aid.pages import PAGES, STEPS
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import Place
 from decision_aid.views.findings.effects import effect, panel_denominator
 from decision_aid.views.options.option import option_view
 from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
-from decision_aid.views.shared.frame import STEPS
 from decision_aid.wording import filled
 from decision_aid_web.pieces.charts import icon_array
 from decision_aid_web.pieces.labels import labels
 from decision_aid_web.shell.drawing import html, style_sheet
 from samples import ROOT, real_content
 
-PAGES = [file.stem for file in sorted((ROOT / "pages").glob("*.py"))]
 SCREEN_SIDE = [*sorted((ROOT / "src/decision_aid_web").rglob("*.py")), *sorted((ROOT / "pages").glob("*.py"))]
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
 FIELDS = (

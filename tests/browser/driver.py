@@ -13,25 +13,11 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page
 
 from browser.install import chromium
+from decision_aid import pages
 
 ROOT = Path(__file__).parents[2]
-PAGES = (
-    "",
-    "your_scar",
-    "your_health",
-    "compare",
-    "option?option=mesotherapy",
-    "visits",
-    "what_matters",
-    "check",
-    "summary",
-    "uses?use=local-fat",
-    "evidence",
-    "about",
-    "practitioner",
-    "present",
-    "clinic",
-)
+WITH_SOMETHING_TO_SEE = {pages.FIRST: "", "option": "option?option=mesotherapy", "uses": "uses?use=local-fat"}
+PAGES = tuple(WITH_SOMETHING_TO_SEE.get(page, page) for page in pages.PAGES)
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",

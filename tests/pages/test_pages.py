@@ -4,24 +4,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from decision_aid.pages import PAGES
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import Place
 
 ROOT = Path(__file__).parents[2]
-PAGES = (
-    "start",
-    "your_scar",
-    "your_health",
-    "compare",
-    "option",
-    "visits",
-    "what_matters",
-    "check",
-    "summary",
-    "uses",
-    "evidence",
-    "about",
-)
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from ...content import Content
+from ...pages import PAGES
 from ...person.journey import Journey, Ready, Topic
 from ...quiz import quiz
 from ...wording import say
@@ -68,4 +69,4 @@ def _link(content: Content, page: str) -> MoreLink:
     """Return a link to a page that helps; of the pages of options, to the one about support."""
     words, option = content.words, _SUPPORT if page == "option" else None
     name = words.options[option].name if option else say(words, f"pages.{page}")
-    return MoreLink(f"pages/{page}.py", say(words, "check.go_to", name=name), option)
+    return MoreLink(PAGES[page].script, say(words, "check.go_to", name=name), option)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...content import Content
 from ...models import Finding
 from ...models.vocabulary import OptionId
+from ...pages import PAGES
 from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...quiz import Asked, QuizAnswer, said
@@ -190,4 +191,4 @@ def _more(content: Content, asked: Asked) -> MoreLink:
     page, words = asked.question.more, content.words
     of_option = page == "option" and asked.option is not None
     name = words.options[str(asked.option)].name if of_option else say(words, f"pages.{page}")
-    return MoreLink(f"pages/{page}.py", say(words, "common.read_more", name=name), asked.option if of_option else None)
+    return MoreLink(PAGES[page].script, say(words, "common.read_more", name=name), asked.option if of_option else None)

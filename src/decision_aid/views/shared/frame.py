@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...content import Content
+from ...pages import PAGES, STEPS, Page
 from ...wording import day, say
 from .seller import ClinicView, clinic_view
-
-STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "check", "summary")
-NOT_IN_MENU = ("present", "clinic")  # the page for practitioners leads there
-PAGES = (*STEPS, "claims", "uses", "evidence", "about", "practitioner", "present", "clinic")
 
 
 @dataclass(frozen=True)
@@ -67,15 +64,15 @@ def frame_view(content: Content, step: str, today: date) -> FrameView:
         product=say(words, "common.product"),
         decision=say(words, "common.decision"),
         menu=say(words, "common.menu"),
-        pages=tuple(_link(content, page, "page") for page in PAGES if page not in NOT_IN_MENU),
+        pages=tuple(_link(content, page, "page") for page in PAGES.values() if page.in_menu),
         start_over=say(words, "common.start_over"),
         start_over_sure=say(words, "common.start_over_sure"),
         start_over_yes=say(words, "common.start_over_yes"),
         steps=tuple(say(words, f"pages.{one}") for one in STEPS),
         step=place,
         step_words="" if place is None else say(words, "common.step", number=place + 1, of=len(STEPS), name=name),
-        back=None if not place else _link(content, STEPS[place - 1], "back"),
-        next=None if place in (None, len(STEPS) - 1) else _link(content, STEPS[(place or 0) + 1], "next"),
+        back=None if not place else _link(content, PAGES[STEPS[place - 1]], "back"),
+        next=None if place in (None, len(STEPS) - 1) else _link(content, PAGES[STEPS[(place or 0) + 1]], "next"),
         help=say(words, "common.help"),
         evidence=say(words, "pages.evidence"),
         version=say(
@@ -89,6 +86,6 @@ def frame_view(content: Content, step: str, today: date) -> FrameView:
     )
 
 
-def _link(content: Content, page: str, kind: str) -> PageLink:
-    name = say(content.words, f"pages.{page}")
-    return PageLink(f"pages/{page}.py", name, say(content.words, f"common.{kind}", page=name))
+def _link(content: Content, page: Page, kind: str) -> PageLink:
+    name = say(content.words, f"pages.{page.id}")
+    return PageLink(page.script, name, say(content.words, f"common.{kind}", page=name))
