@@ -2,14 +2,13 @@
 
 from decision_aid.views.person.check import check_view
 from decision_aid_web.pieces.headings import heading
-from decision_aid_web.pieces.labels import labels
 from decision_aid_web.pieces.standings import clinician_first
 from decision_aid_web.screens.check.draw import quiz, ready
 from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("check")
-text = labels(content, "check")
-heading(text["title"], text["lead"])
+t = content.words.ui
+heading(t.check.title, t.check.lead)
 view = check_view(content, journey)
 clinician_first(view.clinician_first)
 quiz(view, content)

@@ -5,7 +5,6 @@ from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.shared.glossary import terms_of_option
 from decision_aid_web.pieces.glossary import glossary
 from decision_aid_web.pieces.headings import heading
-from decision_aid_web.pieces.labels import labels
 from decision_aid_web.pieces.standings import clinician_first
 from decision_aid_web.screens.option.draw import in_depth, option_in_address, option_links
 from decision_aid_web.shell.frame import close_page, open_page
@@ -13,8 +12,8 @@ from decision_aid_web.shell.frame import close_page, open_page
 content, journey = open_page("option")
 option = option_in_address(content)
 if option is None:
-    text = labels(content, "option")
-    heading(text["title_none"], text["lead_none"])
+    t = content.words.ui
+    heading(t.option.title_none, t.option.lead_none)
     option_links(every_option(content))
 else:
     clinician_first(first_of_all(content, journey))

@@ -2,7 +2,6 @@
 
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid_web.pieces.headings import heading
-from decision_aid_web.pieces.labels import labels
 from decision_aid_web.pieces.share import take_with_you
 from decision_aid_web.screens.summary.draw import sheet, where_you_stand
 from decision_aid_web.screens.summary.next_steps import reasons, who_does_what
@@ -10,8 +9,8 @@ from decision_aid_web.screens.summary.takeaway import takeaway
 from decision_aid_web.shell.frame import close_page, open_page, today
 
 content, journey = open_page("summary")
-text = labels(content, "summary")
-heading(text["title"], text["lead"])
+t = content.words.ui
+heading(t.summary.title, t.summary.lead)
 journey = where_you_stand(journey, content)
 reasons(journey, content)
 who_does_what(journey, content, today())

@@ -2,13 +2,12 @@
 
 from decision_aid.views.time.visits import visits_view
 from decision_aid_web.pieces.headings import heading
-from decision_aid_web.pieces.labels import labels
 from decision_aid_web.screens.visits.draw import calendar, event, if_nothing, prices_and_start, ranges
 from decision_aid_web.shell.frame import close_page, open_page, today
 
 content, journey = open_page("visits")
-text = labels(content, "visits")
-heading(text["title"], text["lead"])
+t = content.words.ui
+heading(t.visits.title, t.visits.lead)
 view = visits_view(content, journey, today())
 prices_and_start(view, content, today())
 ranges(view, content)

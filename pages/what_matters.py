@@ -2,14 +2,13 @@
 
 from decision_aid.views.person.values import values_view
 from decision_aid_web.pieces.headings import heading
-from decision_aid_web.pieces.labels import labels
 from decision_aid_web.pieces.standings import clinician_first
 from decision_aid_web.screens.what_matters.draw import ask_budget, ask_wishes, before_last_tap, picture
 from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("what_matters")
-text = labels(content, "what_matters")
-heading(text["title"], text["lead"])
+t = content.words.ui
+heading(t.what_matters.title, t.what_matters.lead)
 view = values_view(content, journey, before_last_tap())
 clinician_first(view.clinician_first)
 ask_wishes(view, content)

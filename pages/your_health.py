@@ -2,15 +2,14 @@
 
 from decision_aid.views.options.standings import first_of_all
 from decision_aid_web.pieces.headings import heading, note
-from decision_aid_web.pieces.labels import labels
 from decision_aid_web.pieces.standings import clinician_first
 from decision_aid_web.screens.your_health.draw import groups
 from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("your_health")
-text = labels(content, "your_health")
-heading(text["title"], text["lead"])
+t = content.words.ui
+heading(t.your_health.title, t.your_health.lead)
 clinician_first(first_of_all(content, journey))
 groups(content, journey)
-note(text["nothing_yet"])
+note(t.your_health.nothing_yet)
 close_page(content, "your_health")

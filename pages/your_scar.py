@@ -3,26 +3,25 @@
 from decision_aid.views.options.scar import scar_told
 from decision_aid.views.person.questions import limit_questions, scar_questions
 from decision_aid_web.pieces.headings import heading, note, section
-from decision_aid_web.pieces.labels import labels
 from decision_aid_web.pieces.questions import ask
 from decision_aid_web.screens.your_scar.draw import scar
 from decision_aid_web.screens.your_scar.finder import finder
 from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("your_scar")
-text = labels(content, "your_scar")
-heading(text["title"], text["lead"])
+t = content.words.ui
+heading(t.your_scar.title, t.your_scar.lead)
 first, *rest = scar_questions(content, journey)
 ask(first, content)
 if journey.answers.scar == "unsure":
     finder(journey, content)
 if told := scar_told(content, journey.answers):
     scar(told, content)
-section(text["more_title"], text["more_lead"])
+section(t.your_scar.more_title, t.your_scar.more_lead)
 for view in rest:
     ask(view, content)
-section(text["limits_title"])
+section(t.your_scar.limits_title)
 for view in limit_questions(content, journey):
     ask(view, content)
-note(text["distress"])
+note(t.your_scar.distress)
 close_page(content, "your_scar")

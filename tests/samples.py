@@ -12,6 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from decision_aid.content import Content, Words, load_content
+from decision_aid.content.labels import labels_of
 from decision_aid.models import Finding, FindingWords, Option, OptionWords
 from decision_aid.models.vocabulary import (
     Colour,
@@ -36,22 +37,26 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 # Labels of an invented language: short, and unlike the real ones.
 LABELS = {
-    "common.list_last": "{first} & {last}",
-    "common.span": "{low}..{high}",
-    "common.range": "{span} ({usual})",
-    "common.at_least": ">={number}",
-    "common.at_most": "<={number}",
-    "common.not_reported": "untold",
-    "time.after": "after {span}",
-    "time.weeks": "{number} weeks",
-    "time.months": "{number} months",
-    "time.years": "{number} years",
-    "time.one_weeks": "one week",
-    "time.one_months": "one month",
-    "time.one_years": "one year",
-    "time.during_course": "meanwhile",
-    "time.asked_once": "once",
-    "time.not_reported": "some day",
+    "common": {
+        "list_last": "{first} & {last}",
+        "span": "{low}..{high}",
+        "range": "{span} ({usual})",
+        "at_least": ">={number}",
+        "at_most": "<={number}",
+        "not_reported": "untold",
+    },
+    "time": {
+        "after": "after {span}",
+        "weeks": "{number} weeks",
+        "months": "{number} months",
+        "years": "{number} years",
+        "one_weeks": "one week",
+        "one_months": "one month",
+        "one_years": "one year",
+        "during_course": "meanwhile",
+        "asked_once": "once",
+        "not_reported": "some day",
+    },
 }
 
 
@@ -64,7 +69,7 @@ def real_content() -> Content:
 def some_words(**kinds: Mapping[str, Any]) -> Words:
     """Return words that hold only what is given."""
     empty = {field.name: NOTHING for field in fields(Words) if field.name != "language"}
-    return Words(language="en", **{**empty, "ui": LABELS, **kinds})
+    return Words(language="en", **{**empty, "ui": labels_of(LABELS), **kinds})
 
 
 def some_content(words: Words | None = None, **kinds: Mapping[str, Any]) -> Content:

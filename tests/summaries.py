@@ -8,7 +8,6 @@ from decision_aid.content import Content
 from decision_aid.matching import match
 from decision_aid.models.vocabulary import HealthId, OptionId, RedFlagId, ScarId, ids
 from decision_aid.person.journey import Journey
-from decision_aid.views.takeaway.plain import takeaway_labels
 from decision_aid.views.takeaway.summary import SummaryView, summary_view
 from decision_aid_web.shell.drawing import html
 from samples import real_content
@@ -106,7 +105,7 @@ class _Texts(HTMLParser):
 def on_screen(view: SummaryView) -> list[str]:
     """Return every text of the summary as the page draws it, without the sources; without the marks around a text."""
     reader = _Texts()
-    reader.feed(html("screens/summary/summary.html", v=view, t=takeaway_labels(real_content())))
+    reader.feed(html("screens/summary/summary.html", v=view, t=real_content().words.ui))
     return [text.strip("[].") for text in reader.texts]
 
 

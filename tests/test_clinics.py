@@ -7,6 +7,7 @@ import yaml
 from pydantic import ValidationError
 
 from clinics import A_PRODUCT, a_clinic, a_profile
+from decision_aid.content.labels import labels_of
 from decision_aid.content.language import language_problems
 from decision_aid.content.loading import read_content
 from decision_aid.content.style import clinic_problems, read_style
@@ -265,7 +266,7 @@ def test_a_house_number_a_common_and_a_strength_may_stand(text):
 
 
 def test_the_check_of_the_content_reads_profiles_too():
-    content = some_content(some_words(ui={}), clinics={"a-clinic": a_clinic(name="The Best Clinic")})
+    content = some_content(some_words(ui=labels_of({})), clinics={"a-clinic": a_clinic(name="The Best Clinic")})
     (told,) = language_problems(content, read_style(CONTENT))
     assert str(told) == (
         'content/clinics/a-clinic.yaml, name\n  Problem: "Best" in "The Best Clinic". G8: banned as a claim.\n'

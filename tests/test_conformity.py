@@ -220,8 +220,8 @@ def test_the_page_says_that_the_content_has_changed_since_the_tests_ran():
 def test_an_open_row_is_not_said_to_have_passed_tests(tests):
     words = real_content().words.ui
     (line,) = [line for part in conformity_view(held(a_row("automated"), **tests)).sections for line in part.lines]
-    assert line.state_words == words["conformity.state_not-yet"]
-    assert words["conformity.proved"].partition("{")[0] not in line.how
+    assert line.state_words == words.conformity["state_not-yet"]
+    assert words.conformity.proved.partition("{")[0] not in line.how
 
 
 def test_whoever_signed_is_named_with_role_and_date():

@@ -1,6 +1,5 @@
 """The real content, held against the standards for decision aids (the rule ids stand beside each test)."""
 
-import ast
 import re
 import statistics
 from collections import Counter
@@ -11,55 +10,34 @@ from xml.etree import ElementTree
 
 import pytest
 
-from decision_aid.clinic_profile import Kind, Unread
-from decision_aid.conformity import Lack, State
+from decision_aid.content.labels import every_label
 from decision_aid.content.language import FEW_WORDS, grade, language_problems, sentences
 from decision_aid.content.library import selects
 from decision_aid.content.linking import PLACEHOLDER, WITH_WORDS, cited_sources, texts_of
 from decision_aid.content.style import read_style
 from decision_aid.findings.frequencies import people_out_of
 from decision_aid.models import (
-    Caution,
-    Certainty,
-    Comparison,
     Course,
     Events,
     Finding,
     Option,
     OptionWords,
     QuizQuestion,
-    RedFlag,
-    Regulation,
     Scar,
     SideEffect,
-    Source,
-    StandardRow,
 )
-from decision_aid.models.evidence import Design
 from decision_aid.models.vocabulary import (
-    CellState,
-    EvidenceLevel,
     GoalId,
     HealthId,
-    Involves,
     OptionId,
-    Outcome,
     RedFlagId,
     ScarId,
-    Standing,
-    When,
     ids,
 )
-from decision_aid.pages import PAGES
-from decision_aid.views.evidence.about import PARTS
-from decision_aid.views.evidence.base import PARTS as EVIDENCE_PARTS
-from decision_aid.views.evidence.base import filters
-from decision_aid.views.evidence.how import MISTAKE, STEPS
-from decision_aid.views.options.compare import GROUPS
 from decision_aid.views.options.option import MORE
 from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
 from decision_aid.wording import filled
-from samples import CONTENT, ROOT, real_content
+from samples import CONTENT, real_content
 
 INVASIVE = {"needles", "surgery", "laser-or-light", "heat", "acid", "freezing", "radiation", "implant", "blood-draw"}
 SHARED_PARTS = [
@@ -115,7 +93,7 @@ def test_no_text_breaks_a_rule_of_its_language(content):
 
 @pytest.mark.standard("HL9")
 def test_no_text_has_a_digit(content):
-    texts = [(name, PLACEHOLDER.sub("", text)) for name, own in content.words.ui.items() for text in [own]]
+    texts = [(f"{family}.{name}", PLACEHOLDER.sub("", text)) for family, name, text in every_label(content.words.ui)]
     texts += [
         (f"{kind} {name}", PLACEHOLDER.sub("", text))
         for kind in (*WITH_WORDS, "glossary") for name, own in getattr(content.words, kind).items() for text in texts_of(own)
@@ -153,7 +131,7 @@ def test_every_record_reads_at_grade_8_or_lower(content):
 
 @pytest.mark.standard("QL21", "HL1", "N5")
 def test_the_words_of_the_screens_read_at_grade_8_or_lower(content):
-    texts = [PLACEHOLDER.sub("it", text) for text in content.words.ui.values()]
+    texts = [PLACEHOLDER.sub("it", text) for _, _, text in every_label(content.words.ui)]
     assert grade(" ".join(text if text[-1] in ".?!" else f"{text}." for text in texts)) <= 8
 
 
@@ -665,63 +643,6 @@ def test_a_drawing_scales_with_the_page(content, name):
     assert "viewBox" in ElementTree.fromstring(content.pictures[name]).attrib
 
 
-# ---- labels of the screens
-
-CLINIC_PARTS = (
-    "name", "id", "country", "address", "phone", "email", "website", "languages", "currency", "emergency_phone", "reached",
-    "offers", "price", "product", "substance", "status",
-)  # fmt: skip
-FAMILIES = {
-    "standing": ids(Standing), "certainty": (*ids(EvidenceLevel), *get_args(Certainty.model_fields["by"].annotation)),
-    "because": get_args(get_args(Certainty.model_fields["because"].annotation)[0]), "involves": ids(Involves),
-    "judged": get_args(Finding.model_fields["judged_by"].annotation), "outcome": ids(Outcome),
-    "arm": get_args(Comparison.model_fields["arm"].annotation), "number": get_args(Finding.model_fields["unit"].annotation),
-    "indirect": list(get_args(get_args(Finding.model_fields["indirect"].annotation)[0])),
-    "cell": [state for state in ids(CellState) if state not in ("number", "not-studied")],
-    "time": [kind.replace("-", "_") for kind in ("during-course", "asked-once", "not-reported", "after")],
-    "clinician": [f"{part}_{when}" for part in ("title", "lead", "when") for when in ids(When)],
-    "basis": get_args(Caution.model_fields["basis"].annotation), "upkeep": get_args(Course.model_fields["upkeep"].annotation),
-    "group": GROUPS, "done_by": get_args(Option.model_fields["done_by"].annotation), "pages": PAGES, "more": MORE,
-    "urgency": get_args(RedFlag.model_fields["urgency"].annotation),
-    "about_scars": get_args(Regulation.model_fields["about_scars"].annotation),
-    "conformity": [
-        *(f"section_{one}" for one in get_args(StandardRow.model_fields["section"].annotation)),
-        *(f"tier_{one}" for one in get_args(StandardRow.model_fields["tier"].annotation)),
-        *(f"state_{one}" for one in get_args(State)), *(f"lack_{one}" for one in get_args(Lack)),
-    ],
-    "design": get_args(Design), "evidence": [f"read_{one}" for one in get_args(Source.model_fields["read"].annotation)],
-    "evidence_base": [
-        *(f"part_{part}" for part in EVIDENCE_PARTS), *(f"filter_{one.id}" for one in filters(real_content())),
-        *(f"study_{one}" for one in ("design", "size", "funding", "read")), "who_skin", "who_age",
-        *(f"how_{step}{kind}" for step in STEPS for kind in ("", "_title")), *(f"mistake_{one}" for one in MISTAKE),
-        *(f"download_{kind}" for kind in ("csv", "json", "bibtex", "ris")),
-    ],
-    "clinic": [
-        *(f"{what}_{part}" for what in ("label", "mend") for part in CLINIC_PARTS),
-        *(f"wrong_{kind}" for kind in get_args(Kind)), *(f"unread_{kind}" for kind in get_args(Unread)),
-        "mend_banned", "stays_all", "stays_order", "stays_words",
-    ],
-    "skin": [f"s{step}" for step in range(1, 7)], "about": (*PARTS, *(f"{part}_title" for part in PARTS)),
-    "your_health": [f"{part}_{group}" for part in ("group", "lead") for group in ("red_flags", *HEALTH_GROUPS)],
-    "reason": [
-        "established", "possible", "not-used-for-this-scar", "scar-not-known", "only-some-shapes", "other-shape",
-        "only-some-colours", "other-colour", "other-goals", "clinician-first", "looked-at", "wish-no-needles",
-        "wish-no-surgery",
-        "wish-visits", "wish-days-off", "wish-event",
-    ],
-    "effect": [
-        *(f"{level}.{size}" for level in ("high", "moderate", "low") for size in get_args(Finding.model_fields["size"].annotation)),
-        *(f"{verb}.{form}" for verb in get_args(Finding.model_fields["direction"].annotation) for form in ("plain", "third")),
-        "very-low.any",
-    ],
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("page", FAMILIES)
-def test_every_id_has_its_label_under(content, page):
-    assert [name for name in FAMILIES[page] if f"{page}.{name}" not in content.words.ui] == []
-
-
 def test_side_effects_are_grouped_by_how_they_are_known():
     assert get_args(SideEffect.model_fields["known_from"].annotation) == (
         "usual",
@@ -729,51 +650,3 @@ def test_side_effects_are_grouped_by_how_they_are_known():
         "leaflets",
         "single-cases",
     )
-
-
-def calls_of_say() -> Iterator[tuple[str, set[str] | None]]:
-    """Yield each label that the pure side asks for by its whole name, with the places it fills (None: many at once)."""
-    for file in (ROOT / "src/decision_aid").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and getattr(node.func, "id", "") == "say"
-                and isinstance(node.args[1], ast.Constant)
-            ):
-                places = {keyword.arg for keyword in node.keywords}
-                yield str(node.args[1].value), None if None in places else {str(place) for place in places}
-
-
-def test_every_label_that_the_aid_asks_for_exists(content):
-    assert {label for label, _ in calls_of_say()} - set(content.words.ui) == set()
-
-
-def test_every_place_of_a_label_is_filled(content):
-    asked = [(label, places) for label, places in calls_of_say() if places is not None and label in content.words.ui]
-    assert [label for label, places in asked if set(PLACEHOLDER.findall(content.words.ui[label])) - places] == []
-
-
-def names_in_code() -> tuple[set[str], list[re.Pattern[str]]]:
-    """Return every word in code and templates, and a pattern for every name that is put together there."""
-    code = [*(ROOT / "src").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
-    templates = [*(ROOT / "src").rglob("*.html"), *(ROOT / "src").rglob("*.typ")]
-    text = "\n".join(file.read_text("utf-8") for file in (*code, *templates))
-    joined = [
-        node
-        for file in code
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(node, ast.JoinedStr)
-    ]
-    parts = [[part.value if isinstance(part, ast.Constant) else None for part in node.values] for node in joined]
-    patterns = ["".join(r"[\w.-]+" if part is None else re.escape(part) for part in one) for one in parts if any(one)]
-    patterns += [rf"[\w-]+{end}" for end in re.findall(r'~ "([\w-]+)"', text)]
-    words = {*re.findall(r"[\w-]+(?:\.[\w-]+)*", text), *re.findall(r"[\w-]+", text)}
-    return words, [re.compile(pattern) for pattern in patterns if re.search("[a-z]{3}", pattern)]
-
-
-def test_no_label_is_left_over(content):
-    words, patterns = names_in_code()
-    words |= {f"{page}.{name}" for page, names in FAMILIES.items() for name in names}
-    both = {label: (label, label.partition(".")[2]) for label in content.words.ui}
-    unused = [label for label, names in both.items() if not words & {*names}]
-    assert [label for label in unused if not any(one.fullmatch(name) for one in patterns for name in both[label])] == []

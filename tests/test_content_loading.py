@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from decision_aid.content import load_content
+from decision_aid.content.labels import labels_of
 from decision_aid.errors import ContentError, ContentProblem
 from samples import CONTENT
 
@@ -308,13 +309,47 @@ def test_words_that_are_a_list_are_told(root):
 
 
 def test_a_page_of_labels_that_is_no_mapping_is_told(root):
-    edit(root / "words/en/ui.yaml", lambda pages: pages.update(start="Welcome"))
-    assert "content/words/en/ui.yaml" in {problem.file for problem in problems_of(root)}
+    edit(root / "words/en/ui/start.yaml", lambda pages: pages.update(start="Welcome"))
+    assert "content/words/en/ui/start.yaml" in {problem.file for problem in problems_of(root)}
+
+
+def test_a_family_of_labels_that_stands_in_two_files_is_told(root):
+    edit(root / "words/en/ui/start.yaml", lambda families: families.update(compare={"title": "Side by side"}))
+    assert problems_of(root) == [
+        ContentProblem(
+            "content/words/en/ui/start.yaml", "compare", "this family stands in two files.",
+            "put all of it into content/words/en/ui/compare.yaml.",
+        )
+    ]  # fmt: skip
+
+
+def test_an_id_that_has_no_label_is_told(root):
+    edit(root / "words/en/ui/claims.yaml", lambda families: families["topic"].pop("speed"))
+    assert problems_of(root) == [
+        ContentProblem(
+            "content/words/en/ui/claims.yaml", "topic.speed", "this id has no label.", "add `speed: ...` under topic."
+        )
+    ]
+
+
+def test_a_label_of_an_id_that_is_not_known_is_told(root):
+    edit(root / "words/en/ui/claims.yaml", lambda families: families["topic"].update(price="What it costs"))
+    assert problems_of(root) == [
+        ContentProblem(
+            "content/words/en/ui/claims.yaml", "topic.price", "there is no such id.",
+            "correct the id, or take the label out.",
+        )
+    ]  # fmt: skip
+
+
+def test_a_file_of_labels_that_cannot_be_read_is_the_one_problem(root):
+    (root / "words/en/ui/claims.yaml").write_text("topic: [", "utf-8")
+    assert [problem.file for problem in problems_of(root)] == ["content/words/en/ui/claims.yaml"]
 
 
 def test_a_label_that_is_no_text_is_told(root):
-    edit(root / "words/en/ui.yaml", lambda pages: pages["start"].update(lead=True))
-    assert "content/words/en/ui.yaml" in {problem.file for problem in problems_of(root)}
+    edit(root / "words/en/ui/start.yaml", lambda pages: pages["start"].update(lead=True))
+    assert "content/words/en/ui/start.yaml" in {problem.file for problem in problems_of(root)}
 
 
 def test_facts_that_are_a_bare_text_are_told(root):
@@ -365,7 +400,7 @@ def test_the_error_tells_every_problem_as_text(root):
     assert len(caught.value.problems) == 2
 
 
-@pytest.mark.parametrize("file", ["facts/goals.yaml", "words/en/ui.yaml", "facts/options/silicone.yaml"])
+@pytest.mark.parametrize("file", ["facts/goals.yaml", "words/en/ui/start.yaml", "facts/options/silicone.yaml"])
 def test_the_version_changes_with_any_file(root, file):
     before = load_content(root).version
     append(root / file, "# looked at again")
@@ -382,7 +417,7 @@ def test_content_cannot_be_changed_after_it_was_read():
 
 def test_a_copy_with_other_words_leaves_the_shared_content_alone():
     content = load_content(CONTENT)
-    other = replace(content, words=replace(content.words, ui={}))
+    other = replace(content, words=replace(content.words, ui=labels_of({})))
     assert content.words.ui != other.words.ui
 
 

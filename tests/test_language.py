@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from decision_aid.content.labels import labels_of
 from decision_aid.content.language import grade, language_problems, sentences
 from decision_aid.content.style import Banned, Style, read_style
 from decision_aid.models import Term
@@ -24,7 +25,7 @@ STYLE = Style(
 def problems_in(text, style=STYLE):
     """Return the problems of content that holds one sentence."""
     term = Term(term="scar", means=text)
-    return language_problems(some_content(some_words(glossary={"scar": term}, ui={})), style)
+    return language_problems(some_content(some_words(glossary={"scar": term}, ui=labels_of({}))), style)
 
 
 def is_banned(text):
@@ -77,8 +78,8 @@ def test_a_text_that_is_hard_to_read_is_a_problem():
 
 
 def test_a_label_of_the_screen_is_checked_too():
-    (problem,) = language_problems(some_content(some_words(ui={"start.lead": "Safe."})), STYLE)
-    assert (problem.file, problem.key) == ("content/words/en/ui.yaml", "start.lead")
+    (problem,) = language_problems(some_content(some_words(ui=labels_of({"start": {"lead": "Safe."}}))), STYLE)
+    assert (problem.file, problem.key) == ("content/words/en/ui/start.yaml", "start.lead")
 
 
 def test_every_problem_of_a_text_is_told():

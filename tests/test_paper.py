@@ -14,20 +14,20 @@ from pypdf import PdfReader
 
 from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.person.journey import LONGEST_NOTE
-from decision_aid.views.takeaway.plain import takeaway_labels
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid_web.screens.summary.paper import LAST_LATIN, NOT_IN_OUR_FONT, TYPOGRAPHIC, latin_only, summary_pdf
 from samples import real_content
 from summaries import DAY, FOUR_OPTIONS, JOURNEYS, VIEW, on_screen, shared_content, summary_of, visits_of
 
-LABELS = takeaway_labels(real_content())
+WORDS = real_content().words
+T = WORDS.ui
 HOSTILE = "#strong[see] <b>me</b> *a* _b_ $x$ `c` \\ {{ d }} = e @f https://g.example \"h\" 'i' // j /* k */"
 PDF_UA = "{http://www.aiim.org/pdfua/ns/id/}part"
 
 
 @cache
 def sheet(name):
-    return summary_pdf(summary_of(name), LABELS)
+    return summary_pdf(summary_of(name), WORDS)
 
 
 def letters(text):
@@ -113,7 +113,7 @@ def test_every_text_of_the_screen_stands_on_paper(name):
 def test_paper_says_what_the_screen_says_for_every_scar_after_a_whole_visit(scar):
     for journey in visits_of(scar):
         view = summary_view(shared_content(), journey, DAY)
-        pdf = summary_pdf(view, LABELS)
+        pdf = summary_pdf(view, WORDS)
         words = words_of(pdf)
         assert pages_of(pdf) == 2
         assert [text for text in on_screen(view) if not stands_in(text, words)] == []
@@ -122,7 +122,7 @@ def test_paper_says_what_the_screen_says_for_every_scar_after_a_whole_visit(scar
 @pytest.mark.standard("C3", "W23")
 def test_decision_choice_date_version_and_status_stand_on_paper(name):
     view, words = summary_of(name), words_of(sheet(name))
-    for part in (LABELS["decision"], view.choice, view.printed, LABELS["footer_status"]):
+    for part in (T.common.decision, view.choice, view.printed, T.common.footer_status):
         assert letters(part) in words
 
 
@@ -180,22 +180,22 @@ def test_a_short_summary_has_larger_words():
 def test_a_sheet_is_made_in_less_than_half_a_second():
     """Each sheet is new: the typesetter remembers what it has set before. The clock of the process, not of the room."""
     views = [replace(summary_of("acne, whole visit"), reasons=f"Reason {place}.") for place in range(4)]
-    summary_pdf(views[0], LABELS)
+    summary_pdf(views[0], WORDS)
     taken = []
     for view in views[1:]:
         began = time.process_time()
-        summary_pdf(view, LABELS)
+        summary_pdf(view, WORDS)
         taken.append(time.process_time() - began)
     assert min(taken) < 0.5
 
 
 def test_the_same_summary_gives_the_same_file():
-    assert summary_pdf(summary_of("keloid"), LABELS) == sheet("keloid")
+    assert summary_pdf(summary_of("keloid"), WORDS) == sheet("keloid")
 
 
 @pytest.mark.parametrize("field", ["reasons", "practitioner_view"])
 def test_hostile_words_of_a_person_are_only_text(field):
-    pdf = summary_pdf(replace(summary_of("keloid"), **{field: HOSTILE}), LABELS)
+    pdf = summary_pdf(replace(summary_of("keloid"), **{field: HOSTILE}), WORDS)
     assert letters(HOSTILE) in words_of(pdf)
 
 
@@ -208,14 +208,14 @@ def lines_with(part, pdf):
 @pytest.mark.parametrize("field", ["reasons", "practitioner_view"])
 @pytest.mark.parametrize("typed", ["W" * LONGEST_NOTE, "ä" * LONGEST_NOTE, "https://" + "x" * 390])
 def test_a_very_long_word_stays_on_the_sheet(field, typed):
-    pdf = summary_pdf(replace(summary_of("two options"), **{field: typed}), LABELS)
+    pdf = summary_pdf(replace(summary_of("two options"), **{field: typed}), WORDS)
     assert typed in words_of(pdf)
     assert len(lines_with(typed[-1] * 5, pdf)) > 2
 
 
 @pytest.mark.parametrize("typed", ["Ich möchte kein Jucken 🙂", "نخارد", "मुझे खुजली है", "痒い", "\u202eabc\u0000\ud800"])
 def test_letters_of_other_scripts_still_make_an_accessible_sheet(typed):
-    pdf = summary_pdf(replace(summary_of("two options"), reasons=typed), LABELS)
+    pdf = summary_pdf(replace(summary_of("two options"), reasons=typed), WORDS)
     with pikepdf.open(BytesIO(pdf)) as opened, opened.open_metadata() as metadata:
         assert metadata[PDF_UA] == "1"
 
@@ -223,9 +223,9 @@ def test_letters_of_other_scripts_still_make_an_accessible_sheet(typed):
 @pytest.mark.standard("T6")
 def test_the_practitioners_view_is_marked_as_theirs_and_stands_only_where_there_is_one(name):
     words = words_of(sheet(name))
-    marked = letters(f"{LABELS['view_title']}{LABELS['view_note']}{VIEW}")
+    marked = letters(f"{T.summary.view_title}{T.summary.view_note}{VIEW}")
     assert (marked in words) == ("whole visit" in name)
-    assert (letters(LABELS["view_title"]) in words) == ("whole visit" in name)
+    assert (letters(T.summary.view_title) in words) == ("whole visit" in name)
 
 
 @pytest.mark.standard("C2")
@@ -237,17 +237,17 @@ def test_the_numbers_of_sources_on_paper_lead_to_the_list(name):
 @given(st.text(max_size=60))
 @settings(max_examples=40, deadline=None)
 def test_any_words_of_a_person_make_a_sheet(words):
-    assert pages_of(summary_pdf(replace(summary_of("two options"), choice=words), LABELS)) >= 2
+    assert pages_of(summary_pdf(replace(summary_of("two options"), choice=words), WORDS)) >= 2
 
 
 def test_a_letter_that_no_font_has_becomes_a_box():
-    pdf = summary_pdf(replace(summary_of("keloid"), choice="Näin \x07 中文"), LABELS)
+    pdf = summary_pdf(replace(summary_of("keloid"), choice="Näin \x07 中文"), WORDS)
     assert letters(f"Näin {NOT_IN_OUR_FONT} {NOT_IN_OUR_FONT * 2}") in words_of(pdf)
 
 
 def test_our_font_has_every_letter_that_is_kept():
     kept = latin_only("".join(map(chr, range(LAST_LATIN + 1))) + TYPOGRAPHIC).replace("\n", "")
-    pdf = summary_pdf(replace(summary_of("two options"), choice=f"{kept} 中"), LABELS)
+    pdf = summary_pdf(replace(summary_of("two options"), choice=f"{kept} 中"), WORDS)
     with pikepdf.open(BytesIO(pdf)) as opened:
         fonts = {
             str(one.FontName) for one in opened.objects if isinstance(one, pikepdf.Dictionary) and "/FontName" in one

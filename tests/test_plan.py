@@ -48,7 +48,7 @@ def at_event(**changes):
 
 
 def label(key, **places):
-    return real_content().words.ui[f"visits.{key}"].format(**places)
+    return real_content().words.ui.visits[key].format(**places)
 
 
 def test_a_plan_has_the_usual_number_of_visits_with_the_usual_gap():

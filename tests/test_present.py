@@ -1,7 +1,6 @@
 """View models: the exact words and numbers that a reader sees."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 
@@ -48,7 +47,6 @@ from decision_aid.views.person.questions import (
 )
 from decision_aid.views.shared.citations import citation, citations, link_of
 from decision_aid.views.shared.frame import frame_view
-from decision_aid.views.shared.text import page_text
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid.views.time.courses import course_view, range_in_weeks
 from decision_aid.views.time.visits import visits_view
@@ -58,7 +56,6 @@ from samples import (
     a_finding,
     finding_words,
     real_content,
-    some_content,
     texts_in,
     with_finding,
     with_option,
@@ -119,7 +116,8 @@ def whole_numbers(text):
 
 
 def label(content, key):
-    return content.words.ui[key]
+    family, _, name = key.partition(".")
+    return content.words.ui[family][name]
 
 
 def effects_of(table):
@@ -317,7 +315,7 @@ def test_every_finding_has_a_badge_with_words_reasons_and_who_says_so(effects):
 def test_a_badge_tells_every_reason(content, effects):
     silent = [
         (name, reason) for name, one in effects.items() for reason in content.findings[name].certainty.because
-        if label(content, f"because.{reason}") not in one.badge.why
+        if content.words.ui.because[reason] not in one.badge.why
     ]  # fmt: skip
     assert silent == []
 
@@ -347,14 +345,14 @@ def test_every_number_says_who_was_studied(effects):
 def test_who_was_studied_tells_people_ages_and_skin(content):
     one = drawn(studied={"people": 123, "ages": [19, 67], "skin": [2, 5]})
     assert {123, 19, 67} <= set(whole_numbers(one.who))
-    assert all(label(content, f"skin.s{step}") in one.who for step in (2, 5))
+    assert all(content.words.ui.skin[f"s{step}"] in one.who for step in (2, 5))
 
 
 @pytest.mark.standard("QL4")
 @pytest.mark.parametrize("unknown", ["people", "ages", "skin"])
 def test_who_was_studied_admits_what_the_paper_does_not_say(content, unknown):
     known = {"people": 123, "ages": [19, 67], "skin": [2, 5]}
-    assert label(content, f"who.{unknown}_unknown") in drawn(studied={**known, unknown: None}).who
+    assert content.words.ui.who[f"{unknown}_unknown"] in drawn(studied={**known, unknown: None}).who
 
 
 @pytest.mark.parametrize(
@@ -377,15 +375,15 @@ def test_nothing_is_said_of_skin_to_a_reader_who_did_not_tell(answers):
 @pytest.mark.standard("R18")
 def test_counted_places_are_not_called_people(content):
     one = drawn(unit="sites")
-    assert label(content, "number.sites_note") in one.notes
-    assert label(content, "number.sites") in one.arms[0].had
+    assert content.words.ui.number.sites_note in one.notes
+    assert content.words.ui.number.sites in one.arms[0].had
 
 
 @pytest.mark.standard("R18")
 def test_counted_people_are_called_people(content):
     one = drawn(unit="people")
-    assert label(content, "number.sites_note") not in one.notes
-    assert label(content, "number.people") in one.arms[0].had
+    assert content.words.ui.number.sites_note not in one.notes
+    assert content.words.ui.number.people in one.arms[0].had
 
 
 @pytest.mark.standard("R19")
@@ -393,16 +391,16 @@ def test_counted_people_are_called_people(content):
     "judge", ["patient", "blinded-assessor", "treating-clinician", "measured", "records", "not-said"]
 )
 def test_it_is_told_who_judged(content, judge):
-    assert label(content, f"judged.{judge}") in drawn(judged_by=judge).how
+    assert content.words.ui.judged[judge] in drawn(judged_by=judge).how
 
 
 @pytest.mark.parametrize("arm", ["no-treatment", "dummy", "usual-care", "other-treatment"])
 def test_it_is_told_what_was_compared(content, arm):
-    assert label(content, f"arm.{arm}") in drawn(compared_with={"arm": arm}).how
+    assert content.words.ui.arm[arm] in drawn(compared_with={"arm": arm}).how
 
 
 def test_a_study_without_comparison_says_so(content):
-    assert label(content, "who.no_comparison").lower() in drawn().how.lower()
+    assert content.words.ui.who.no_comparison.lower() in drawn().how.lower()
 
 
 def test_names_and_short_forms_keep_their_capitals(content):
@@ -414,7 +412,7 @@ def test_names_and_short_forms_keep_their_capitals(content):
 
 @pytest.mark.parametrize("indirect", ["other-product", "other-skin", "other-scar", "added-to-another"])
 def test_a_study_of_something_near_says_so(content, indirect):
-    assert label(content, f"indirect.{indirect}") in drawn(indirect=indirect).notes
+    assert content.words.ui.indirect[indirect] in drawn(indirect=indirect).notes
 
 
 def test_a_study_of_other_scars_names_them(content):
@@ -424,7 +422,7 @@ def test_a_study_of_other_scars_names_them(content):
 
 def test_a_study_on_any_skin_says_so(content):
     one = drawn(scars=[], outcome="harm", answers=Answers(scar="atrophic-acne"))
-    assert label(content, "who.any_skin") in one.notes
+    assert content.words.ui.who.any_skin in one.notes
 
 
 def test_a_study_of_the_same_scar_needs_no_such_note(content):
@@ -741,7 +739,7 @@ def test_one_end_of_a_range_of_weeks_is_not_told_as_the_whole(content, end):
 
 
 def test_weeks_that_nobody_reported_are_not_told_as_none(content):
-    assert range_in_weeks(content.words, None) == label(content, "common.not_reported")
+    assert range_in_weeks(content.words, None) == content.words.ui.common.not_reported
 
 
 def test_a_range_of_weeks_tells_the_usual_too(content):
@@ -756,12 +754,12 @@ def test_an_option_without_a_course_for_this_scar_has_no_facts(content):
 @pytest.mark.parametrize("part", ["sessions", "minutes", "days_off", "weeks_to_result"])
 def test_a_part_of_a_course_that_nobody_reported_says_so(content, part):
     shown = {"weeks_to_result": "result"}.get(part, part)
-    assert getattr(course_view(content, course(**{part: None})), shown).text == label(content, "common.not_reported")
+    assert getattr(course_view(content, course(**{part: None})), shown).text == content.words.ui.common.not_reported
 
 
 @pytest.mark.parametrize("basis", ["trials", "practice", "ours"])
 def test_a_fact_says_where_it_comes_from(content, basis):
-    assert course_view(content, course(basis={"days_off": basis})).days_off.note == label(content, f"basis.{basis}")
+    assert course_view(content, course(basis={"days_off": basis})).days_off.note == content.words.ui.basis[basis]
 
 
 def test_how_long_something_is_used_at_home_says_where_that_comes_from(content):
@@ -771,7 +769,7 @@ def test_how_long_something_is_used_at_home_says_where_that_comes_from(content):
         weeks_of_use={"usual": 12},
         basis={"sessions": "ours", "weeks_of_use": "trials"},
     )
-    assert course_view(content, home).sessions.note == label(content, "basis.trials")
+    assert course_view(content, home).sessions.note == content.words.ui.basis.trials
 
 
 def treated(content, **changes):
@@ -815,21 +813,21 @@ def test_the_picture_of_visits_is_told_in_words(content):
 
 
 def test_the_cost_is_shown_only_with_a_price(content):
-    assert label(content, "visits.cost") not in [row.title for row in visits(content).rows]
-    (row,) = [row for row in visits(content, price=150).rows if row.title == label(content, "visits.cost")]
+    assert content.words.ui.visits.cost not in [row.title for row in visits(content).rows]
+    (row,) = [row for row in visits(content, price=150).rows if row.title == content.words.ui.visits.cost]
     assert {300, 450, 900} == set(whole_numbers(row.cells[-1][0]))
 
 
 def test_it_is_told_what_will_have_been_spent_if_nothing_changes(content):
     told = dict(visits(content, price=150).if_nothing)[content.words.options["microneedling"].name]
     assert {2, 3, 6, 18, 300, 450, 900} <= set(whole_numbers(told))
-    assert label(content, "visits.whose_yours") in told
+    assert content.words.ui.visits.whose_yours in told
 
 
 def test_no_money_is_named_without_a_price(content):
     told = dict(visits(content).if_nothing)[content.words.options["microneedling"].name]
     assert {2, 3, 6, 18} <= set(whole_numbers(told))
-    assert label(content, "visits.cost_no_price") in told
+    assert content.words.ui.visits.cost_no_price in told
 
 
 def test_waiting_costs_no_visits(content):
@@ -860,15 +858,15 @@ def test_repeat_visits_are_not_known_where_nobody_told_how_often(content, key):
 
 def test_what_is_not_known_is_not_told_as_none(content):
     cells = row(visits(content, price=150, sessions=None), content, "visits.cost")
-    assert cells[-1][0] == label(content, "common.not_reported")
-    assert cells[1][0] == label(content, "visits.cost_no_price")
+    assert cells[-1][0] == content.words.ui.common.not_reported
+    assert cells[1][0] == content.words.ui.visits.cost_no_price
 
 
 def test_care_at_home_is_not_told_as_free(content):
     journey = Journey(answers=Answers(scar="keloid"), picked=("silicone",), prices={"mesotherapy": 90})
     cells = row(visits_view(content, journey, TODAY), content, "visits.cost")
-    assert cells[0][0] == label(content, "wish_reason.nothing-to-pay")
-    assert cells[2][0] == label(content, "wish_reason.products-not-priced")
+    assert cells[0][0] == content.words.ui.wish_reason["nothing-to-pay"]
+    assert cells[2][0] == content.words.ui.wish_reason["products-not-priced"]
 
 
 # ---- prices: whose they are
@@ -900,8 +898,8 @@ def test_without_a_clinic_nothing_stands_beside_a_price(content):
 def test_every_cost_says_whose_price_it_was_counted_with(content):
     clinic, view = at_the_clinic(content, prices={"microneedling": 90})
     theirs, own = row(view, content, "visits.cost")[1:3]
-    assert theirs == ("£300 to £600, usually £450", label(content, "visits.whose_clinic").format(clinic=clinic.name))
-    assert own == ("270 to 540, usually 270", label(content, "visits.whose_yours"))
+    assert theirs == ("£300 to £600, usually £450", content.words.ui.visits.whose_clinic.format(clinic=clinic.name))
+    assert own == ("270 to 540, usually 270", content.words.ui.visits.whose_yours)
 
 
 def test_what_is_spent_if_nothing_changes_says_whose_price_it_was_counted_with(content):
@@ -944,7 +942,7 @@ def test_the_summary_tells_health_in_short_under_each_answer(content):
 
 def test_yes_and_no_are_told_in_words(content):
     told = dict(summary_view(content, Journey(answers=SAID), TODAY).told)
-    assert told[content.words.questions["avoid_needles"].ask] == label(content, "common.answer_no")
+    assert told[content.words.questions["avoid_needles"].ask] == content.words.ui.common.answer_no
 
 
 def test_zero_is_told_as_an_answer(content):
@@ -966,7 +964,7 @@ def test_nothing_is_told_back_to_a_person_who_said_nothing(content):
 @pytest.mark.parametrize("choice", [None, "not-yet"])
 def test_not_yet_is_a_good_place_to_stop(content, choice):
     view = summary_view(content, Journey(answers=SAID, choice=choice), TODAY)
-    assert view.choice == label(content, "summary.not_yet_text")
+    assert view.choice == content.words.ui.summary.not_yet_text
     assert view.stop
     assert view.aftercare
     assert view.bran
@@ -1008,12 +1006,12 @@ def test_the_summary_has_its_date_and_the_version_of_its_content(content):
 
 def test_the_summary_says_what_is_missing(content):
     missing = summary_view(content, Journey(), TODAY).missing
-    assert {label(content, f"summary.missing_{part}") for part in ("scar", "skin", "health")} <= set(missing)
+    assert {content.words.ui.summary[f"missing_{part}"] for part in ("scar", "skin", "health")} <= set(missing)
 
 
 def test_what_was_told_is_not_called_missing(content):
     missing = summary_view(content, Journey(answers=SAID), TODAY).missing
-    assert {label(content, f"summary.missing_{part}") for part in ("scar", "skin", "health")} & set(missing) == set()
+    assert {content.words.ui.summary[f"missing_{part}"] for part in ("scar", "skin", "health")} & set(missing) == set()
 
 
 def test_the_summary_puts_a_clinician_first_where_a_warning_sign_was_told(content):
@@ -1143,7 +1141,7 @@ def test_every_page_shows_the_decision_its_date_and_its_version(content, page):
     view = frame_view(content, page, TODAY)
     assert content.version in view.version
     assert 2026 in whole_numbers(view.version.replace(content.version, ""))
-    assert view.decision == label(content, "common.decision")
+    assert view.decision == content.words.ui.common.decision
     assert view.status
 
 
@@ -1173,7 +1171,7 @@ def reviewed(content, last, due):
 @pytest.mark.standard("C4")
 def test_every_page_says_when_a_review_is_overdue(content):
     late = reviewed(content, date(2020, 1, 1), TODAY - timedelta(days=1))
-    assert frame_view(late, "start", TODAY).review_due == label(content, "common.footer_review_due")
+    assert frame_view(late, "start", TODAY).review_due == content.words.ui.common.footer_review_due
 
 
 def test_a_review_that_is_due_today_is_not_overdue(content):
@@ -1189,18 +1187,12 @@ def test_the_oldest_review_is_the_one_that_is_shown(content):
 @pytest.mark.standard("C4", "C6", "QL21", "N7", "S1")
 def test_the_page_about_the_aid_leaves_no_part_empty(content):
     assert [
-        part for part in PARTS if not (label(content, f"about.{part}") and label(content, f"about.{part}_title"))
+        part for part in PARTS if not (content.words.ui.about[part] and content.words.ui.about[f"{part}_title"])
     ] == []
 
 
 def test_the_page_about_the_aid_explains_every_level_of_certainty(content):
     assert [badge.level for badge in about_view(content).badges] == list(ids(EvidenceLevel))
-
-
-def test_labels_of_a_later_page_win():
-    words = real_content().words
-    content = some_content(replace(words, ui={"common.title": "a", "start.title": "b", "start.lead": "c"}))
-    assert page_text(content, "common", "start") == {"title": "b", "lead": "c"}
 
 
 # ---- all views together

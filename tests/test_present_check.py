@@ -12,10 +12,9 @@ from decision_aid.person.journey import Journey, Ready, Topic
 from decision_aid.person.links import encode
 from decision_aid.quiz import quiz
 from decision_aid.views.person.check import check_view
-from decision_aid.views.takeaway.plain import summary_text, takeaway_labels
+from decision_aid.views.takeaway.plain import summary_text
 from decision_aid.views.takeaway.share import held_lines
 from decision_aid.views.takeaway.summary import summary_view
-from decision_aid_web.pieces.labels import labels
 from decision_aid_web.shell.drawing import html
 from samples import ROOT, real_content, texts_in
 
@@ -124,6 +123,12 @@ def test_no_place_is_left_unfilled():
 
 
 @pytest.mark.standard("M5")
+def own_labels():
+    """Return every label of the page."""
+    labels = real_content().words.ui.check
+    return [labels[name] for name in labels]
+
+
 @pytest.mark.parametrize("pick", [right, a_wrong_one])
 def test_nothing_counts_or_marks_the_answers(pick):
     marks = re.compile(
@@ -135,7 +140,7 @@ def test_nothing_counts_or_marks_the_answers(pick):
         view = check_view(real_content(), with_every_answer(journey, pick))
         own = [card.feedback.lead for card in view.cards]
         own += [text for words in real_content().words.quiz.values() for text in texts_of(words)]
-        own += [text for name, text in real_content().words.ui.items() if name.startswith("check.")]
+        own += own_labels()
         assert [text for text in own if marks.search(text)] == []
 
 
@@ -144,9 +149,7 @@ def test_feedback_looks_the_same_whether_an_answer_was_right_or_not():
     looks = set()
     for pick in (right, a_wrong_one):
         feedback = card(KELOID, pick, "leave-it-alone").feedback
-        drawn = html(
-            "screens/check/quiz_feedback.html", f=feedback, t=labels(real_content(), "compare"), svg=None, pictures=True
-        )
+        drawn = html("screens/check/quiz_feedback.html", f=feedback, t=real_content().words.ui, svg=None, pictures=True)
         looks.add(tuple(re.findall(r'class="([^"]+)"', drawn)))
     assert len(looks) == 1
 
@@ -211,12 +214,12 @@ def test_a_yes_or_no_answer_yet_needs_no_help(topic, answer):
 
 @pytest.mark.standard("M1")
 def test_readiness_is_our_own_has_no_cut_off_and_says_that_it_is_not_tested():
-    own = [text for name, text in real_content().words.ui.items() if name.startswith("check.")]
+    own = own_labels()
     borrowed = re.compile(
         r"\b(SURE|DCS)\b|decisional|conflict|cut.?off|validated|ottawa|threshold|total", re.IGNORECASE
     )
     assert [text for text in own if borrowed.search(re.sub(r"\bsure\b", "", text))] == []
-    assert "not a tested measure" in real_content().words.ui["check.ready_note"]
+    assert "not a tested measure" in real_content().words.ui.check.ready_note
 
 
 @pytest.mark.standard("M1")
@@ -241,7 +244,7 @@ def test_nothing_of_the_check_is_in_the_summary_or_its_text():
     content = real_content()
     with_check, without = (summary_view(content, journey, DAY) for journey in (CHECKED, KELOID))
     assert with_check == without  # the PDF is made from this view alone
-    assert summary_text(with_check, takeaway_labels(content)) == summary_text(without, takeaway_labels(content))
+    assert summary_text(with_check, content.words.ui) == summary_text(without, content.words.ui)
 
 
 @pytest.mark.standard("M5")

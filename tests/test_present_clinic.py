@@ -158,7 +158,7 @@ def test_the_price_of_a_clinic_moves_no_wish_but_those_about_money(clinic, scar)
 def test_the_price_of_a_clinic_moves_no_row_of_visits_but_those_about_money(clinic, scar):
     journey = way("two picked", scar)
     marked, neutral = (visits_view(content, journey, DAY) for content in (shared_by(clinic), real_content()))
-    money = {real_content().words.ui[key] for key in ("visits.cost", "visits.upkeep_cost")}
+    money = {real_content().words.ui.visits[key] for key in ("cost", "upkeep_cost")}
     assert [row for row in marked.rows if row.title not in money] == list(neutral.rows)
     assert (marked.names, marked.bars, marked.calendar) == (neutral.names, neutral.bars, neutral.calendar)
     assert [name for name, _ in marked.if_nothing] == [name for name, _ in neutral.if_nothing]
@@ -221,7 +221,7 @@ def test_every_product_is_told_with_what_is_in_it_its_legal_status_and_the_count
         assert [one.name for one in shown] == [product.name for product in offer.products]
         for line, product in zip(shown, offer.products, strict=True):
             assert product.substance in line.substance
-            assert content.words.ui[f"seller.status_{product.status}"] in line.status
+            assert content.words.ui.seller[f"status_{product.status}"] in line.status
             assert country in line.status
 
 
@@ -230,7 +230,7 @@ def test_every_product_is_told_with_what_is_in_it_its_legal_status_and_the_count
 def test_a_legal_status_is_told_in_words_as_what_the_clinic_says(status):
     offer = {"option": "mesotherapy", "products": [{**A_PRODUCT, "status": status}]}
     view = option_view(shared_by(a_clinic(offers=[offer])), Journey(), "mesotherapy").products
-    assert view.products[0].status == (f"Legal status (Germany): {real_content().words.ui[f'seller.status_{status}']}.")
+    assert view.products[0].status == (f"Legal status (Germany): {real_content().words.ui.seller[f'status_{status}']}.")
     assert view.note == "This is what the clinic says. Ask to see the label."
 
 

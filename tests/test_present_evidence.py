@@ -28,7 +28,7 @@ def whole_numbers(text):
 
 
 def label(key):
-    return real_content().words.ui[f"evidence_base.{key}"]
+    return real_content().words.ui.evidence_base[key]
 
 
 def sums(**changes):
@@ -178,7 +178,7 @@ def test_the_map_writes_not_studied_out_in_each_blank(content):
     view = map_view(content)
     cells = [cell for _, _, row in view.rows for cell in row]
     assert len(cells) == len(ids(OptionId)) * len(ids(ScarId))
-    assert {cell.words for cell in cells if not cell.filled} == {content.words.ui["certainty.not-studied"]}
+    assert {cell.words for cell in cells if not cell.filled} == {content.words.ui.certainty["not-studied"]}
     assert all(cell.words for cell in cells)
 
 

@@ -119,8 +119,8 @@ def test_it_can_be_read_in_two_minutes(content):
 
 
 def test_the_idle_minutes_it_names_are_the_real_ones(content):
-    assert "fifteen idle minutes" in content.words.ui["practitioner.house_wipe"]
-    assert "one minute before" in content.words.ui["practitioner.house_wipe"]
+    assert "fifteen idle minutes" in content.words.ui.practitioner.house_wipe
+    assert "one minute before" in content.words.ui.practitioner.house_wipe
     assert (WIPE_AFTER, WIPE_AFTER - WARN_AFTER) == (15 * 60, 60)
 
 

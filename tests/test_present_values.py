@@ -85,7 +85,7 @@ def test_a_changed_answer_tells_what_moved():
 def test_an_answer_that_takes_no_part_moves_nothing():
     before = SAID.wishes
     after = SAID.with_wish("soon", "not-sure")
-    assert values_view(real_content(), after, before).moved == (real_content().words.ui["what_matters.nothing_moved"],)
+    assert values_view(real_content(), after, before).moved == (real_content().words.ui.what_matters.nothing_moved,)
     assert values_view(real_content(), SAID, before).moved == ()
 
 

@@ -15,7 +15,7 @@ from decision_aid.person.links import decode, encode
 from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.person.questions import health_groups, looked_at_answer
 from decision_aid.views.shared.parts import FirstView
-from decision_aid.views.takeaway.plain import summary_text, takeaway_labels
+from decision_aid.views.takeaway.plain import summary_text
 from decision_aid.views.takeaway.summary import summary_view
 from samples import any_answers, real_content
 
@@ -37,7 +37,7 @@ def first(answers: dict[str, object]) -> FirstView:
 
 
 def words(label: str) -> str:
-    return real_content().words.ui[f"clinician.{label}"]
+    return real_content().words.ui["clinician"][f"{label}"]
 
 
 @pytest.mark.standard("X6")
@@ -69,7 +69,7 @@ def test_a_sore_in_pregnancy_is_not_told_to_wait_for_the_birth():
 def test_the_time_of_each_sign_stands_in_the_summary_as_text():
     content = real_content()
     view = summary_view(content, journey(SORE_IN_PREGNANCY), DAY)
-    text = summary_text(view, takeaway_labels(content))
+    text = summary_text(view, content.words.ui)
     assert f"{view.clinician_first.title.upper()}\n{view.clinician_first.lead}\n{words('when_two-weeks')}:\n- " in text
 
 
@@ -85,15 +85,15 @@ def test_reasons_stand_under_their_time_in_the_order_of_urgency(answers):
 def test_what_a_doctor_has_looked_at_sends_nobody_and_is_said_to_be_relied_on():
     view = first(KNOT_LOOKED_AT)
     assert view.groups == ()
-    assert view.looked_at == words("looked_at").format(signs=real_content().words.ui["summary.short_new-lump"])
+    assert view.looked_at == words("looked_at").format(signs=real_content().words.ui["summary"]["short_new-lump"])
 
 
 def test_the_summary_tells_what_a_doctor_has_looked_at():
     content = real_content()
     view = summary_view(content, journey(KNOT_LOOKED_AT), DAY)
-    told = (content.words.ui["summary.told_looked_at"], f"{content.words.ui['summary.short_new-lump']}.")
+    told = (content.words.ui["summary"]["told_looked_at"], f"{content.words.ui['summary']['short_new-lump']}.")
     assert told in view.told_alike
-    assert view.clinician_first.looked_at in summary_text(view, takeaway_labels(content))
+    assert view.clinician_first.looked_at in summary_text(view, content.words.ui)
 
 
 def test_the_second_question_belongs_to_warning_signs_alone():
@@ -139,4 +139,4 @@ def test_an_empty_part_has_no_title_in_plain_text():
     content = real_content()
     view = summary_view(content, journey(SORE_IN_PREGNANCY), DAY)
     nothing = replace(view, clinician_first=FirstView("", "", (), ""))
-    assert view.clinician_first.title.upper() not in summary_text(nothing, takeaway_labels(content))
+    assert view.clinician_first.title.upper() not in summary_text(nothing, content.words.ui)

@@ -16,7 +16,6 @@ from decision_aid.views.options.option import option_view
 from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
 from decision_aid.wording import filled
 from decision_aid_web.pieces.charts import icon_array
-from decision_aid_web.pieces.labels import labels
 from decision_aid_web.shell.drawing import html, style_sheet
 from samples import ROOT, real_content
 
@@ -95,7 +94,7 @@ def test_good_points_and_drawbacks_are_drawn_in_the_same_form(content, option):
     drawn = html(
         "screens/option/option_benefits.html",
         v=view,
-        t=labels(content, "option"),
+        t=content.words.ui,
         svg=icon_array,
         pictures=True,
         every=False,
@@ -155,18 +154,18 @@ def test_no_answer_is_asked_for_on_two_pages(content):
 @pytest.mark.standard("T2", "N1")
 def test_the_first_page_says_that_there_is_a_choice_before_it_asks_anything(content):
     text = text_of("start")
-    assert content.words.ui["start.option_note"] in text
+    assert content.words.ui.start.option_note in text
     assert page("start").get("radio") == page("start").get("checkbox") == []
 
 
 @pytest.mark.standard("N6", "NQF1")
 def test_the_first_page_says_who_it_is_for_and_when_to_use_it(content):
-    assert content.words.ui["start.who"] in text_of("start")
+    assert content.words.ui.start.who in text_of("start")
 
 
 @pytest.mark.standard("X1")
 def test_the_first_page_says_that_one_can_take_time(content):
-    assert content.words.ui["common.you_can_take_time"] in text_of("start")
+    assert content.words.ui.common.you_can_take_time in text_of("start")
 
 
 @pytest.mark.standard("W17", "C6")
@@ -197,7 +196,7 @@ def test_pictures_can_be_switched_off_and_the_numbers_stay(name):
 
 @pytest.mark.standard("X7")
 def test_the_page_about_the_scar_points_kindly_to_help_with_distress(content):
-    text = content.words.ui["your_scar.distress"]
+    text = content.words.ui.your_scar.distress
     assert text in text_of("your_scar")
     assert not re.search(r"depress|anxi|disorder|score|\d", text)
 

@@ -316,15 +316,13 @@ def test_the_women_of_the_dutasteride_trial_are_counted_as_printed(content):
 def test_skin_like_the_readers_is_told_for_uses_too(content):
     view = use_view(content, "pigmentation", Answers(skin="dark-brown-black"))
     told = {e.id: e.skin for part in view.alternatives for e in part.effects}
-    assert told["melasma-triple-cream"] == content.words.ui["who.skin_not_like_yours"]
-    assert told["pih-azelaic-20"] == content.words.ui["who.skin_like_yours"]
+    assert told["melasma-triple-cream"] == content.words.ui.who.skin_not_like_yours
+    assert told["pih-azelaic-20"] == content.words.ui.who.skin_like_yours
 
 
 def test_visits_without_a_number_say_so_and_show_none(content):
-    quoted = [
-        line for line in use_view(content, "cellulite").visits_lines if line.told == content.words.ui["uses.quoted"]
-    ]
-    assert [line.visits for line in quoted] == [content.words.ui["uses.no_number"]]
+    quoted = [line for line in use_view(content, "cellulite").visits_lines if line.told == content.words.ui.uses.quoted]
+    assert [line.visits for line in quoted] == [content.words.ui.uses.no_number]
 
 
 def test_no_text_of_a_use_keeps_an_open_place(view):

@@ -22,7 +22,7 @@ Level = Literal["fits", "possible", "caution", "delay", "avoid", "not-for-this-s
 
 @dataclass(frozen=True)
 class Reason:
-    """Why an option stands where it stands. `rule` is a caution's id or one of our own (see words: ui.yaml, reason).
+    """Why an option stands where it stands. `rule` is a caution's id or one of our own (see the labels: reason).
 
     `when`: by when somebody looks at it, for reasons that come before everything else.
     """

@@ -26,7 +26,7 @@ CLEAR_LEAD = 2  # wishes; see too_close
 
 @dataclass(frozen=True)
 class Holding:
-    """One option held against one wish. `because` names a reason of ui.yaml (wish_reason), `about` the record it shows."""
+    """One option held against one wish. `because` names a label (wish_reason), `about` the record it shows."""
 
     verdict: Verdict
     because: str

@@ -19,11 +19,13 @@ WEEKS_A_YEAR = 52
 
 
 def say(words: Words, key: str, **values: object) -> str:
-    """Return a label or sentence of ui.yaml with its {places} filled.
+    """Return a label or sentence of the screens, told as "family.name", with its {places} filled.
 
-    Raises: KeyError if the key or a place is missing; a test over all keys finds it before a reader does.
+    Raises: KeyError if the label or a place is missing; a test over all keys finds it before a reader does.
     """
-    return words.ui[key].format(**values) if values else words.ui[key]
+    family, _, name = key.partition(".")
+    text = words.ui[family][name]
+    return text.format(**values) if values else text
 
 
 def number(words: Words, value: float) -> str:
@@ -151,8 +153,9 @@ def effect_sentence(words: Words, finding: AnyFinding) -> str | None:
         return None
     name = treatment_name(words, finding)
     verb = "none" if finding.direction == "none" else finding.direction
-    key = "very-low.any" if finding.certainty.level == "very-low" else f"{finding.certainty.level}.{finding.size}"
+    level = finding.certainty.level
+    key = "effect.very-low.any" if level == "very-low" else f"effect.{level}.{finding.size}"
     return say(
-        words, f"effect.{key}", name=name, changes=changes,
+        words, key, name=name, changes=changes,
         verb=say(words, f"effect.{verb}.plain"), verbs=say(words, f"effect.{verb}.third"),
     )  # fmt: skip

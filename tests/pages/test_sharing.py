@@ -42,7 +42,8 @@ def links_on(app):
 
 
 def notices(app):
-    names = {text: key.partition(".")[2] for key, text in the_content().words.ui.items() if key.startswith("share.")}
+    share = the_content().words.ui.share
+    names = {share[name]: name for name in share}
     version = the_content().version
     return [
         name for info in app.info for text, name in names.items() if text.replace("{version}", version) == info.value

@@ -16,7 +16,7 @@ def test_a_use_opens_with_all_its_parts(use):
     app, ui = page("uses", use=use), real_content().words.ui
     assert not app.exception
     titles = ("clinics_title", "studied_title", "harms_title", "visits_title", "else_title", "talk_title", "ask_title")
-    places = [text_of(app).index(f">{ui[f'uses.{title}']}<") for title in titles]
+    places = [text_of(app).index(f">{ui.uses[title]}<") for title in titles]
     assert places == sorted(places)
 
 

@@ -8,8 +8,9 @@ import warnings
 from collections.abc import Iterator
 
 from ..errors import ContentProblem
+from .labels import every_label
 from .library import Content
-from .linking import PLACEHOLDER, WITH_WORDS, texts_of, words_file
+from .linking import PLACEHOLDER, WITH_WORDS, texts_of, ui_file, words_file
 from .style import Style, banned_in, clinic_problems
 
 with warnings.catch_warnings():  # textstat still imports pkg_resources, which warns
@@ -40,8 +41,8 @@ def _all_words(content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for kind in (*WITH_WORDS, "glossary"):
         for name, words in getattr(content.words, kind).items():
             yield words_file(content, kind, name), name, texts_of(words)
-    for name, text in content.words.ui.items():
-        yield f"content/words/{content.words.language}/ui.yaml", name, (text,)
+    for family, name, text in every_label(content.words.ui):
+        yield ui_file(content.words, family), f"{family}.{name}", (text,)
 
 
 def _problems(file: str, name: str, texts: tuple[str, ...], style: Style) -> Iterator[ContentProblem]:

@@ -47,6 +47,7 @@ from ..models import (
     Wish,
     WishWords,
 )
+from .labels import Labels
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ class Words:
     treatments: Mapping[str, TreatmentWords]
     use_findings: Mapping[str, FindingWords]
     glossary: Mapping[str, Term]
-    ui: Mapping[str, str]
+    ui: Labels
+    ui_files: Mapping[str, str]  # family -> the file that holds it
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,10 @@ from ..models import (
 )
 from ..models.uses import TreatmentId, UseId
 from ..models.vocabulary import OptionId, ScarId, ids
+from .labelled import PARTLY, WHOLE
 
 if TYPE_CHECKING:
-    from .library import Content
+    from .library import Content, Words
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 WITH_WORDS = (
@@ -34,7 +35,7 @@ def problems_between(content: "Content") -> list[ContentProblem]:
     return [
         *_missing_records(content), *_words_without_facts(content), *_unknown_sources(content),
         *_unknown_findings(content), *_unsure_numbers(content), *_placeholders(content), *_option_words(content),
-        *_missing_finding_words(content), *_unknown_parts_of_uses(content), *_quiz(content),
+        *_missing_finding_words(content), *_unknown_parts_of_uses(content), *_quiz(content), *_labels(content.words),
     ]  # fmt: skip
 
 
@@ -53,6 +54,11 @@ def words_file(content: "Content", kind: str, name: str) -> str:
     """Return the file in which an author looks for the words of this record."""
     facts = file_of(kind, getattr(content, kind, {}).get(name), name)
     return facts.replace("content/facts", f"content/words/{content.words.language}")
+
+
+def ui_file(words: "Words", family: str) -> str:
+    """Return the file in which an author looks for the labels of this family, or in which it would stand."""
+    return words.ui_files.get(family, f"content/words/{words.language}/ui/{family}.yaml")
 
 
 def all_figures(record: object) -> Mapping[str, float | Figure]:
@@ -218,6 +224,19 @@ def _option_words(content: "Content") -> Iterator[ContentProblem]:
                     words_file(content, "options", name), f"{key}.{odd}", "facts and words do not name the same ids.",
                     "add the missing one, or take the other out.",
                 )  # fmt: skip
+
+
+def _labels(words: "Words") -> Iterator[ContentProblem]:
+    """Yield the ids that have no label, and labels of no id where a family holds ids alone."""
+    for family, needed in (*WHOLE.items(), *PARTLY.items()):
+        known = set(words.ui[family]) if family in words.ui else set()
+        for name in needed:
+            if name not in known:
+                mend = f"add `{name}: ...` under {family}."
+                yield ContentProblem(ui_file(words, family), f"{family}.{name}", "this id has no label.", mend)
+        for name in sorted(known.difference(needed)) if family in WHOLE else ():
+            mend = "correct the id, or take the label out."
+            yield ContentProblem(ui_file(words, family), f"{family}.{name}", "there is no such id.", mend)
 
 
 def _quiz(content: "Content") -> Iterator[ContentProblem]:

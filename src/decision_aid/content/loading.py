@@ -53,6 +53,7 @@ from ..models import (
     Wish,
     WishWords,
 )
+from .labels import Labels, labels_of
 from .library import Content, Words
 from .linking import problems_between
 from .reading import read_yaml
@@ -161,20 +162,27 @@ class _Reader:
             self.problems.append(ContentProblem(file, name, "this id stands twice.", "give one of them another id."))
         found[name] = record
 
-    def ui(self, language: str) -> Mapping[str, str]:
-        """Return the labels of the screens as one flat mapping: page.label -> text."""
-        path = self.root / "words" / language / "ui.yaml"
-        labels = {
-            f"{page}.{key}": text
-            for page, texts in self.mapping(self.data(path), path).items()
-            for key, text in self.mapping(texts, path, str(page)).items()
-        }
+    def ui(self, language: str) -> tuple[Labels, Mapping[str, str]]:
+        """Return the labels of the screens, and the file of each family: family -> name -> text, a few families a file."""
+        families: dict[str, dict[str, str]] = {}
+        files: dict[str, str] = {}
+        for path in self.files(self.root / "words" / language / "ui"):
+            for family, texts in self.mapping(self.data(path), path).items():
+                if family in families:
+                    mend = f"put all of it into {files[family]}."
+                    self.problems.append(
+                        ContentProblem(self._name(path), str(family), "this family stands in two files.", mend)
+                    )
+                families[str(family)] = self._labels(texts, path, str(family))
+                files[str(family)] = self._name(path)
+        return labels_of(families), MappingProxyType(files)
+
+    def _labels(self, data: Any, path: Path, family: str) -> dict[str, str]:
+        labels = {str(name): text for name, text in self.mapping(data, path, family).items()}
         for name in [name for name, text in labels.items() if not isinstance(text, str)]:
-            given = labels.pop(name)
-            self.problems.append(
-                ContentProblem(self._name(path), name, f"a label is a text, not {given!r}.", "put it in quotes.")
-            )
-        return MappingProxyType(labels)
+            problem = f"a label is a text, not {labels.pop(name)!r}."
+            self.problems.append(ContentProblem(self._name(path), f"{family}.{name}", problem, "put it in quotes."))
+        return labels
 
     def conformity(self) -> ConformityRun | None:
         """Return what `make conformity` wrote, if it ever ran; it speaks about a version and does not count into it."""
@@ -233,7 +241,8 @@ def read_content(root: Path, language: str = "en") -> tuple[Content, list[Conten
     """Return what could be read of the content, and every problem. Only for checks: pages use load_content."""
     reader = _Reader(root)
     facts: dict[str, Any] = {kind: reader.facts(kind) for kind in FACTS}
-    words = Words(language=language, ui=reader.ui(language), **{kind: reader.words(kind, language) for kind in WORDS})
+    ui, ui_files = reader.ui(language)
+    words = Words(language=language, ui=ui, ui_files=ui_files, **{kind: reader.words(kind, language) for kind in WORDS})
     content = Content(
         version=reader.version,
         words=words,
@@ -249,6 +258,7 @@ def _not_mere_consequences(reader: _Reader, between: list[ContentProblem]) -> li
     """Return the problems that are no mere consequence of a record or file that could not be read."""
     unread = {problem.file for problem in reader.problems if problem.key.startswith(("line ", "the file"))}
     kinds = {Path(file).stem for file in unread}
+    kinds |= {"ui"} & {Path(file).parent.name for file in unread}
 
     def follows(problem: ContentProblem) -> bool:
         named = {problem.key.partition(":")[0], Path(problem.file).stem, *QUOTED.findall(problem.problem)}

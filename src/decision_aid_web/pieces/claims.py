@@ -6,9 +6,8 @@ from decision_aid.content import Content
 from decision_aid.views.options.claims import ClaimCard
 
 from ..shell.drawing import draw
-from .labels import labels
 
 
 def claims(cards: Sequence[ClaimCard], content: Content) -> None:
     """Draw claims beside the evidence."""
-    draw("pieces/claims.html", cards=cards, t=labels(content, "claims"))
+    draw("pieces/claims.html", cards=cards, t=content.words.ui)

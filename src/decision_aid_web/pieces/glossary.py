@@ -9,4 +9,4 @@ from ..shell.drawing import draw
 
 def glossary(terms: Sequence[tuple[str, str]], content: Content) -> None:
     """Draw words of the field in plain words, behind one tap."""
-    draw("pieces/glossary.html", terms=terms, title=content.words.ui["common.glossary"])
+    draw("pieces/glossary.html", terms=terms, title=content.words.ui.common.glossary)

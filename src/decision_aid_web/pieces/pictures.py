@@ -13,4 +13,4 @@ def picture(content: Content, name: str) -> Markup:
 
 def show_pictures(content: Content) -> bool:
     """Draw the switch for pictures of numbers, and return where it stands (standards R11)."""
-    return st.toggle(content.words.ui["compare.picture_toggle"], value=True, key="pictures", persist_state="session")
+    return st.toggle(content.words.ui.compare.picture_toggle, value=True, key="pictures", persist_state="session")

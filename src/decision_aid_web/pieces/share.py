@@ -10,7 +10,6 @@ from decision_aid.content import Content
 from decision_aid.errors import LinkError
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import ALWAYS_SHOWN, address_of_aid, address_with_answers, encode, to_share
-from decision_aid.views.shared.text import page_text
 from decision_aid.views.takeaway.share import held_lines
 
 from ..shell.drawing import draw
@@ -19,17 +18,17 @@ from .headings import note, section
 
 def take_with_you(content: Content, journey: Journey) -> None:
     """Draw the link to the aid; and, step by step and only when asked, the one with answers."""
-    text = page_text(content, "share")
+    t = content.words.ui
     options = [option for option in journey.picked if option not in ALWAYS_SHOWN]
     with st.container(key="no-print-share"):
-        section(text["title"], text["lead"])
-        draw("pieces/share_part.html", title=text["plain_title"], text=text["plain"])
+        section(t.share.title, t.share.lead)
+        draw("pieces/share_part.html", title=t.share.plain_title, text=t.share.plain)
         st.code(
             address_of_aid(_origin(), content.words.language, _clinic_id(content), options, content.version),
             language=None,
             wrap_lines=True,
         )
-        draw("pieces/share_part.html", title=text["with_title"], text=text["with"])
+        draw("pieces/share_part.html", title=t.share.with_title, text=t.share["with"])
         link_with_answers(content, journey)
 
 
@@ -56,30 +55,30 @@ def _ask_for(step: str, journey: Journey) -> None:
 def link_with_answers(content: Content, journey: Journey) -> None:
     """Draw, step by step and only when asked: what a link would hold, then the link and its code."""
     journey = to_share(journey)
-    text, step = page_text(content, "share"), _asked_for(journey)
+    t, step = content.words.ui, _asked_for(journey)
     if journey == Journey():
-        note(text["nothing"])
+        note(t.share.nothing)
     elif not step:
-        st.button(text["show"], key="share-show", on_click=_ask_for, args=("shown", journey))
+        st.button(t.share.show, key="share-show", on_click=_ask_for, args=("shown", journey))
     else:
         if step == "made":
             _link_and_code(content, journey)
-        draw("pieces/share_held.html", t=text, lines=held_lines(content, journey))
+        draw("pieces/share_held.html", t=t, lines=held_lines(content, journey))
         with st.container(horizontal=True):
             if step == "shown":
-                st.button(text["make"], key="share-make", type="primary", on_click=_ask_for, args=("made", journey))
-            st.button(text["hide"], key="share-hide", on_click=_ask_for, args=("", journey))
+                st.button(t.share.make, key="share-make", type="primary", on_click=_ask_for, args=("made", journey))
+            st.button(t.share.hide, key="share-hide", on_click=_ask_for, args=("", journey))
 
 
 def _link_and_code(content: Content, journey: Journey) -> None:
-    text = page_text(content, "share")
+    t = content.words.ui
     try:
         code = encode(journey, content.version)
     except LinkError as error:
-        note(text[error.reason])
+        note(t.share[error.reason])
         return
     link = address_with_answers(_origin(), content.words.language, _clinic_id(content), code)
-    draw("pieces/share_code.html", t=text, picture=qr_picture(link))
+    draw("pieces/share_code.html", t=t, picture=qr_picture(link))
     st.code(link, language=None, wrap_lines=True)
 
 

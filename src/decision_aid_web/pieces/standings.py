@@ -7,7 +7,6 @@ from decision_aid.content import Content
 from decision_aid.views.shared.parts import FirstView, StandingLine
 
 from ..shell.drawing import draw
-from .labels import labels
 
 
 def clinician_first(view: FirstView) -> None:
@@ -19,6 +18,6 @@ def clinician_first(view: FirstView) -> None:
 def option_card(line: StandingLine, content: Content) -> None:
     """Draw one option in the list, with where it stands and a link to its page."""
     with st.container(border=True):
-        draw("pieces/option_card.html", s=line, t=labels(content, "compare"))
-        label = content.words.ui["common.read_more"].format(name=line.name)
+        draw("pieces/option_card.html", s=line, t=content.words.ui)
+        label = content.words.ui.common.read_more.format(name=line.name)
         st.page_link("pages/option.py", label=label, query_params={"option": line.option})

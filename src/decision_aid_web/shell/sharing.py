@@ -8,7 +8,6 @@ from decision_aid.content import Content
 from decision_aid.errors import LinkError
 from decision_aid.person.journey import STAYS_IN_THE_TAB, Journey
 from decision_aid.person.links import clinic_from, decode, options_from, to_share
-from decision_aid.views.shared.text import page_text
 
 from . import tab_memory
 from .drawing import draw
@@ -46,9 +45,9 @@ def arrive(content: Content, journey: Journey, today: date) -> Journey:
     if journey != tab_memory.now():
         tab_memory.keep(journey)
         st.rerun()  # so that the tab keeps it before the person does anything else
-    text = page_text(content, "share")
+    t = content.words.ui
     for notice in st.session_state.pop("link_notices", ()):
-        st.info(text[notice].format(version=content.version))
+        st.info(t.share[notice].format(version=content.version))
     _choice_between(content, journey)
     return journey
 
@@ -88,12 +87,12 @@ def _choice_between(content: Content, journey: Journey) -> None:
     offered = st.session_state.get("link_offered")
     if offered is None:
         return
-    text = page_text(content, "share")
+    t = content.words.ui
     with st.container(key="no-print-offered", border=True):
-        draw("shell/share_offer.html", t=text)
+        draw("shell/share_offer.html", t=t)
         with st.container(horizontal=True):
-            st.button(text["offered_use"], key="link-use", on_click=_settle, args=(offered,))
-            st.button(text["offered_keep"], key="link-keep", on_click=_settle, args=(journey,))
+            st.button(t.share.offered_use, key="link-use", on_click=_settle, args=(offered,))
+            st.button(t.share.offered_keep, key="link-keep", on_click=_settle, args=(journey,))
 
 
 def _settle(journey: Journey) -> None:

@@ -1,13 +1,11 @@
 """A shared tablet: arrow keys from screen to screen, and a wipe after idle minutes, with a warning before it."""
 
-from collections.abc import Mapping
 from typing import Any, Literal
 
 import streamlit as st
 
-from decision_aid.content import Content
+from decision_aid.content import Content, Labels
 from decision_aid.person.journey import Journey
-from decision_aid.views.shared.text import page_text
 
 from . import tab_memory
 
@@ -111,25 +109,25 @@ def bar(content: Content, step: str) -> None:
     """Draw, on every page while this device presents: the way back, the wipe between patients, and the way out."""
     if not tab_memory.place().presenting:
         return
-    text = page_text(content, "present")
-    _wipe_when_idle(text)
+    t = content.words.ui
+    _wipe_when_idle(t)
     with st.container(key="presenting", horizontal=True, vertical_alignment="center"):
-        st.markdown(text["presenting"])
+        st.markdown(t.present.presenting)
         if step != "present":
-            st.page_link("pages/present.py", label=text["resume"])
-        with st.popover(text["next_patient"], width="content"):
-            st.markdown(text["next_patient_sure"])
-            if st.button(text["next_patient_yes"], key="next-patient", width="stretch"):
+            st.page_link("pages/present.py", label=t.present.resume)
+        with st.popover(t.present.next_patient, width="content"):
+            st.markdown(t.present.next_patient_sure)
+            if st.button(t.present.next_patient_yes, key="next-patient", width="stretch"):
                 next_patient()
-        if st.button(text["leave"], key="leave"):
+        if st.button(t.present.leave, key="leave"):
             tab_memory.keep_place(presenting=False)
             st.switch_page("pages/practitioner.py")
 
 
-def _wipe_when_idle(text: Mapping[str, str]) -> None:
+def _wipe_when_idle(t: Labels) -> None:
     """Warn after idle minutes and wipe a little later."""
     data: dict[str, Any] = {
-        "title": text["idle_title"], "text": text["idle_text"], "stay": text["idle_stay"], "warn_after": WARN_AFTER,
+        "title": t.present.idle_title, "text": t.present.idle_text, "stay": t.present.idle_stay, "warn_after": WARN_AFTER,
         "wipe_after": WIPE_AFTER, "anything": tab_memory.now() != Journey(),
     }  # fmt: skip
     guard = st.components.v2.component("scar_choices_idle", html=_IDLE_BOX, css=_IDLE_STYLE, js=_IDLE)

@@ -61,8 +61,8 @@ def map_view(content: Content) -> MapView:
 
 
 def _cell(words: Words, one: Blank) -> MapCell:
-    key = "map_one" if one.results == 1 else "map_many" if one.results else "map_no_result"
-    note = say(words, f"evidence_base.{key}", number=number(words, one.results))
+    many = "one" if one.results == 1 else "many" if one.results else "no_result"
+    note = say(words, f"evidence_base.map_{many}", number=number(words, one.results))
     if not one.in_use:
         note = f"{note} {say(words, 'evidence_base.map_not_used')}"
     return MapCell(say(words, f"certainty.{one.level}"), note.strip(), FILLED[one.level], one.in_use)
@@ -73,18 +73,18 @@ def who_view(content: Content) -> WhoView:
     findings, words = tuple(content.findings.values()), content.words
     skins, ages, total = by_skin(findings), by_age(findings), len(findings)
     return WhoView(
-        skin_gist=_gist(words, "who_skin", total, skins.get(NOT_TOLD, 0)),
+        skin_gist=_gist(words, "evidence_base.who_skin", total, skins.get(NOT_TOLD, 0)),
         skin=tuple(
             _share(words, say(words, "evidence_base.not_told" if step == NOT_TOLD else f"skin.s{step}"), skins.get(step, 0), total)
             for step in (*SKIN_STEPS, NOT_TOLD)
         ),
-        age_gist=_gist(words, "who_age", total, ages.get(NOT_TOLD, 0)),
+        age_gist=_gist(words, "evidence_base.who_age", total, ages.get(NOT_TOLD, 0)),
         ages=tuple(_share(words, _age_label(words, group), ages.get(group, 0), total) for group in (*AGE_GROUPS, NOT_TOLD)),
     )  # fmt: skip
 
 
 def _gist(words: Words, key: str, total: int, untold: int) -> str:
-    return say(words, f"evidence_base.{key}", told=number(words, total - untold), all=number(words, total))
+    return say(words, key, told=number(words, total - untold), all=number(words, total))
 
 
 def _share(words: Words, label: str, results: int, total: int) -> Share:
@@ -97,5 +97,5 @@ def _age_label(words: Words, group: tuple[int, int] | str) -> str:
     low, high = group
     if low == AGE_GROUPS[0][0]:
         return say(words, "evidence_base.age_under", number=number(words, high + 1))
-    key = "age_over" if high == AGE_GROUPS[-1][1] else "age_span"
-    return say(words, f"evidence_base.{key}", number=number(words, low), to=number(words, high))
+    key = "evidence_base.age_over" if high == AGE_GROUPS[-1][1] else "evidence_base.age_span"
+    return say(words, key, number=number(words, low), to=number(words, high))

@@ -51,8 +51,8 @@ def fits_with_no_difference(bounds: Bounds) -> bool:
 
 def gap_end(words: Words, people: int) -> str:
     """Return "5 more", "5 fewer" or "no difference"."""
-    key = "end_more" if people > 0 else "end_fewer" if people < 0 else "end_none"
-    return say(words, f"evidence_base.{key}", number=number(words, abs(people)))
+    end = "more" if people > 0 else "fewer" if people < 0 else "none"
+    return say(words, f"evidence_base.end_{end}", number=number(words, abs(people)))
 
 
 def _arm_lines(words: Words, finding: Finding, sums: Sums, denominator: int) -> list[str]:

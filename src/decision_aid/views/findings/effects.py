@@ -244,10 +244,11 @@ def _scar_notes(words: Words, finding: Finding, answers: Answers | None) -> tupl
         notes.append(say(words, f"indirect.{finding.indirect}"))
     if answers is not None and answers.scar not in finding.scars:
         notes.append(_seen_in(words, finding))
-    for kind, studied in (("shape", finding.shapes), ("colour", finding.colours)):
-        if studied:
-            kinds = listed(words, [say(words, f"{kind}.{one}") for one in studied])
-            notes.append(say(words, f"who.only_{kind}", kinds=kinds))
+    if finding.shapes:
+        notes.append(say(words, "who.only_shape", kinds=listed(words, [words.ui.shape[one] for one in finding.shapes])))
+    if finding.colours:
+        kinds = listed(words, [words.ui.colour[one] for one in finding.colours])
+        notes.append(say(words, "who.only_colour", kinds=kinds))
     return tuple(notes)
 
 

@@ -183,13 +183,13 @@ def _every_result(content: Content, sections: tuple[OutcomeSection, ...], neares
 def _side_effects(content: Content, option: Option, text: Callable[[str], str]) -> tuple[Titled, ...]:
     words, own = content.words, content.words.options[option.id]
     groups = (
-        ("usual", "side_usual", None),
-        ("studies", "side_studies", None),
-        ("leaflets", "side_leaflets", "side_cases_note"),
-        ("single-cases", "side_cases", "side_cases_note"),
+        ("usual", "option.side_usual", None),
+        ("studies", "option.side_studies", None),
+        ("leaflets", "option.side_leaflets", "option.side_cases_note"),
+        ("single-cases", "option.side_cases", "option.side_cases_note"),
     )
     return tuple(
-        Titled(say(words, f"option.{title}"), lines, say(words, f"option.{note}") if note else None)
+        Titled(say(words, title), lines, say(words, note) if note else None)
         for known_from, title, note in groups
         if (lines := tuple(text(own.side_effects[e.id]) for e in option.side_effects if e.known_from == known_from))
     )

@@ -272,5 +272,5 @@ def _options_by_verdict(content: Content, row: Mapping[OptionId, Holding]) -> tu
 def _closeness_moved(content: Content, everything: Held, then: Sequence[str], now: Sequence[str]) -> tuple[str, ...]:
     if not then or not now or _close(everything, then) == _close(everything, now):
         return ()
-    key = "now_close" if _close(everything, now) else "now_apart"
-    return (say(content.words, f"what_matters.{key}"),)
+    key = "what_matters.now_close" if _close(everything, now) else "what_matters.now_apart"
+    return (say(content.words, key),)

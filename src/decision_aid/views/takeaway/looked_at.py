@@ -130,7 +130,7 @@ def _limits(effect: Effect) -> list[str]:
 def _facts(content: Content, table: Comparison, place: int) -> tuple[tuple[str, str], ...]:
     """Return each fact of a course as (title, what it is and in one or two words where that comes from)."""
     ui = content.words.ui
-    short = {ui[f"basis.{basis}"]: ui[f"takeaway.basis_{basis}"] for basis in ids(Basis)}
+    short = {ui.basis[basis]: ui.takeaway[f"basis_{basis}"] for basis in ids(Basis)}
     facts = []
     for row in table.facts[:FACTS]:
         text, note = row.cells[place]

@@ -1,45 +1,36 @@
 """The summary as plain text, to copy into a message or a record: the words and numbers of the screen, without mark-up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from ...content import Content
+from ...content import Labels
 from ..options.option import Titled
 from ..shared.parts import FirstView
-from ..shared.text import page_text
 from .looked_at import KeyLine, LookedAt
 from .summary import SummaryView
 
 BLANK_LINE = ""
 
 
-def takeaway_labels(content: Content) -> Mapping[str, str]:
-    """Return the fixed copy of the summary that travels, for paper and for plain text."""
-    ui = content.words.ui
-    named = {"not_doctor": "start.not_doctor", "steps_title": "next.title"}
-    own = {name: ui[key] for name, key in named.items()}
-    return {**page_text(content, "common", "summary", "takeaway"), **own, "language": content.words.language}
-
-
-def summary_text(view: SummaryView, labels: Mapping[str, str]) -> str:
-    """Return the whole summary as lines of text; `labels` come from `takeaway_labels`."""
+def summary_text(view: SummaryView, t: Labels) -> str:
+    """Return the whole summary as lines of text; `t` are the labels of the content."""
     blocks = [
-        [labels["product"], labels["decision"], view.printed],
-        _block(labels["choice"], [view.choice, *_reasons(view, labels)]),
-        _block(labels["missing_title"], _dashed(view.missing)),
+        [t.common.product, t.common.decision, view.printed],
+        _block(t.summary.choice, [view.choice, *_reasons(view, t)]),
+        _block(t.summary.missing_title, _dashed(view.missing)),
         _first(view.clinician_first),
-        _block(labels["steps_title"], [line for part in view.steps for line in _titled(part)]),
-        _block(labels["told"], _told(view) or [labels["told_nothing"]]),
-        _block(labels["matters_title"], _matters(view)),
-        _block(labels["looked_at"], [labels["legend"], labels["legend_times"], labels["legend_near"]]),
+        _block(t.next.title, [line for part in view.steps for line in _titled(part)]),
+        _block(t.summary.told, _told(view) or [t.summary.told_nothing]),
+        _block(t.summary.matters_title, _matters(view)),
+        _block(t.summary.looked_at, [t.takeaway.legend, t.takeaway.legend_times, t.takeaway.legend_near]),
         *(_option(option) for option in view.looked),
-        _block(labels["view_title"], [labels["view_note"], view.practitioner_view] if view.practitioner_view else []),
-        _block(labels["stop_title"], [labels["stop_text"], *_dashed(view.stop)]),
-        _block(labels["questions_title"], [f"{labels['bran']}:", *_dashed(view.bran), *_card(view, labels)]),
-        _block(labels["aftercare"], _dashed(view.aftercare)),
-        _red_flags(view, labels),
+        _block(t.summary.view_title, [t.summary.view_note, view.practitioner_view] if view.practitioner_view else []),
+        _block(t.summary.stop_title, [t.summary.stop_text, *_dashed(view.stop)]),
+        _block(t.summary.questions_title, [f"{t.summary.bran}:", *_dashed(view.bran), *_card(view, t)]),
+        _block(t.summary.aftercare, _dashed(view.aftercare)),
+        _red_flags(view, t),
         _block(view.plan.title, [str(view.plan.note), *_dashed(view.plan.lines)]),
-        _block(labels["sources"], [f"[{place}] {text}" for place, text in enumerate(view.short_sources, start=1)]),
-        [labels["footer_status"], labels["not_doctor"], view.printed],
+        _block(t.common.sources, [f"[{place}] {text}" for place, text in enumerate(view.short_sources, start=1)]),
+        [t.common.footer_status, t.start.not_doctor, view.printed],
     ]
     return "\n".join(line for block in blocks if block for line in (*block, BLANK_LINE)).rstrip() + "\n"
 
@@ -69,12 +60,12 @@ def _first(view: FirstView) -> list[str]:
     return [*_block(view.title, [view.lead, *told] if told else []), *([view.looked_at] if view.looked_at else [])]
 
 
-def _reasons(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
-    return [f"{labels['reasons']}: {view.reasons}"] if view.reasons else []
+def _reasons(view: SummaryView, t: Labels) -> list[str]:
+    return [f"{t.summary.reasons}: {view.reasons}"] if view.reasons else []
 
 
-def _card(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
-    return [f"{labels['card']}:", *_dashed(question.title for question in view.ask)] if view.ask else []
+def _card(view: SummaryView, t: Labels) -> list[str]:
+    return [f"{t.summary.card}:", *_dashed(question.title for question in view.ask)] if view.ask else []
 
 
 def _told(view: SummaryView) -> list[str]:
@@ -100,6 +91,6 @@ def _row(line: KeyLine) -> tuple[str, ...]:
     return title, line.state, line.text, f"({line.certainty.words})", bracketed(line.refs)
 
 
-def _red_flags(view: SummaryView, labels: Mapping[str, str]) -> list[str]:
+def _red_flags(view: SummaryView, t: Labels) -> list[str]:
     flags = _dashed(f"{flag.urgency_words}. {flag.sign} {flag.do}" for flag in view.red_flags)
-    return _block(labels["red_flags"], [*view.call, *flags] if flags else [])
+    return _block(t.summary.red_flags, [*view.call, *flags] if flags else [])

@@ -166,8 +166,9 @@ def answer_text(content: Content, view: QuestionView) -> str:
 
 
 def _label(content: Content, view: QuestionView, said: str) -> str:
-    labels = {choice.id: choice.label for choice in view.choices}
-    return labels.get(said) or content.words.ui.get(f"common.answer_{said}", said)
+    t = content.words.ui
+    labels = {"yes": t.common.answer_yes, "no": t.common.answer_no, "unsure": t.common.answer_unsure}
+    return (labels | {choice.id: choice.label for choice in view.choices}).get(said, said)
 
 
 def _choice(content: Content, journey: Journey) -> str:

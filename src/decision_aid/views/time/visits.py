@@ -226,5 +226,5 @@ def _if_nothing(content: Content, course: Course, price: Price | None) -> str:
         "time": _in_treatment(words, course),
     }  # fmt: skip
     text, whose = _cost(content, price, course, cost)
-    key = "if_nothing_text" if whose else "if_nothing_text_no_price"
-    return say(words, f"visits.{key}", **told, cost=text, whose=whose)
+    key = "visits.if_nothing_text" if whose else "visits.if_nothing_text_no_price"
+    return say(words, key, **told, cost=text, whose=whose)

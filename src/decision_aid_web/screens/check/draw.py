@@ -8,7 +8,6 @@ from decision_aid.views.person.quiz import Feedback, MoreLink, QuizCard
 
 from ...pieces import charts
 from ...pieces.headings import note, section
-from ...pieces.labels import labels
 from ...pieces.pictures import show_pictures
 from ...shell import tab_memory
 from ...shell.drawing import draw
@@ -16,10 +15,10 @@ from ...shell.drawing import draw
 
 def quiz(view: CheckView, content: Content) -> None:
     """Draw the questions on the facts; without a type of scar, the way to it."""
-    t = labels(content, "check")
-    section(t["quiz_title"], "" if view.ask_scar else t["quiz_lead"])
+    t = content.words.ui
+    section(t.check.quiz_title, "" if view.ask_scar else t.check.quiz_lead)
     if view.ask_scar:
-        note(t["no_scar"])
+        note(t.check.no_scar)
         _link(view.ask_scar)
     # The switch for pictures stands once, above the first picture.
     first = next((card.id for card in view.cards if card.feedback and card.feedback.effect), None)
@@ -48,7 +47,7 @@ def _keep_answer(question: str) -> None:
 
 
 def _feedback(feedback: Feedback | None, content: Content, pictures: bool) -> None:
-    t = labels(content, "compare")
+    t = content.words.ui
     draw("screens/check/quiz_feedback.html", f=feedback, t=t, svg=charts.icon_array, pictures=pictures)
     if feedback and feedback.more:
         _link(feedback.more)
@@ -56,13 +55,13 @@ def _feedback(feedback: Feedback | None, content: Content, pictures: bool) -> No
 
 def ready(view: CheckView, content: Content) -> None:
     """Draw four topics of readiness, and what helps after a "no" or "not sure"."""
-    t = labels(content, "check")
-    section(t["ready_title"], t["ready_lead"])
+    t = content.words.ui
+    section(t.check.ready_title, t.check.ready_lead)
     with st.container(key="no-print-ready"):
         for card in view.ready:
             with st.container(key=f"check-card-{card.topic}"):
                 _topic(card)
-    note(t["ready_note"])
+    note(t.check.ready_note)
 
 
 def _topic(card: ReadyCard) -> None:

@@ -8,31 +8,29 @@ from decision_aid.content import Content
 from decision_aid.models.rules import Topic, Verdict
 from decision_aid.models.vocabulary import ids
 from decision_aid.views.options.claims import ClaimsView
-from decision_aid.views.shared.text import page_text
 
 from ...pieces.headings import section
-from ...pieces.labels import labels
 from ...shell.drawing import draw
 
 
 def picture(view: ClaimsView, content: Content) -> None:
     """Draw how many claims of each topic hold: one square a claim, told in words beside it."""
-    t = labels(content, "claims")
-    section(t["picture_title"])
+    t = content.words.ui
+    section(t.claims.picture_title)
     draw("screens/claims/claims_picture.html", v=view, t=t)
 
 
 def filters(content: Content) -> tuple[Any, Any, str]:
     """Draw the filters of the claims page; return topic, verdict (None: all) and the searched words."""
-    text = page_text(content, "claims")
+    t = content.words.ui
     with st.container(horizontal=True, key="no-print-claims"):
         topic = st.selectbox(
-            text["topic"], [None, *ids(Topic)], key="claim-topic",
-            format_func=lambda one: content.words.ui[f"topic.{one}"] if one else text["all_topics"],
+            t.claims.topic, [None, *ids(Topic)], key="claim-topic",
+            format_func=lambda one: content.words.ui.topic[one] if one else t.claims.all_topics,
         )  # fmt: skip
         verdict = st.selectbox(
-            text["verdict"], [None, *ids(Verdict)], key="claim-verdict",
-            format_func=lambda one: content.words.ui[f"verdict.{one}"] if one else text["all_verdicts"],
+            t.claims.verdict, [None, *ids(Verdict)], key="claim-verdict",
+            format_func=lambda one: content.words.ui.verdict[one] if one else t.claims.all_verdicts,
         )  # fmt: skip
-        search = st.text_input(text["search"], key="claim-search", max_chars=60)
+        search = st.text_input(t.claims.search, key="claim-search", max_chars=60)
     return topic, verdict, search

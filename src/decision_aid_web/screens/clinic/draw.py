@@ -23,7 +23,6 @@ from decision_aid.models import Clinic
 from decision_aid.models.clinics import MOST_PRODUCTS
 from decision_aid.person.place import LONGEST_DRAFT
 from decision_aid.views.clinic import form as clinic_form
-from decision_aid.views.shared.text import page_text
 
 from ...pieces.headings import note, section
 from ...pieces.standings import option_card
@@ -42,36 +41,36 @@ def _style() -> Style:
 
 def clinic_editor(content: Content) -> None:
     """Draw the whole form, and what it leads to."""
-    text, draft = page_text(content, "clinic"), draft_now()
+    t, draft = content.words.ui, draft_now()
     found = checked(draft, _style())
     problems = () if isinstance(found, Clinic) else clinic_form.problem_lines(content, found)
-    form = Form(draft, problems, text)
+    form = Form(draft, problems, t)
     with st.container(key="no-print-clinic"):
-        note(text["stays_here"])
+        note(t.clinic.stays_here)
         _paste(content)
         if st.session_state.get(FULL):
-            draw("screens/clinic/clinic_pasted.html", lead=text["full"], lines=())
+            draw("screens/clinic/clinic_pasted.html", lead=t.clinic.full, lines=())
         _who(form, content)
         _emergency(form)
         _offers(form, content)
-        section(text["check_title"])
+        section(t.clinic.check_title)
         if isinstance(found, Clinic):
             _ready(found, content)
         else:
-            draw("screens/clinic/clinic_missing.html", t=text, problems=problems)
-            st.button(text["check_all"], key="clinic-check", on_click=_check_all)
+            draw("screens/clinic/clinic_missing.html", t=t, problems=problems)
+            st.button(t.clinic.check_all, key="clinic-check", on_click=_check_all)
         _clear(form)
 
 
 def _paste(content: Content) -> None:
-    text = page_text(content, "clinic")
-    with st.expander(text["paste_title"]):
-        st.text_area(text["paste"], key="clinic-paste", max_chars=LONGEST_DRAFT, height=200)
-        note(text["paste_note"])
-        st.button(text["paste_use"], key="clinic-paste-use", on_click=_take_pasted)
+    t = content.words.ui
+    with st.expander(t.clinic.paste_title):
+        st.text_area(t.clinic.paste, key="clinic-paste", max_chars=LONGEST_DRAFT, height=200)
+        note(t.clinic.paste_note)
+        st.button(t.clinic.paste_use, key="clinic-paste-use", on_click=_take_pasted)
     reading: Reading | None = st.session_state.get(READING)
     if reading is not None:
-        lead = "" if reading.draft is None else text["left_out"] if reading.left_out else text["taken"]
+        lead = "" if reading.draft is None else t.clinic.left_out if reading.left_out else t.clinic.taken
         draw(
             "screens/clinic/clinic_pasted.html", lead=lead, lines=clinic_form.left_out_lines(content, reading.left_out)
         )
@@ -86,12 +85,12 @@ def _take_pasted() -> None:
 
 
 def _who(form: Form, content: Content) -> None:
-    text, day = form.text, today()
+    t, day = form.t, today()
     picked = value_at(form.draft, "languages") or ()
-    section(text["who_title"], text["who_lead"])
+    section(t.clinic.who_title, t.clinic.who_lead)
     form.line("name", "organization")
     form.id()
-    note(text["id_note"])
+    note(t.clinic.id_note)
     form.pick(
         "country", clinic_form.countries(content),
         lambda draft, code: with_country(draft, code, lambda country: clinic_form.currency_of(country, day)),
@@ -102,11 +101,11 @@ def _who(form: Form, content: Content) -> None:
     form.line("website", "url")
     form.pick_some("languages", clinic_form.languages(content, picked), picked, MOST_LANGUAGES)
     form.pick("currency", clinic_form.currencies(content, day, value_at(form.draft, "currency")))
-    note(text["currency_note"])
+    note(t.clinic.currency_note)
 
 
 def _emergency(form: Form) -> None:
-    section(form.text["emergency_title"], form.text["emergency_lead"])
+    section(form.t.clinic.emergency_title, form.t.clinic.emergency_lead)
     form.line("emergency.phone", "tel")
     form.line("emergency.reached")
 
@@ -114,7 +113,7 @@ def _emergency(form: Form) -> None:
 def _offers(form: Form, content: Content) -> None:
     names = clinic_form.options(content)
     picked = [offer["option"] for offer in value_at(form.draft, "offers") or ()]
-    section(form.text["offers_title"], form.text["offers_lead"])
+    section(form.t.clinic.offers_title, form.t.clinic.offers_lead)
     form.pick_some("offers", names, picked, len(names), with_offers)
     for option in picked:
         _offer(form, option, names[option], content)
@@ -125,21 +124,21 @@ def _offer(form: Form, option: str, name: str, content: Content) -> None:
     with st.container(border=True, key=f"clinic-card-{option}"):
         draw("screens/clinic/clinic_card.html", name=name)
         form.price(f"offers.{option}.price", float(LARGEST_PRICE))
-        note(form.text["price_note"])
+        note(form.t.clinic.price_note)
         for place in range(len(products)):
             _product(form, option, name, place, content)
         if len(products) < MOST_PRODUCTS:
-            label = form.text["add_product"].format(name=name)
+            label = form.t.clinic.add_product.format(name=name)
             st.button(label, key=f"clinic-add-{option}", on_click=_add_product, args=(option,))
 
 
 def _product(form: Form, option: str, name: str, place: int, content: Content) -> None:
     key = f"offers.{option}.products.{place}"
-    draw("screens/clinic/clinic_product.html", title=form.text["product_title"].format(number=place + 1))
+    draw("screens/clinic/clinic_product.html", title=form.t.clinic.product_title.format(number=place + 1))
     form.line(f"{key}.name")
     form.line(f"{key}.substance")
     form.pick(f"{key}.status", clinic_form.legal_statuses(content))
-    label = form.text["take_out"].format(number=place + 1, name=name)
+    label = form.t.clinic.take_out.format(number=place + 1, name=name)
     st.button(label, key=f"clinic-take-out-{option}-{place}", on_click=_take_out, args=(option, place))
 
 
@@ -157,29 +156,29 @@ def _check_all() -> None:
 
 def _ready(clinic: Clinic, content: Content) -> None:
     """Draw the file to save, how to put it in place, and what it does."""
-    text, file = page_text(content, "clinic"), f"{clinic.id}.yaml"
-    st.markdown(text["ready"])
+    t, file = content.words.ui, f"{clinic.id}.yaml"
+    st.markdown(t.clinic.ready)
     st.download_button(
-        text["download"].format(file=file), data=partial(profile_text, clinic), file_name=file, mime="application/yaml",
+        t.clinic.download.format(file=file), data=partial(profile_text, clinic), file_name=file, mime="application/yaml",
         on_click="ignore", key="clinic-download", type="primary",
     )  # fmt: skip
-    draw("screens/clinic/clinic_place.html", t=text, file=file, id=clinic.id)
+    draw("screens/clinic/clinic_place.html", t=t, file=file, id=clinic.id)
     view = clinic_form.result(content, clinic, today())
-    section(text["result_title"], view.lead)
+    section(t.clinic.result_title, view.lead)
     draw("shell/shared_by.html", clinic=view.clinic)
     for card in view.cards:
         option_card(card, content)
     if view.costs:
-        head = content.words.ui["compare.people_ask"]
-        draw("pieces/facts_table.html", title=text["result_cost"], head=head, names=view.names, rows=view.costs)
-    draw("screens/clinic/clinic_stays.html", t=text, lines=view.stays)
+        head = content.words.ui.compare.people_ask
+        draw("pieces/facts_table.html", title=t.clinic.result_cost, head=head, names=view.names, rows=view.costs)
+    draw("screens/clinic/clinic_stays.html", t=t, lines=view.stays)
 
 
 def _clear(form: Form) -> None:
     if form.draft:
-        with st.popover(form.text["clear"], width="content"):
-            st.markdown(form.text["clear_sure"])
-            st.button(form.text["clear_yes"], key="clinic-clear", on_click=_forget)
+        with st.popover(form.t.clinic.clear, width="content"):
+            st.markdown(form.t.clinic.clear_sure)
+            st.button(form.t.clinic.clear_yes, key="clinic-clear", on_click=_forget)
 
 
 def _forget() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from decision_aid.clinic_profile import Draft, draft_text, id_of, read_profile, value_at, with_id, with_value
+from decision_aid.content import Labels
 from decision_aid.person.place import LONGEST_DRAFT
 from decision_aid.views.clinic.form import ProblemLine, part_of
 
@@ -43,8 +44,8 @@ def touched() -> frozenset[str]:
 class Form:
     """Draws the fields of one draft. A field that nobody touched shows no complaint, until all are asked for."""
 
-    def __init__(self, draft: Draft, problems: Sequence[ProblemLine], text: Mapping[str, str]) -> None:
-        self.draft, self.text = draft, text
+    def __init__(self, draft: Draft, problems: Sequence[ProblemLine], t: Labels) -> None:
+        self.draft, self.t = draft, t
         self._problems = {problem.key: problem.text for problem in reversed(problems)}
 
     def line(self, key: str, autocomplete: str = "off") -> None:
@@ -67,7 +68,7 @@ class Form:
         self._set(key, value_at(self.draft, key))
         st.selectbox(
             self._label(key), list(choices), index=None, format_func=choices.__getitem__, key=_widget(key),
-            placeholder=self.text["pick"], on_change=_keep, args=(key, change),
+            placeholder=self.t.clinic.pick, on_change=_keep, args=(key, change),
         )  # fmt: skip
         self._problem(key)
 
@@ -78,7 +79,7 @@ class Form:
         self._set(key, list(picked))
         st.multiselect(
             self._label(key), list(choices), format_func=choices.__getitem__, key=_widget(key), max_selections=most,
-            placeholder=self.text["pick_some"], select_all=False, on_change=_keep, args=(key, change),
+            placeholder=self.t.clinic.pick_some, select_all=False, on_change=_keep, args=(key, change),
         )  # fmt: skip
         self._problem(key)
 
@@ -93,7 +94,7 @@ class Form:
         self._problem(key)
 
     def _label(self, key: str) -> str:
-        return self.text[f"label_{part_of(key)}"]
+        return self.t.clinic[f"label_{part_of(key)}"]
 
     def _set(self, key: str, value: object) -> None:
         if st.session_state.get(_widget(key)) != value:

@@ -8,7 +8,6 @@ from decision_aid.views.options.compare import Choices, Comparison
 
 from ...pieces import charts
 from ...pieces.headings import section
-from ...pieces.labels import labels
 from ...pieces.standings import option_card
 from ...shell import tab_memory
 from ...shell.drawing import draw
@@ -22,10 +21,10 @@ def picker(journey: Journey, view: Choices, content: Content) -> None:
         for line in sorted(lines, key=lambda line: line.name)
         if line.option not in ("no-treatment", "mesotherapy")
     }
-    t = labels(content, "compare")
+    t = content.words.ui
     picked = st.multiselect(
-        t["pick"], list(names), default=[one for one in journey.picked if one in names], max_selections=MOST_PICKED, format_func=names.__getitem__,
-        key="picked", placeholder=t["pick_none"], help=None,
+        t.compare.pick, list(names), default=[one for one in journey.picked if one in names], max_selections=MOST_PICKED, format_func=names.__getitem__,
+        key="picked", placeholder=t.compare.pick_none, help=None,
     )  # fmt: skip
     if tuple(picked) != journey.picked:
         tab_memory.keep(journey.model_copy(update={"picked": tuple(picked)}))
@@ -34,23 +33,23 @@ def picker(journey: Journey, view: Choices, content: Content) -> None:
 
 def table(view: Comparison, content: Content, pictures: bool) -> None:
     """Draw the table; on a phone one option at a time under a fixed row of names."""
-    t = labels(content, "compare")
+    t = content.words.ui
     with st.container(key="show-one"):
         names = [column.name for column in view.columns]
         shown = st.segmented_control(
-            t["show_one"], range(len(names)), default=0, format_func=names.__getitem__, key="shown-on-phone"
+            t.compare.show_one, range(len(names)), default=0, format_func=names.__getitem__, key="shown-on-phone"
         )
     draw("screens/compare/comparison.html", v=view, t=t, svg=charts.icon_array, pictures=pictures, shown=shown or 0)
 
 
 def options(view: Choices, content: Content) -> None:
     """Draw all options in their groups; those not used for this scar stand apart, not hidden."""
-    t = labels(content, "compare")
+    t = content.words.ui
     for group in view.groups:
         section(group.title)
         for line in group.options:
             option_card(line, content)
     if view.not_used:
-        with st.expander(t["not_used_title"]):
+        with st.expander(t.compare.not_used_title):
             for line in view.not_used:
                 option_card(line, content)

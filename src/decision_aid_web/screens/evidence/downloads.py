@@ -9,8 +9,6 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.findings.export import bibtex, cited, finding_rows, ris
 
-from ...pieces.labels import labels
-
 
 def table(content: Content, names: Sequence[str]) -> pd.DataFrame:
     """Return one row a finding; whole numbers stay whole where some are missing."""
@@ -39,14 +37,14 @@ def as_ris(content: Content, names: Sequence[str]) -> str:
 
 def buttons(content: Content, names: Sequence[str]) -> None:
     """Draw a button for each kind of file; the file is made on click, with no new run of the page."""
-    t = labels(content, "evidence_base")
-    st.markdown(t["download_lead"])
+    t = content.words.ui
+    st.markdown(t.evidence_base.download_lead)
     for kind, make, mime in (
         ("csv", as_csv, "text/csv"), ("json", as_json, "application/json"),
         ("bibtex", as_bibtex, "application/x-bibtex"), ("ris", as_ris, "application/x-research-info-systems"),
     ):  # fmt: skip
         ending = "bib" if kind == "bibtex" else kind
         st.download_button(
-            t[f"download_{kind}"], data=partial(make, content, names), file_name=f"scar-choices-{content.version}.{ending}",
+            t.evidence_base[f"download_{kind}"], data=partial(make, content, names), file_name=f"scar-choices-{content.version}.{ending}",
             mime=mime, on_click="ignore", key=f"download-{kind}", width="stretch",
         )  # fmt: skip

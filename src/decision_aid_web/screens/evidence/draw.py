@@ -21,7 +21,6 @@ from decision_aid.views.evidence.sums import sums_view
 
 from ...pieces import charts
 from ...pieces.headings import note, section
-from ...pieces.labels import labels
 from ...shell.drawing import draw
 from . import downloads
 from .forest_chart import forest_chart
@@ -32,12 +31,12 @@ SHOWN = "evidence-shown"
 
 def evidence(content: Content) -> None:
     """Draw the result that the link names, then the part of the page that the reader picks."""
-    t = labels(content, "evidence", "evidence_base")
+    t = content.words.ui
     if "finding" in st.query_params:
         _named(content, st.query_params["finding"])
     names = parts(content)
     part = st.pills(
-        t["parts"], list(names), default="results", format_func=names.__getitem__, key="evidence-part", required=True,
+        t.evidence_base.parts, list(names), default="results", format_func=names.__getitem__, key="evidence-part", required=True,
         persist_state="session",
     )  # fmt: skip
     section(names[str(part)])
@@ -45,27 +44,27 @@ def evidence(content: Content) -> None:
 
 
 def _named(content: Content, name: str) -> None:
-    t = labels(content, "evidence_base")
+    t = content.words.ui
     finding = content.findings.get(name)
     if finding is None:
-        st.info(t["not_found"])
+        st.info(t.evidence_base.not_found)
         return
-    section(t["asked_for"])
+    section(t.evidence_base.asked_for)
     _card(study_card(content, finding), content)
-    st.button(t["show_all"], key="evidence-all", on_click=st.query_params.clear)
+    st.button(t.evidence_base.show_all, key="evidence-all", on_click=st.query_params.clear)
 
 
 def _card(card: StudyCard, content: Content) -> None:
-    draw("screens/evidence/study_card.html", c=card, t=labels(content, "evidence_base"), svg=charts.icon_array)
+    draw("screens/evidence/study_card.html", c=card, t=content.words.ui, svg=charts.icon_array)
 
 
 def _results(content: Content) -> None:
-    t = labels(content, "evidence_base")
+    t = content.words.ui
     wanted = wanted_from(_filter_values(content))
     view = evidence_view(content, wanted, st.session_state.get(SHOWN, FIRST))
     draw("screens/evidence/evidence_count.html", text=view.count)
     if view.found:
-        with st.popover(t["download"], key="evidence-download"):
+        with st.popover(t.evidence_base.download, key="evidence-download"):
             downloads.buttons(content, view.found)
     for card in view.cards:
         _card(card, content)
@@ -74,11 +73,11 @@ def _results(content: Content) -> None:
 
 
 def _filter_values(content: Content) -> dict[str, Any]:
-    t = labels(content, "evidence_base")
+    t = content.words.ui
     every = filters(content)
     with st.container(horizontal=True, key="no-print-evidence"):
         values = {one.id: _select(one) for one in every[:SEEN_FIRST]}
-    with st.expander(t["more_filters"]), st.container(horizontal=True):
+    with st.expander(t.evidence_base.more_filters), st.container(horizontal=True):
         return {**values, **{one.id: _select(one) for one in every[SEEN_FIRST:]}}
 
 
@@ -101,20 +100,22 @@ def _show_more() -> None:
 
 
 def _map(content: Content) -> None:
-    t, view = labels(content, "evidence_base"), map_view(content)
+    t, view = content.words.ui, map_view(content)
     with st.container(key="map-pick"):
-        shown = st.selectbox(t["map_pick"], range(len(view.scars)), format_func=view.scars.__getitem__, key="map-scar")
+        shown = st.selectbox(
+            t.evidence_base.map_pick, range(len(view.scars)), format_func=view.scars.__getitem__, key="map-scar"
+        )
     draw("screens/evidence/evidence_map.html", v=view, t=t, shown=shown)
 
 
 def _who(content: Content) -> None:
-    draw("screens/evidence/evidence_who.html", v=who_view(content), t=labels(content, "evidence_base"))
+    draw("screens/evidence/evidence_who.html", v=who_view(content), t=content.words.ui)
 
 
 def _sums(content: Content) -> None:
-    t, view = labels(content, "evidence_base"), sums_view(content)
-    draw("pieces/lines_plain.html", lines=[t["sums_lead"], view.checked, t["sums_method"]])
-    section(t["forest_section"], t["forest_rule"])
+    t, view = content.words.ui, sums_view(content)
+    draw("pieces/lines_plain.html", lines=[t.evidence_base.sums_lead, view.checked, t.evidence_base.sums_method])
+    section(t.evidence_base.forest_section, t.evidence_base.forest_rule)
     if view.no_forest:
         note(view.no_forest)
     for number, forest in enumerate(view.forests):
@@ -128,4 +129,4 @@ def _sums(content: Content) -> None:
 
 
 def _how(content: Content) -> None:
-    draw("screens/evidence/evidence_how.html", v=how_view(content), t=labels(content, "evidence", "evidence_base"))
+    draw("screens/evidence/evidence_how.html", v=how_view(content), t=content.words.ui)

@@ -8,12 +8,10 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.models.vocabulary import OptionId
 from decision_aid.views.options.option import OptionView
-from decision_aid.views.shared.text import page_text
 
 from ...pieces import charts
 from ...pieces.claims import claims
 from ...pieces.headings import section
-from ...pieces.labels import labels
 from ...pieces.pictures import picture, show_pictures
 from ...shell.drawing import draw
 
@@ -26,20 +24,20 @@ def option_in_address(content: Content) -> OptionId | None:
 
 def in_depth(view: OptionView, content: Content) -> None:
     """Draw one option in depth, in BRAN order."""
-    t = labels(content, "compare", "option")
+    t = content.words.ui
     draw("screens/option/option_top.html", v=view, t=t, picture=picture(content, f"option-{view.id}"))
     pictures = show_pictures(content)
     every = st.toggle(view.every_result, key="every-result", persist_state="session")
     values: dict[str, Any] = {"v": view, "t": t, "svg": charts.icon_array, "pictures": pictures, "every": every}
     draw("screens/option/option_benefits.html", **values)
     draw("screens/option/option_risks.html", **values)
-    section(t["alternatives"], t["alternatives_lead"])
+    section(t.option.alternatives, t.option.alternatives_lead)
     option_links(view.alternatives)
-    draw("screens/option/option_rest.html", facts=page_text(content, "fact"), **values)
+    draw("screens/option/option_rest.html", **values)
     if view.claims:
-        section(content.words.ui["claims.title"], content.words.ui["claims.option_lead"])
+        section(content.words.ui.claims.title, content.words.ui.claims.option_lead)
         claims(view.claims, content)
-        st.page_link("pages/claims.py", label=content.words.ui["claims.read_all"])
+        st.page_link("pages/claims.py", label=content.words.ui.claims.read_all)
 
 
 def option_links(options: Sequence[tuple[str, str]]) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-from decision_aid.content import Content
+from decision_aid.content import Content, Labels
 from decision_aid.person.journey import LONGEST_NOTE, MOST_FIRST, MOST_PICKED, Journey, Person
 from decision_aid.views.clinic.talk import (
     TalkView,
@@ -23,12 +23,10 @@ from decision_aid.views.options.compare import choices
 from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.person.questions import HEALTH_GROUPS, health_groups, scar_questions
 from decision_aid.views.person.values import values_view
-from decision_aid.views.shared.text import page_text
 from decision_aid.views.takeaway.summary import summary_view
 
 from ...pieces import charts
 from ...pieces.headings import note, section
-from ...pieces.labels import labels
 from ...pieces.pictures import show_pictures
 from ...pieces.questions import ask, health_group
 from ...pieces.share import link_with_answers
@@ -61,12 +59,12 @@ def present(content: Content, journey: Journey) -> None:
     if pressed and (wanted := getattr(view, pressed)):
         _show(wanted)
         st.rerun()
-    text = page_text(content, "present")
+    t = content.words.ui
     _stages(view)
-    draw("screens/present/talk_top.html", v=view, t=text)
+    draw("screens/present/talk_top.html", v=view, t=t)
     with st.container(key="talk-screen"):
         _SCREENS[view.screen](content, journey)
-    _way(view, text)
+    _way(view, t)
 
 
 def _show(screen: str) -> None:
@@ -83,12 +81,12 @@ def _stages(view: TalkView) -> None:
             )
 
 
-def _way(view: TalkView, text: Mapping[str, str]) -> None:
+def _way(view: TalkView, t: Labels) -> None:
     with st.container(key="talk-way", horizontal=True):
         back, onward = view.back, view.next
-        st.button(text["back"], key="talk-back", disabled=back is None, on_click=_show, args=(back or view.screen,))
+        st.button(t.present.back, key="talk-back", disabled=back is None, on_click=_show, args=(back or view.screen,))
         st.button(
-            text["next"], key="talk-next", type="primary", disabled=onward is None, on_click=_show,
+            t.present.next, key="talk-next", type="primary", disabled=onward is None, on_click=_show,
             args=(onward or view.screen,),
         )  # fmt: skip
 
@@ -97,7 +95,7 @@ def _way(view: TalkView, text: Mapping[str, str]) -> None:
 
 
 def _welcome(content: Content, _journey: Journey) -> None:
-    draw("screens/present/talk_welcome.html", t=page_text(content, "common", "start", "present"))
+    draw("screens/present/talk_welcome.html", t=content.words.ui)
 
 
 def _ask(names: tuple[str, ...], content: Content, journey: Journey) -> None:
@@ -113,7 +111,7 @@ def _scar(content: Content, journey: Journey) -> None:
 
 
 def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
-    why = page_text(content, "your_health")["why_title"]
+    why = content.words.ui.your_health.why_title
     with st.container(key="talk-health"):
         for group in health_groups(content, journey):
             if group.id in names:
@@ -126,15 +124,15 @@ def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
 
 
 def _pick(content: Content, journey: Journey) -> None:
-    every, text = choices(content, journey), page_text(content, "present")
+    every, t = choices(content, journey), content.words.ui
     clinician_first(every.clinician_first)
     names = {line.option: line.name for line in pickable(every, journey)}
     st.pills(
-        text["pick_ask"], list(names), selection_mode="multi", default=list(journey.picked),
+        t.present.pick_ask, list(names), selection_mode="multi", default=list(journey.picked),
         format_func=names.__getitem__, key=PICKED, on_change=_keep_picked,
     )  # fmt: skip
-    note(text["pick_most"])
-    draw("screens/present/talk_options.html", v=every, t=page_text(content, "compare"))
+    note(t.present.pick_most)
+    draw("screens/present/talk_options.html", v=every, t=content.words.ui)
 
 
 def _keep_picked() -> None:
@@ -152,7 +150,7 @@ def _outcome(outcome: str, content: Content, journey: Journey) -> None:
     draw(
         "screens/present/talk_outcome.html",
         v=shown,
-        t=labels(content, "compare"),
+        t=content.words.ui,
         svg=charts.icon_array,
         pictures=pictures,
     )
@@ -160,24 +158,24 @@ def _outcome(outcome: str, content: Content, journey: Journey) -> None:
 
 def _visits(content: Content, journey: Journey) -> None:
     names, rows = time_facts(content, journey)
-    t = page_text(content, "compare", "present")
-    draw("pieces/facts_table.html", title=t["title_visits"], head=t["people_ask"], names=names, rows=rows)
+    t = content.words.ui
+    draw("pieces/facts_table.html", title=t.present.title_visits, head=t.compare.people_ask, names=names, rows=rows)
 
 
 def _tell(content: Content, journey: Journey) -> None:
-    text = page_text(content, "present")
+    t = content.words.ui
     for one in tell_back(content, journey):
         with st.container(key=f"talk-tell-{one.option}", border=True):
-            _tell_one(one, text)
+            _tell_one(one, t)
 
 
-def _tell_one(one: TellBack, text: Mapping[str, str]) -> None:
+def _tell_one(one: TellBack, t: Labels) -> None:
     answers = {choice.id: choice.label for choice in one.choices}
     st.segmented_control(
         one.prompt, list(answers), default=one.said, format_func=answers.__getitem__, key=f"tell-{one.option}",
         on_change=_keep_told, args=(one.option,),
     )  # fmt: skip
-    draw("screens/present/talk_listen.html", one=one, t=text)
+    draw("screens/present/talk_listen.html", one=one, t=t)
 
 
 def _keep_told(option: str) -> None:
@@ -188,25 +186,25 @@ def _keep_told(option: str) -> None:
 
 
 def _apart(content: Content, journey: Journey) -> None:
-    view, text = apart_view(content, journey), page_text(content, "present")
-    section(view.title, text["apart_lead"] if view.asked else "")
+    view, t = apart_view(content, journey), content.words.ui
+    section(view.title, t.present.apart_lead if view.asked else "")
     if view.asked is None:
         draw("screens/present/talk_agree.html", lines=view.lines)
-        st.button(text["apart_anew"], key="apart-anew", on_click=_keep_apart)
+        st.button(t.present.apart_anew, key="apart-anew", on_click=_keep_apart)
         return
     names = {choice.id: choice.label for choice in view.choices}
     named = st.pills(
-        text["apart_ask"],
+        t.present.apart_ask,
         list(names),
         selection_mode="multi",
         format_func=names.__getitem__,
         key=f"apart-{view.asked}",
     )
     if len(named) > MOST_FIRST:
-        note(text["apart_fewer"])
+        note(t.present.apart_fewer)
     said: dict[Person, tuple[str, ...]] = {**journey.apart, view.asked: tuple(named[:MOST_FIRST])}
     st.button(
-        text["apart_done"], key=f"apart-done-{view.asked}", disabled=not 0 < len(named) <= MOST_FIRST,
+        t.present.apart_done, key=f"apart-done-{view.asked}", disabled=not 0 < len(named) <= MOST_FIRST,
         on_click=_keep_apart, args=(said,),
     )  # fmt: skip
 
@@ -229,12 +227,12 @@ def _fit(content: Content, journey: Journey) -> None:
 
 
 def _view(content: Content, journey: Journey) -> None:
-    text = page_text(content, "present")
+    t = content.words.ui
     st.text_area(
-        text["view_ask"], value=journey.practitioner_view, max_chars=LONGEST_NOTE, key="practitioner-view",
+        t.present.view_ask, value=journey.practitioner_view, max_chars=LONGEST_NOTE, key="practitioner-view",
         on_change=_keep_view,
     )  # fmt: skip
-    note(text["view_help"])
+    note(t.present.view_help)
 
 
 def _keep_view() -> None:
@@ -250,10 +248,10 @@ def _choose(content: Content, journey: Journey) -> None:
 def _take(content: Content, journey: Journey) -> None:
     pdf_button(summary_view(content, journey, today()), content)
     link_with_answers(content, journey)
-    text = page_text(content, "present")
+    t = content.words.ui
     with st.container(key="talk-end", horizontal=True):
-        st.page_link("pages/summary.py", label=text["to_summary"])
-        if st.button(text["wipe"], key="wipe"):
+        st.page_link("pages/summary.py", label=t.present.to_summary)
+        if st.button(t.present.wipe, key="wipe"):
             tablet.next_patient()
 
 

@@ -5,16 +5,15 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.views.shared.seller import ClinicView
 
-from ...pieces.labels import labels
 from ...shell.drawing import draw
 
 
 def start(clinic: ClinicView | None, content: Content) -> None:
     """Draw the decision and how it goes, the two doors, and what the aid is not."""
-    t = labels(content, "start")
+    t = content.words.ui
     draw("screens/start/start.html", t=t, clinic=clinic)
     with st.container(key="start-doors", horizontal=True):
         with st.container(key="explore", width="content"):
-            st.page_link("pages/your_scar.py", label=t["explore"])
-        st.page_link("pages/practitioner.py", label=t["present"])
+            st.page_link("pages/your_scar.py", label=t.start.explore)
+        st.page_link("pages/practitioner.py", label=t.start.present)
     draw("screens/start/start_more.html", t=t)

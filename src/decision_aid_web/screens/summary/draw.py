@@ -4,8 +4,6 @@ import streamlit as st
 
 from decision_aid.content import Content
 from decision_aid.person.journey import Journey
-from decision_aid.views.shared.text import page_text
-from decision_aid.views.takeaway.plain import takeaway_labels
 from decision_aid.views.takeaway.summary import SummaryView
 
 from ...shell import tab_memory
@@ -14,12 +12,14 @@ from ...shell.drawing import draw
 
 def where_you_stand(journey: Journey, content: Content) -> Journey:
     """Draw the choice among the options looked at, with "not yet" as good as any."""
-    text = page_text(content, "summary")
-    names = {"not-yet": text["not_yet"]} | {str(option): content.words.options[option].name for option in journey.shown}
+    t = content.words.ui
+    names = {"not-yet": t.summary.not_yet} | {
+        str(option): content.words.options[option].name for option in journey.shown
+    }
     options = list(names)
     with st.container(key="no-print-choice"):
         choice = st.radio(
-            text["choice_ask"], options, index=options.index(journey.choice) if journey.choice in options else None,
+            t.summary.choice_ask, options, index=options.index(journey.choice) if journey.choice in options else None,
             format_func=names.__getitem__, key="choice",
         )  # fmt: skip
     changed = journey.model_copy(update={"choice": choice})
@@ -31,4 +31,4 @@ def where_you_stand(journey: Journey, content: Content) -> Journey:
 
 def sheet(view: SummaryView, content: Content) -> None:
     """Draw the take-away as one sheet that prints well."""
-    draw("screens/summary/summary.html", v=view, t=takeaway_labels(content))
+    draw("screens/summary/summary.html", v=view, t=content.words.ui)

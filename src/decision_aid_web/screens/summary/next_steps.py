@@ -6,7 +6,6 @@ import streamlit as st
 
 from decision_aid.content import Content
 from decision_aid.person.journey import Journey
-from decision_aid.views.shared.text import page_text
 from decision_aid.views.takeaway.next_steps import StepsQuestion, Whose, next_view
 
 from ...pieces.headings import note, section
@@ -15,13 +14,13 @@ from ...shell import tab_memory
 
 def reasons(journey: Journey, content: Content) -> None:
     """Draw the box for the person's reasons; what is typed never goes into a link, and the page says so."""
-    view, text = next_view(content, journey), page_text(content, "next")
+    view, t = next_view(content, journey), content.words.ui
     with st.container(key="no-print-reasons"):
         st.text_area(
-            text["reasons_ask"], value=view.reasons, max_chars=view.longest, key="reasons", on_change=_keep_reasons,
+            t.next.reasons_ask, value=view.reasons, max_chars=view.longest, key="reasons", on_change=_keep_reasons,
             height="content",
         )  # fmt: skip
-        note(text["reasons_help"])
+        note(t.next.reasons_help)
 
 
 def _keep_reasons() -> None:
@@ -30,15 +29,15 @@ def _keep_reasons() -> None:
 
 def who_does_what(journey: Journey, content: Content, today: date) -> None:
     """Draw the next steps of both sides to tap, and the day by which; nothing is set before somebody picks it."""
-    view, text = next_view(content, journey), page_text(content, "next")
+    view, t = next_view(content, journey), content.words.ui
     with st.container(key="no-print-next"):
-        section(text["title"], text["lead"])
+        section(t.next.title, t.next.lead)
         for question in view.questions:
             _steps(question)
         # The box keeps its value here, not as a default: a default could not be taken out again.
         st.session_state["next-by"] = view.by
         st.date_input(
-            text["by"], value=None, min_value=min(today, view.by or today), key="next-by", format="YYYY-MM-DD",
+            t.next.by, value=None, min_value=min(today, view.by or today), key="next-by", format="YYYY-MM-DD",
             on_change=_keep_by,
         )  # fmt: skip
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import typst
 
+from decision_aid.content import Words
 from decision_aid.views.takeaway.plain import bracketed
 from decision_aid.views.takeaway.summary import SummaryView
 
@@ -19,6 +20,7 @@ LAST_LATIN = 0x17F  # all Latin letters up to here are in our font; a test holds
 TYPOGRAPHIC = "‘’“”–—…•€\n"
 NOT_IN_OUR_FONT = "□"
 MOST_PAGES = 2
+FAMILIES = ("common", "start", "clinician", "summary", "takeaway", "next")  # labels on the sheet
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,13 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, font_paths=[str(_HERE / "fonts")])
 
 
-def summary_pdf(view: SummaryView, labels: Mapping[str, str]) -> bytes:
-    """Return the summary as PDF/UA-1 with its fonts inside; `labels` come from `takeaway_labels`.
+def summary_pdf(view: SummaryView, words: Words) -> bytes:
+    """Return the summary as PDF/UA-1 with its fonts inside.
 
     A letter that no font has would break the standard: then every letter beyond Latin becomes an empty box.
     """
-    data = {"t": dict(labels), **_sheet(view)}
+    labels = {family: {name: words.ui[family][name] for name in words.ui[family]} for family in FAMILIES}
+    data = {"language": words.language, "t": labels, **_sheet(view)}
     try:
         return _made(data)
     except (typst.TypstError, UnicodeError):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.views.takeaway.plain import summary_text, takeaway_labels
+from decision_aid.views.takeaway.plain import summary_text
 from decision_aid.views.takeaway.summary import SummaryView
 
 from ...pieces.headings import section
@@ -12,19 +12,19 @@ from .paper import summary_pdf
 
 def pdf_button(view: SummaryView, content: Content) -> None:
     """Draw the button for the PDF, which is made when it is pressed."""
-    labels = takeaway_labels(content)
+    t = content.words.ui
     st.download_button(
-        labels["pdf"], data=lambda: summary_pdf(view, labels), file_name=labels["pdf_file"], mime="application/pdf",
+        t.takeaway.pdf, data=lambda: summary_pdf(view, content.words), file_name=t.takeaway.pdf_file, mime="application/pdf",
         on_click="ignore", key="pdf", type="primary",
     )  # fmt: skip
 
 
 def takeaway(view: SummaryView, content: Content) -> None:
     """Draw the button for the PDF, and the text with its copy button."""
-    labels = takeaway_labels(content)
+    t = content.words.ui
     with st.container(key="no-print-takeaway"):
-        section(labels["heading"], labels["intro"])
+        section(t.takeaway.heading, t.takeaway.intro)
         pdf_button(view, content)
-        with st.expander(labels["text"]):
-            st.markdown(labels["text_note"])
-            st.code(summary_text(view, labels), language=None, wrap_lines=True)
+        with st.expander(t.takeaway.text):
+            st.markdown(t.takeaway.text_note)
+            st.code(summary_text(view, t), language=None, wrap_lines=True)

@@ -9,7 +9,6 @@ from decision_aid.views.evidence.uses import TreatmentView, UseView, use_lines, 
 from ...pieces import charts
 from ...pieces.claims import claims
 from ...pieces.headings import section
-from ...pieces.labels import labels
 from ...pieces.pictures import show_pictures
 from ...shell.drawing import draw
 
@@ -21,7 +20,7 @@ def uses(content: Content, journey: Journey) -> None:
     asked = st.query_params.get("use")
     with st.container(key="no-print-uses"):
         picked = st.pills(
-            labels(content, "uses")["pick"], list(names), default=asked if asked in names else None,
+            content.words.ui.uses.pick, list(names), default=asked if asked in names else None,
             format_func=names.__getitem__, key="use", persist_state="session",
         )  # fmt: skip
     if picked is None:
@@ -31,21 +30,21 @@ def uses(content: Content, journey: Journey) -> None:
 
 
 def _use(view: UseView, content: Content) -> None:
-    t = labels(content, "claims", "uses")
+    t = content.words.ui
     draw("screens/uses/use_top.html", v=view, t=t)
-    section(t["clinics_title"], t["clinics_lead"])
+    section(t.uses.clinics_title, t.uses.clinics_lead)
     claims(view.claims, content)
     pictures = show_pictures(content)
     draw("screens/uses/use_studies.html", v=view, t=t, svg=charts.icon_array, pictures=pictures)
-    section(t["else_title"], t["else_lead"])
+    section(t.uses.else_title, t.uses.else_lead)
     for treatment in view.alternatives:
         _alternative(treatment, content, pictures)
     draw("screens/uses/use_rest.html", v=view, t=t)
 
 
 def _alternative(view: TreatmentView, content: Content, pictures: bool) -> None:
-    t = labels(content, "uses")
+    t = content.words.ui
     draw("screens/uses/use_treatment.html", a=view, t=t, svg=charts.icon_array, pictures=pictures)
     if view.option is not None:
-        label = t["own_page"].format(name=content.words.options[view.option].name)
+        label = t.uses.own_page.format(name=content.words.options[view.option].name)
         st.page_link("pages/option.py", label=label, query_params={"option": view.option})

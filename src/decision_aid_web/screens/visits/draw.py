@@ -12,7 +12,6 @@ from decision_aid.views.time.plan import LONGEST_AHEAD, CalendarView, PlanFile, 
 from decision_aid.views.time.visits import PriceField, VisitsView
 
 from ...pieces.headings import note, section
-from ...pieces.labels import labels
 from ...shell import tab_memory
 from ...shell.drawing import draw
 from .calendar_chart import calendar_chart
@@ -23,20 +22,20 @@ STILL = {"displayModeBar": False, "staticPlot": True}
 
 def prices_and_start(view: VisitsView, content: Content, today: date) -> None:
     """Draw the start date, and a field for the price of one visit of each option; both stay in the tab."""
-    t = labels(content, "visits")
+    t = content.words.ui
     if view.no_scar:
         note(view.no_scar)
     with st.container(key="no-print-plan"):
         st.date_input(
-            t["start"], value=view.start, min_value=today, max_value=today + LONGEST_AHEAD, key="start",
+            t.visits.start, value=view.start, min_value=today, max_value=today + LONGEST_AHEAD, key="start",
             format="YYYY-MM-DD", on_change=_keep_start, args=(today,),
         )  # fmt: skip
         if view.prices:
-            section(t["price_title"], t["price_lead"])
+            section(t.visits.price_title, t.visits.price_lead)
             with st.container(key="prices"):
                 for field in view.prices:
                     _price(field)
-        note(t["price_help"])
+        note(t.visits.price_help)
 
 
 def _keep_start(today: date) -> None:
@@ -62,29 +61,29 @@ def _keep_price(option: OptionId) -> None:
 
 def ranges(view: VisitsView, content: Content) -> None:
     """Draw visits as a range, with the same numbers as a table."""
-    t = labels(content, "visits")
-    section(t["chart_title"], t["chart_lead"])
+    t = content.words.ui
+    section(t.visits.chart_title, t.visits.chart_lead)
     if view.bars:
-        figure = sessions_chart(view.bars, t["visits_axis"], st.context.theme.type or "light")
+        figure = sessions_chart(view.bars, t.visits.visits_axis, st.context.theme.type or "light")
         st.plotly_chart(figure, key="visits-chart", config=STILL, alt=view.chart_alt, theme=None)
-    note(t["home_note"])
+    note(t.visits.home_note)
     draw(
-        "pieces/facts_table.html", title=t["table_title"], head=content.words.ui["compare.people_ask"], names=view.names,
+        "pieces/facts_table.html", title=t.visits.table_title, head=content.words.ui.compare.people_ask, names=view.names,
         rows=view.rows,
     )  # fmt: skip
 
 
 def calendar(view: CalendarView, content: Content, today: date) -> None:
     """Draw the calendar with the key of its signs, then the same days as lists, each with its file."""
-    t = labels(content, "visits")
-    section(t["calendar_title"], t["calendar_lead"])
-    draw("screens/visits/calendar_key.html", title=t["key_title"], signs=view.key)
+    t = content.words.ui
+    section(t.visits.calendar_title, t.visits.calendar_lead)
+    draw("screens/visits/calendar_key.html", title=t.visits.key_title, signs=view.key)
     figure = calendar_chart(view, st.context.theme.type or "light")
     st.plotly_chart(figure, key="calendar-chart", config=STILL, alt=view.alt, theme=None)
     with st.container(key="plans"):
         for plan in view.plans:
             _plan(plan, today)
-    note(t["file_note"])
+    note(t.visits.file_note)
 
 
 def _plan(plan: PlanView, today: date) -> None:
@@ -103,17 +102,17 @@ def _file(file: PlanFile, today: date) -> bytes:
 
 def event(view: VisitsView, content: Content) -> None:
     """Draw where the person's own event falls; one line leads to the question where they told of none."""
-    t = labels(content, "visits")
+    t = content.words.ui
     if view.event is None:
-        st.page_link("pages/your_scar.py", label=t["event_ask"])
+        st.page_link("pages/your_scar.py", label=t.visits.event_ask)
         return
-    section(t["event_title"], view.event.lead)
+    section(t.visits.event_title, view.event.lead)
     draw("pieces/lines.html", lines=view.event.lines)
 
 
 def if_nothing(view: VisitsView, content: Content) -> None:
     """Draw what will have been spent if nothing changes."""
-    t = labels(content, "visits")
+    t = content.words.ui
     if view.if_nothing:
-        section(t["if_nothing"], t["if_nothing_lead"])
+        section(t.visits.if_nothing, t.visits.if_nothing_lead)
         draw("pieces/lines.html", lines=view.if_nothing)

@@ -5,7 +5,6 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.person.journey import WishAnswer
 from decision_aid.views.person.values import ValuesView, WishQuestion
-from decision_aid.views.shared.text import page_text
 
 from ...pieces.headings import note, section
 from ...shell import tab_memory
@@ -16,14 +15,14 @@ BEFORE = "wishes-before"  # the answers before the last tap; kept in the session
 
 def ask_wishes(view: ValuesView, content: Content) -> None:
     """Draw each wish with three answers to tap, none of them set, then the wish in the person's own words."""
-    text = page_text(content, "what_matters")
-    section(text["ask_title"], text["ask_lead"])
+    t = content.words.ui
+    section(t.what_matters.ask_title, t.what_matters.ask_lead)
     with st.container(key="no-print-wishes"):
         with st.container(key="wishes"):
             for question in view.questions:
                 _ask(question)
         _notes(view.alike)
-        _own_wish(view, text["own_ask"], text["own_help"])
+        _own_wish(view, t.what_matters.own_ask, t.what_matters.own_help)
 
 
 def _ask(question: WishQuestion) -> None:
@@ -64,14 +63,14 @@ def ask_budget(view: ValuesView, content: Content) -> None:
     """Draw the question about money, only where the budget matters to the person."""
     if not view.ask_budget:
         return
-    text = page_text(content, "what_matters")
+    t = content.words.ui
     with st.container(key="no-print-budget"):
         st.session_state.setdefault("budget", view.budget)  # a `value` would come back when the field is cleared
         st.number_input(
             content.words.questions["budget"].ask, min_value=0.0, value=None, step=50.0, key="budget",
             on_change=_keep_budget,
         )  # fmt: skip
-        note(text["budget_help"])
+        note(t.what_matters.budget_help)
 
 
 def _keep_budget() -> None:
@@ -89,6 +88,5 @@ def picture(view: ValuesView, content: Content) -> None:
     draw(
         "screens/what_matters/values.html",
         v=view,
-        t=page_text(content, "common", "what_matters"),
-        verdicts=page_text(content, "wish_verdict"),
+        t=content.words.ui,
     )

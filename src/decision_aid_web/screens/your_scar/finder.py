@@ -6,7 +6,6 @@ from decision_aid.content import Content
 from decision_aid.person.finder import likely_scar
 from decision_aid.person.journey import Journey
 from decision_aid.views.person.questions import FINDER, finder_questions
-from decision_aid.views.shared.text import page_text
 
 from ...pieces.headings import section
 from ...shell import tab_memory
@@ -14,8 +13,8 @@ from ...shell import tab_memory
 
 def finder(journey: Journey, content: Content) -> None:
     """Draw three short questions for a person who is not sure, and what they point to."""
-    text = page_text(content, "your_scar")
-    section(text["finder_title"], text["finder_lead"])
+    t = content.words.ui
+    section(t.your_scar.finder_title, t.your_scar.finder_lead)
     said: dict[str, str | None] = {}
     for view in finder_questions(content, journey, {name: st.session_state.get(f"q-{name}") for name in FINDER}):
         labels = {choice.id: choice.label for choice in view.choices}
@@ -26,10 +25,10 @@ def finder(journey: Journey, content: Content) -> None:
         return
     found = likely_scar(said, content)
     if found is None:
-        st.markdown(text["finder_look"])
+        st.markdown(t.your_scar.finder_look)
     else:
-        st.markdown(text["finder_result"].format(name=content.words.scars[found].name))
-        st.button(text["finder_use"], on_click=_use_scar, args=(found,), type="primary")
+        st.markdown(t.your_scar.finder_result.format(name=content.words.scars[found].name))
+        st.button(t.your_scar.finder_use, on_click=_use_scar, args=(found,), type="primary")
 
 
 def _use_scar(scar: str) -> None:
