@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -127,10 +128,27 @@ def test_a_picture_does_not_move_and_runs_no_script():
     )
 
 
-def test_kinds_of_squares_are_told_apart_by_shape_and_not_by_colour_alone():
-    drawn = str(icon_array(picture(40, low=30, high=50)))
-    assert 'id="hatch"' in drawn
-    assert "fill=" not in drawn.split("</defs>")[1]
+def numbers_in(path):
+    return [int(found) for found in re.findall(r"\d+", path)]
+
+
+@given(arrays, st.integers(0, 100), st.integers(0, 100))
+def test_kinds_of_squares_are_told_apart_by_shape_and_not_by_colour_alone(array, low, more):
+    ranged = replace(array, low=low, high=low + more)
+    hatched = [(x, y) for kind, x, y in squares(ranged) if kind == "h"]
+    paths = [numbers_in(path.get("d")) for path in parsed(ranged).iter(f"{SVG}path")]
+    assert len(paths) == len(hatched)
+    for (x, y), lines in zip(hatched, paths, strict=True):
+        assert all(x <= across <= x + 14 for across in lines[::2])
+        assert all(y <= down <= y + 14 for down in lines[1::2])
+    assert "fill=" not in str(icon_array(ranged))
+
+
+@given(arrays)
+def test_a_picture_needs_nothing_from_another_picture_which_may_be_hidden(array):
+    drawn = str(icon_array(replace(array, low=0, high=array.of)))
+    assert " id=" not in drawn
+    assert "url(" not in drawn
 
 
 @pytest.mark.parametrize("theme", list(INK))

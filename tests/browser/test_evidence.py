@@ -16,11 +16,11 @@ def visible_heads(tab):
 
 def test_a_link_to_one_result_shows_it_first_and_leads_back(visit):
     tab = visit().open("evidence?finding=filler-cochrane-improve")
-    assert tab.page.locator("section.study article").first.get_attribute("id") == "filler-cochrane-improve"
+    assert tab.page.locator("section.study article").first.get_attribute("data-finding") == "filler-cochrane-improve"
     tab.page.get_by_role("button", name="Back to all results").click()
     tab.page.wait_for_function("() => !location.search.includes('finding')")
     tab.settled()
-    assert tab.page.locator("#filler-cochrane-improve").count() == 0
+    assert tab.page.locator("[data-finding=filler-cochrane-improve]").count() == 0
 
 
 def test_filters_leave_no_trace_in_the_address(visit):

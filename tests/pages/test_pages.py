@@ -1,3 +1,4 @@
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -184,3 +185,9 @@ def test_a_ticked_sign_asks_whether_a_doctor_has_looked_and_then_the_aid_goes_on
     assert "What we show relies on that" in text_of(app)
     app.checkbox(key="h-new-lump").uncheck().run()
     assert app.session_state["journey"].answers.looked_at == ()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_id_stands_twice_in_a_page(name):
+    ids = re.findall(r'\bid="([^"]+)"', text_of(page(name, KELOID)))
+    assert [one for one in set(ids) if ids.count(one) > 1] == []
