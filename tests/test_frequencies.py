@@ -10,10 +10,13 @@ from decision_aid.findings.frequencies import (
     could_still_be,
     denominator_for,
     difference,
+    ends_out_of,
     frequency,
+    panel_denominator,
     people_out_of,
 )
-from decision_aid.models import Events
+from decision_aid.models import Events, Interval
+from samples import a_finding
 
 
 def events_up_to(total: int) -> st.SearchStrategy[Events]:
@@ -89,12 +92,14 @@ def test_a_panel_has_one_denominator_that_tells_every_share(panel):
 
 
 @pytest.mark.standard("R3")
-@given(st.lists(tellable_events, min_size=1, max_size=6))
-def test_a_panel_goes_to_1000_only_where_100_is_too_coarse(panel):
-    def too_coarse(events):
-        return 0 < events.share < 1 and not 1 <= (200 * events.happened + events.total) // (2 * events.total) <= 99
-
-    assert (denominator_for(panel) == 1000) == any(too_coarse(events) for events in panel)
+@pytest.mark.parametrize(
+    ("share", "denominator"),
+    [((1, 200), 100), ((1, 201), 1000), ((199, 200), 1000), ((200, 201), 1000), ((198, 200), 100), ((0, 300), 100),
+     ((300, 300), 100), ((50, 100), 100)],
+)  # fmt: skip
+def test_a_panel_goes_to_1000_only_where_100_would_say_nobody_or_all(share, denominator):
+    happened, total = share
+    assert denominator_for([Events(happened=1, total=2), Events(happened=happened, total=total)]) == denominator
 
 
 def test_a_panel_without_numbers_is_out_of_100():
@@ -103,6 +108,32 @@ def test_a_panel_without_numbers_is_out_of_100():
 
 def test_one_rare_harm_takes_the_whole_panel_to_1000():
     assert denominator_for([Events(happened=30, total=60), Events(happened=1, total=400)]) == 1000
+
+
+@pytest.mark.standard("R14")
+@pytest.mark.parametrize(
+    ("lower", "upper", "told"),
+    [(94, 222, (9, 23)), (90, 220, (9, 22)), (91, 221, (9, 23)), (99, 229, (9, 23)), (0, 1000, (0, 100))],
+)
+def test_the_ends_of_a_range_round_outwards(lower, upper, told):
+    assert ends_out_of(100, Interval(lower=lower, upper=upper, per=1000)) == told
+
+
+@pytest.mark.parametrize(("lower", "upper"), [(2, 222), (500, 991)])
+def test_an_end_is_never_told_as_nobody_or_all_where_it_is_not(lower, upper):
+    printed = Interval(lower=lower, upper=upper, per=1000)
+    with pytest.raises(RareOutcome, match=f"{lower} to {upper}"):
+        ends_out_of(100, printed)
+    assert denominator_for([], [printed]) == 1000
+
+
+def test_one_range_takes_the_whole_panel_to_1000():
+    ranged = a_finding(range={"lower": 2, "upper": 222, "per": 1000})
+    assert panel_denominator([a_finding(), ranged]) == 1000
+
+
+def test_counts_that_nobody_can_tell_leave_a_panel_out_of_100():
+    assert panel_denominator([a_finding(), a_finding(people={"happened": 1, "total": 5000})]) == 100
 
 
 def test_a_share_under_1_out_of_1000_is_refused():

@@ -2,12 +2,14 @@
 
 import re
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decision_aid.findings.frequencies import panel_denominator
 from decision_aid.findings.studies import Wanted
 from decision_aid.matching import match
 from decision_aid.models import Course, Range, Reviewed
@@ -31,7 +33,7 @@ from decision_aid.views.evidence.base import FIRST, evidence_view, study_card
 from decision_aid.views.evidence.how import how_view
 from decision_aid.views.evidence.map import map_view, who_view
 from decision_aid.views.evidence.sums import sums_view
-from decision_aid.views.findings.effects import effect, level_badge, panel_denominator
+from decision_aid.views.findings.effects import effect, level_badge
 from decision_aid.views.options.compare import choices, comparison
 from decision_aid.views.options.option import option_view
 from decision_aid.views.options.scar import scar_view
@@ -244,19 +246,52 @@ def test_every_real_arm_has_both_frames(effects):
 
 
 @pytest.mark.standard("C5", "R14")
-def test_a_printed_range_is_told_in_its_own_numbers():
-    one = drawn(range={"lower": 412, "upper": 733, "per": 1000})
-    assert {412, 733, 1000} <= set(whole_numbers(one.range))
+def test_a_printed_range_is_told_out_of_as_many_people_as_its_number():
+    one = drawn(range={"lower": 94, "upper": 222, "per": 1000})
+    assert whole_numbers(one.range) == [9, 23, 100]
 
 
-@given(st.integers(0, 60), st.integers(60, 100), st.sampled_from([100, 1000]))
-def test_a_range_is_hatched_around_the_treated_group_only(lower, upper, denominator):
-    one = drawn(
-        range={"lower": lower, "upper": upper, "per": 100}, compared_with=against(3, 15), denominator=denominator
+def test_an_end_that_would_round_to_nobody_takes_the_number_to_1000():
+    one = drawn(range={"lower": 2, "upper": 222, "per": 1000})
+    assert whole_numbers(one.range) == [2, 222, 1000]
+    assert whole_numbers(one.arms[0].big) == [600, 1000]
+
+
+any_range = st.sampled_from([100, 1000]).flatmap(
+    lambda per: st.lists(st.integers(0, per), min_size=2, max_size=2).map(
+        lambda ends: {"lower": min(ends), "upper": max(ends), "per": per}
     )
+)
+
+
+@given(any_range)
+def test_a_hatched_range_is_never_narrower_than_printed_and_never_a_person_wider(printed):
+    one = drawn(range=printed, compared_with=against(3, 15))
     treated, compared = (arm.picture for arm in one.arms)
-    assert (treated.low, treated.high) == (lower * denominator // 100, upper * denominator // 100)
+    lower, upper = (Fraction(printed[end] * treated.of, printed["per"]) for end in ("lower", "upper"))
+    assert lower - 1 < treated.low <= lower
+    assert upper <= treated.high < upper + 1
+    assert whole_numbers(one.range) == [treated.low, treated.high, treated.of]
     assert (compared.low, compared.high) == (None, None)
+
+
+@pytest.mark.standard("R3")
+def test_all_of_a_cell_is_out_of_the_same_number_of_people(tables):
+    several = {
+        (effect.id, *out_of)
+        for _, table in tables
+        for row in table.effects
+        for cell in row.cells
+        for effect in cell.effects
+        if len(out_of := {found for text in told_of(effect) for found in re.findall(r"out of ([\d,]+)", text)}) > 1
+    }
+    assert several == set()
+
+
+def told_of(effect):
+    """Return what a cell says about one finding in whole people."""
+    arms = [text for arm in effect.arms if arm.picture for text in (arm.big, arm.had, arm.had_not)]
+    return [text for text in (*arms, effect.difference, effect.range) if text]
 
 
 @pytest.mark.standard("R17")

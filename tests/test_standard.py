@@ -7,11 +7,12 @@ from functools import cache
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from decision_aid.findings.frequencies import panel_denominator
 from decision_aid.models.vocabulary import OptionId, ScarId, ids
 from decision_aid.pages import PAGES, STEPS
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import Place
-from decision_aid.views.findings.effects import effect, panel_denominator
+from decision_aid.views.findings.effects import effect
 from decision_aid.views.options.option import option_view
 from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
 from decision_aid.wording import filled

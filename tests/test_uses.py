@@ -13,14 +13,14 @@ from pydantic import ValidationError
 
 from decision_aid.content.linking import PLACEHOLDER
 from decision_aid.content.loading import read_content
-from decision_aid.findings.frequencies import people_out_of
+from decision_aid.findings.frequencies import panel_denominator, people_out_of
 from decision_aid.models import Finding, Use, UseFinding, UseVisits
 from decision_aid.models.uses import TreatmentId, UseId
 from decision_aid.models.vocabulary import ids
 from decision_aid.person.answers import Answers
 from decision_aid.views.evidence.uses import results, use_lines, use_view
 from decision_aid.views.findings.cells import HARMS
-from decision_aid.views.findings.effects import effect, panel_denominator
+from decision_aid.views.findings.effects import effect
 from decision_aid.views.shared.frame import last_review
 from samples import CONTENT, a_finding, real_content, texts_in
 

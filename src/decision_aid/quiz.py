@@ -15,9 +15,9 @@ from .course import course_for
 from .findings.counted import findings_for, shown_of
 from .findings.frequencies import (
     Frequency,
-    denominator_of_tellable,
     frequency,
     is_tellable,
+    panel_denominator,
     people_out_of,
 )
 from .matching import match
@@ -173,7 +173,7 @@ def _count_id(count: Frequency) -> str:
 def _row_denominator(person: _Person) -> int:
     """Return out of how many people the row of benefits is told on the screen."""
     columns = (shown_of(person.benefits(option)) for option in person.journey.shown)
-    return denominator_of_tellable(events for column in columns for finding in column for events in finding.arms)
+    return panel_denominator(finding for column in columns for finding in column)
 
 
 def wrong_numbers(right: Frequency, other_group: Sequence[int], true: Sequence[Fraction]) -> tuple[int, ...]:

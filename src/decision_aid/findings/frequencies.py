@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..errors import RareOutcome
-from ..models import Events
+from ..models import AnyFinding, Events, Interval
 
 DENOMINATORS = (100, 1000)
 
@@ -33,16 +33,33 @@ def people_out_of(denominator: int, events: Events) -> int:
     return people
 
 
-def denominator_for(panel: Iterable[Events]) -> int:
-    """Return the one denominator of a panel: 100, or 1,000 if any of its shares needs it.
+def ends_out_of(denominator: int, printed: Interval) -> tuple[int, int]:
+    """Return the ends of a printed range out of `denominator`, rounded outwards, so that it never looks narrower.
+
+    Units: whole people. Raises: RareOutcome if that would turn "few" into nobody or "most" into all.
+
+    >>> ends_out_of(100, Interval(lower=94, upper=222, per=1000))
+    (9, 23)
+    """
+    lower = printed.lower * denominator // printed.per
+    upper = -(-printed.upper * denominator // printed.per)
+    if (lower == 0) != (printed.lower == 0) or (upper == denominator) != (printed.upper == printed.per):
+        raise RareOutcome(f"{printed.lower} to {printed.upper} of {printed.per} cannot be told out of {denominator}")
+    return lower, upper
+
+
+def denominator_for(panel: Iterable[Events], ranges: Iterable[Interval] = ()) -> int:
+    """Return the one denominator of a panel: 100, or 1,000 if any of its shares or ends of a range needs it.
 
     Source: standards R3. Raises: RareOutcome if even 1,000 is too coarse; then show the counts themselves.
     """
-    arms = tuple(panel)
+    arms, printed = tuple(panel), tuple(ranges)
     for denominator in DENOMINATORS:
         try:
             for events in arms:
                 people_out_of(denominator, events)
+            for one in printed:
+                ends_out_of(denominator, one)
         except RareOutcome:
             continue
         return denominator
@@ -58,9 +75,14 @@ def is_tellable(events: Events) -> bool:
     return True
 
 
-def denominator_of_tellable(panel: Iterable[Events]) -> int:
-    """Return the one denominator of a panel; shares that no denominator can tell are shown as counts and take no part."""
-    return denominator_for([events for events in panel if is_tellable(events)])
+def panel_denominator(findings: Iterable[AnyFinding]) -> int:
+    """Return the one denominator for all findings that are compared in one panel (standards R3).
+
+    Shares that no denominator can tell are shown as counts and take no part.
+    """
+    panel = tuple(findings)
+    arms = [events for finding in panel for events in finding.arms if is_tellable(events)]
+    return denominator_for(arms, [finding.range for finding in panel if finding.range is not None])
 
 
 def frequency(events: Events, denominator: int) -> Frequency:

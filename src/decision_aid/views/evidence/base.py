@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...content import Content
+from ...findings.frequencies import panel_denominator
 from ...findings.studies import ANY_SKIN, NOT_TOLD, SKIN_STEPS, Wanted, matching_findings
 from ...models import Finding, Source
 from ...models.evidence import Design
 from ...models.vocabulary import CertaintyLevel, OptionId, Outcome, ScarId, ids
 from ...wording import number, say
-from ..findings.effects import effect, panel_denominator
+from ..findings.effects import effect
 from ..shared.citations import citation
 from ..shared.parts import Citation, Effect
 from .our_sums import sums_lines

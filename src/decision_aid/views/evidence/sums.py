@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from ...content import Content, Words
 from ...errors import RareOutcome
-from ...findings.frequencies import difference, people_out_of
+from ...findings.frequencies import difference, panel_denominator, people_out_of
 from ...findings.studies import differing, pointing_the_other_way, side_by_side, sums_for
 from ...findings.trials import A_LOT, Bounds
 from ...models import Events, Finding, Source
 from ...wording import listed, number, say, time_text
-from ..findings.effects import panel_denominator
 from .base import about
 from .our_sums import gap_end, gap_range, share_range
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from ...content import Content
 from ...content.linking import cited_sources
 from ...findings.counted import HARMS
+from ...findings.frequencies import panel_denominator
 from ...models import AnyFinding, Treatment, Use, UseTreatment, UseVisits
 from ...models.uses import UseId
 from ...models.vocabulary import ids
 from ...person.answers import Answers
 from ...wording import day, filled, range_text, say
-from ..findings.effects import effect, panel_denominator
+from ..findings.effects import effect
 from ..options.claims import ClaimCard, claim_card
 from ..shared.citations import citations
 from ..shared.parts import Citation, Effect

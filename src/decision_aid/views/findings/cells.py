@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from ...content import Content
 from ...findings.counted import HARMS, findings_for, shown_of
+from ...findings.frequencies import panel_denominator
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome, ScarId
 from ...person.answers import Answers
 from ...person.conditions import known_scar
 from ...wording import say
 from ..shared.parts import Cell
-from .effects import effect, level_badge, panel_denominator
+from .effects import effect, level_badge
 
 
 def row(content: Content, options: Sequence[OptionId], outcome: Outcome, answers: Answers) -> tuple[Cell, ...]:

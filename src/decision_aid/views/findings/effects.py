@@ -1,13 +1,11 @@
 """Findings -> effects: sentences, pictures and badges. Every number a reader sees is made here or in course."""
 
-from collections.abc import Iterable
-
 from ...content import Content, Words
 from ...findings.frequencies import (
     Frequency,
     could_still_be,
-    denominator_of_tellable,
     difference,
+    ends_out_of,
     frequency,
     is_tellable,
 )
@@ -55,11 +53,6 @@ def level_words(words: Words, level: EvidenceLevel) -> str:
     return say(words, f"certainty.{level}")
 
 
-def panel_denominator(findings: Iterable[AnyFinding]) -> int:
-    """Return the one denominator for all findings that are compared in one panel (standards R3)."""
-    return denominator_of_tellable(events for finding in findings for events in finding.arms)
-
-
 def effect(content: Content, finding: AnyFinding, denominator: int, answers: Answers | None = None) -> Effect:
     """Return one finding ready to draw, with its shares out of `denominator`."""
     words, own = content.words, words_of(content.words, finding)
@@ -68,7 +61,7 @@ def effect(content: Content, finding: AnyFinding, denominator: int, answers: Ans
         state_words=None if finding.state == "number" else say(words, f"cell.{finding.state}"),
         measure=own.measure, plain=filled(words, own.plain, finding), gist=effect_sentence(words, finding),
         arms=_arms(words, finding, denominator), difference=_difference(words, finding, denominator),
-        range=_range(words, finding), score=_score(words, finding), badge=badge(words, finding),
+        range=_range(words, finding, denominator), score=_score(words, finding), badge=badge(words, finding),
         who_short=_people(words, finding), who=_who(words, finding), skin=_skin_note(words, finding, answers), how=_how(words, finding),
         notes=_notes(words, finding, answers), sources=citations(content, finding.sources),
     )  # fmt: skip
@@ -124,11 +117,7 @@ def _picture(
 ) -> IconArray:
     """Return the squares; the range is hatched only for the treated group, where the paper prints it."""
     printed = finding.range if events is finding.people else None
-    low, high = (
-        (None, None)
-        if printed is None
-        else (printed.lower * shown.of // printed.per, printed.upper * shown.of // printed.per)
-    )
+    low, high = (None, None) if printed is None else ends_out_of(shown.of, printed)
     alt = say(
         words, "number.icon_alt", had=number(words, shown.had), had_not=number(words, shown.had_not),
         of=number(words, shown.of), had_it=had_it, had_it_not=had_it_not,
@@ -154,14 +143,12 @@ def _difference(words: Words, finding: AnyFinding, denominator: int) -> str | No
     )  # fmt: skip
 
 
-def _range(words: Words, finding: AnyFinding) -> str | None:
+def _range(words: Words, finding: AnyFinding, denominator: int) -> str | None:
+    """Return the printed range, out of as many people as the number that it belongs to (standards R3, R14)."""
     if finding.range is None:
         return None
-    printed = finding.range
-    return say(
-        words, "number.range", lower=number(words, printed.lower), upper=number(words, printed.upper),
-        per=number(words, printed.per),
-    )  # fmt: skip
+    lower, upper = (number(words, end) for end in ends_out_of(denominator, finding.range))
+    return say(words, "number.range", lower=lower, upper=upper, per=number(words, denominator))
 
 
 def _score(words: Words, finding: AnyFinding) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from ...content import Content
 from ...findings.counted import findings_for
+from ...findings.frequencies import panel_denominator
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome
 from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import say
 from ..shared.parts import Effect
-from .effects import effect, panel_denominator
+from .effects import effect
 
 BENEFITS: tuple[Outcome, ...] = ("benefit", "lasting")
 RISKS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from ...content import Content
 from ...content.linking import cited_sources
+from ...findings.frequencies import panel_denominator
 from ...models.vocabulary import ScarId
 from ...person.answers import Answers
 from ...person.conditions import known_scar
 from ...wording import filled
-from ..findings.effects import effect, panel_denominator
+from ..findings.effects import effect
 from ..shared.citations import citations
 from ..shared.parts import Citation, Effect
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from ...content import Content
+from ...findings.frequencies import panel_denominator
 from ...matching import match
 from ...models import Range
 from ...models.vocabulary import OptionId
@@ -22,7 +23,7 @@ from ...values import (
     with_own_limit,
 )
 from ...wording import filled, listed, number, say
-from ..findings.effects import effect, level_words, panel_denominator
+from ..findings.effects import effect, level_words
 from ..options.standings import clinician_first, standing_line
 from ..shared.citations import citations
 from ..shared.parts import Citation, FirstView, StandingLine
