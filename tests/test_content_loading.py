@@ -461,3 +461,25 @@ def test_only_a_question_of_harm_names_side_effects(root):
     (problem,) = problems_of(root)
     assert problem.key == "other-harm"
     assert "a question that reads harm names side_effects" in problem.problem
+
+
+def test_a_number_keeps_the_digits_that_stand_in_the_file(root):
+    file = root / "facts/findings/camouflage.yaml"
+    file.write_text(file.read_text("utf-8").replace("change: -6.41", "change: -6.10"), "utf-8")
+    assert [
+        str(one.score.change)
+        for one in load_content(root).findings.values()
+        if one.score and one.option == "camouflage"
+    ] == ["-6.10"]
+
+
+def test_a_number_without_end_is_no_number(root):
+    line = append(root / "facts/findings/camouflage.yaml", "- {id: endless, figures: {points: .inf}}")
+    problem, *_ = problems_of(root)
+    assert (problem.key, problem.problem) == (f"line {line}", 'this is not readable YAML: ".inf" is no number.')
+
+
+def test_a_clinic_may_ask_for_a_price_with_cents(root):
+    file = root / "clinics/example.yaml"
+    file.write_text(file.read_text("utf-8").replace("price: 150", "price: 99.50"), "utf-8")
+    assert 99.5 in [offer.price for offer in load_content(root).clinics["example"].offers]

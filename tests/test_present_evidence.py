@@ -274,3 +274,15 @@ def test_no_text_of_the_evidence_base_has_an_unfilled_place(content):
         evidence_view(content, Wanted(), 700),
     ]
     assert [text for view in views for text in texts_in(view) if re.search(r"[{}]", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("bounds", "text"),
+    [
+        (Bounds(0.003, 0.33), "from under 1 more to 33 more out of 100"),
+        (Bounds(-0.33, -0.003), "from 33 fewer to under 1 fewer out of 100"),
+        (Bounds(0.0, 0.33), "from no difference to 33 more out of 100"),
+    ],
+)
+def test_a_range_of_differences_reaches_no_difference_only_where_it_does(bounds, text):
+    assert gap_range(real_content().words, bounds, 100) == text

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -25,7 +26,7 @@ from decision_aid.wording import (
     time_text,
     weeks_text,
 )
-from samples import LABELS, a_finding, finding_words, real_content, some_words
+from samples import LABELS, a_finding, an_option, finding_words, real_content, some_words
 
 WORDS = some_words()
 SIZES = ("important", "small", "little-or-none", "unknown")
@@ -88,9 +89,23 @@ def test_a_whole_number_has_no_decimal_point(value):
     assert number(WORDS, float(value)) == f"{value:,}"
 
 
+@pytest.mark.parametrize("text", ["1.04", "0.94", "1.10", "1.00", "-6.41", "0.25", "3", "1,234.50"])
+def test_a_printed_number_keeps_the_digits_that_the_paper_printed(text):
+    assert number(WORDS, Decimal(text.replace(",", ""))) == text
+
+
+def test_a_printed_number_is_written_as_people_of_a_language_write_it():
+    assert number(replace(WORDS, language="de"), Decimal("1234.50")) == "1.234,50"
+
+
+def test_a_printed_range_does_not_seem_to_touch_what_it_does_not_touch():
+    ratio = Figure(value="0.94", to="0.996", basis="ours")
+    assert filled(WORDS, "{ratio}", an_option(figures={"ratio": ratio})) == "0.94..0.996"
+
+
 @pytest.mark.standard("R21")
 @given(st.floats(0, 10**6))
-def test_a_number_has_at_most_one_decimal(value):
+def test_a_number_that_we_worked_out_has_at_most_one_decimal(value):
     assert re.fullmatch(r"[\d,]+(\.\d)?", number(WORDS, value))
 
 

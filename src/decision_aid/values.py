@@ -160,7 +160,7 @@ def _within(wish: Wish, test: Within, course: Course) -> Holding:
     """Hold a range against the limit; one from studies of something near earns nothing and costs nothing."""
     span: Range | None = getattr(course, test.reads)
     nearby = course.basis.get(test.reads) == "nearby-studies"
-    verdict = "unknown" if nearby else _verdict(span, wish.figures["limit"].value)
+    verdict = "unknown" if nearby else _verdict(span, float(wish.figures["limit"].value))
     return Holding(verdict, test.reads, course=course, span=span, sources=course.sources)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from copy import copy
 from datetime import date
+from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
@@ -12,7 +13,8 @@ from .content import Words
 from .content.linking import PLACEHOLDER, all_figures
 from .models import AnyFinding, Figure, Finding, FindingWords, Range, Time
 
-Tell = Callable[[Words, float], str]
+Number = float | Decimal
+Tell = Callable[[Words, Number], str]
 
 WEEKS_A_MONTH = 52 / 12
 WEEKS_A_YEAR = 52
@@ -28,15 +30,22 @@ def say(words: Words, key: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
-def number(words: Words, value: float) -> str:
-    """Return a number as people of this language write it, with at most one decimal.
+def number(words: Words, value: Number) -> str:
+    """Return a number as people of this language write it.
 
+    A printed number (Decimal) keeps the digits that the paper printed; one that we worked out has at most one decimal.
     Whole numbers show no decimal point.
+
+    >>> number(words, Decimal("1.04")), number(words, 1.04)  # doctest: +SKIP
+    ('1.04', '1')
     """
+    if isinstance(value, Decimal):
+        decimals = max(0, -int(value.as_tuple().exponent))
+        return format_decimal(value, format="#,##0." + "0" * decimals, locale=words.language)
     return format_decimal(round(value, 1), format="#,##0.#", locale=words.language)
 
 
-def money(words: Words, amount: float, currency: str | None) -> str:
+def money(words: Words, amount: Number, currency: str | None) -> str:
     """Return an amount as people of this language write it, without decimals where it is whole.
 
     An amount without a currency is a plain number: a person types what they heard, in their own money.
@@ -66,7 +75,7 @@ def listed(words: Words, items: Sequence[str]) -> str:
     return say(words, "common.list_last", first=", ".join(items[:-1]), last=items[-1])
 
 
-def span(words: Words, low: float, high: float | None, tell: Tell = number) -> str:
+def span(words: Words, low: Number, high: Number | None, tell: Tell = number) -> str:
     """Return "30", or "30 to 60"; `tell` writes one end."""
     if high is None or high == low:
         return tell(words, low)
@@ -120,7 +129,7 @@ def filled(words: Words, text: str, record: object) -> str:
     return PLACEHOLDER.sub(lambda found: _figure(words, figures[found.group(1)], found.group(1)), text)
 
 
-def _figure(words: Words, figure: float | Figure, name: str) -> str:
+def _figure(words: Words, figure: Decimal | Figure, name: str) -> str:
     if "year" in name.split("_") and not isinstance(figure, Figure):
         return f"{figure:g}"
     if isinstance(figure, Figure):

@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
@@ -61,7 +62,7 @@ def ui_file(words: "Words", family: str) -> str:
     return words.ui_files.get(family, f"content/words/{words.language}/ui/{family}.yaml")
 
 
-def all_figures(record: object) -> Mapping[str, float | Figure]:
+def all_figures(record: object) -> Mapping[str, Decimal | Figure]:
     """Return the figures that the words of a record may show."""
     return getattr(record, "figures", {})
 

@@ -1,6 +1,7 @@
 """YAML files -> plain data. Refuses duplicate keys, which YAML itself would silently drop."""
 
 from collections.abc import Hashable
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,18 @@ class _StrictLoader(yaml.CSafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         _refuse_keys_twice(node)
         return super().construct_mapping(node, deep)
+
+
+def _printed(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> Decimal:
+    """Return a number with the digits that stand there: 1.10 stays 1.10, as the paper printed it."""
+    text = str(loader.construct_scalar(node))
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise yaml.constructor.ConstructorError(None, None, f'"{text}" is no number', node.start_mark) from None
+
+
+_StrictLoader.add_constructor("tag:yaml.org,2002:float", _printed)
 
 
 class _TextLoader(yaml.CBaseLoader):

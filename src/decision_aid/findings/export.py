@@ -39,6 +39,12 @@ def _part(record: object, name: str) -> Any:
     return None if record is None else getattr(record, name)
 
 
+def _amount(record: object, name: str) -> float | None:
+    """Return one printed number of a record as tables write numbers."""
+    value = _part(record, name)
+    return None if value is None else float(value)
+
+
 def _what(content: Content, finding: Finding) -> Row:
     words = content.words.findings[finding.id]
     return {
@@ -59,8 +65,8 @@ def _counted(finding: Finding) -> Row:
         "counts_from_percentage": any(one.from_percentage for one in (treated, compared) if one) if treated else None,
         "printed_lower": _part(finding.range, "lower"), "printed_upper": _part(finding.range, "upper"),
         "printed_per": _part(finding.range, "per"),
-        "score_change": _part(score, "change"), "score_compared_change": _part(score, "compared_change"),
-        "score_worst": _part(score, "worst"), "score_best": _part(score, "best"),
+        "score_change": _amount(score, "change"), "score_compared_change": _amount(score, "compared_change"),
+        "score_worst": _amount(score, "worst"), "score_best": _amount(score, "best"),
         "time": finding.time.kind, "weeks": finding.time.weeks, "to_weeks": finding.time.to_weeks,
     }  # fmt: skip
 
@@ -81,10 +87,10 @@ def _ours(content: Content, finding: Finding) -> Row:
 def _how_known(content: Content, finding: Finding) -> Row:
     studied, certainty = finding.studied, finding.certainty
     sources = [content.sources[name] for name in finding.sources]
-    ages = studied.ages or (None, None)
+    ages = tuple(map(float, studied.ages)) if studied.ages else (None, None)
     return {
         "judged_by": finding.judged_by, "people_studied": studied.people, "skin_steps": _joined(studied.skin or ()),
-        "age_from": ages[0], "age_to": ages[1], "mean_age": studied.mean_age, "size": finding.size,
+        "age_from": ages[0], "age_to": ages[1], "mean_age": _amount(studied, "mean_age"), "size": finding.size,
         "direction": finding.direction, "certainty": certainty.level, "certainty_by": certainty.by,
         "certainty_because": _joined(certainty.because), "sources": _joined(finding.sources),
         "designs": _joined(source.design for source in sources),

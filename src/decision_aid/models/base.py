@@ -1,6 +1,7 @@
 """What every content record is made of."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, Field, StringConstraints, model_validator
@@ -35,10 +36,10 @@ class Range(Record):
 
 
 class Figure(Record):
-    """One number that a text shows as {its_name}; `to` makes it a range."""
+    """One number that a text shows as {its_name}, with the digits that the source printed; `to` makes it a range."""
 
-    value: float
-    to: float | None = None
+    value: Decimal
+    to: Decimal | None = None
     basis: Basis
     sources: tuple[Id, ...] = ()
 

@@ -3,11 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from decimal import Decimal
+from typing import Annotated, Any, Literal
 
 import phonenumbers
 from babel import Locale
-from pydantic import AfterValidator, EmailStr, Field, StringConstraints, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    EmailStr,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
 
 from .base import Id, Record
 from .vocabulary import OptionId
@@ -28,6 +37,11 @@ def _line(text: str) -> str:
     if unseen - _JOINERS or {"<", ">"} & set(text):
         raise ValueError("write one line of plain text, without < and > and without signs that nobody sees")
     return text
+
+
+def _amount(value: Any) -> Any:
+    """Return a number with a point, as a file holds it, as an amount of money; all else as it is."""
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _country(code: str) -> str:
@@ -80,7 +94,7 @@ class Offer(Record):
     """One option that the clinic offers. A price is of one visit; it is left out where it is not known, never 0."""
 
     option: OptionId
-    price: Annotated[float, Field(gt=0, le=1_000_000, strict=True)] | None = None
+    price: Annotated[float, BeforeValidator(_amount), Field(gt=0, le=1_000_000, strict=True)] | None = None
     products: Annotated[tuple[Product, ...], Field(max_length=MOST_PRODUCTS)] = ()
 
 

@@ -1,5 +1,6 @@
 """Sources and findings: where a number comes from, and what exactly was counted."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, Self
 
@@ -83,13 +84,13 @@ class Comparison(Record):
 
 
 class ScoreChange(Record):
-    """A mean change on a scale. Never turned into people out of 100."""
+    """A mean change on a scale, with the digits that the paper printed. Never turned into people out of 100."""
 
-    worst: float
-    best: float
-    change: float
-    compared_change: float | None = None
-    smallest_change_people_notice: float | None = None
+    worst: Decimal
+    best: Decimal
+    change: Decimal
+    compared_change: Decimal | None = None
+    smallest_change_people_notice: Decimal | None = None
 
 
 class Time(Record):
@@ -111,8 +112,8 @@ class Studied(Record):
 
     people: PositiveInt | None = None
     skin: tuple[int, ...] | None = None
-    ages: tuple[float, float] | None = None
-    mean_age: float | None = None
+    ages: tuple[Decimal, Decimal] | None = None
+    mean_age: Decimal | None = None
 
 
 Because = Literal[
@@ -147,7 +148,7 @@ class StudyResult(Record):
     studied: Studied
     size: Literal["important", "small", "little-or-none", "unknown"]
     direction: Literal["raises", "lowers", "none"]
-    figures: dict[str, float] = {}
+    figures: dict[str, Decimal] = {}
     certainty: Certainty
     sources: Citations
 

@@ -38,15 +38,19 @@ def share_range(words: Words, bounds: Bounds, denominator: int) -> str:
 
 
 def gap_range(words: Words, bounds: Bounds, denominator: int) -> str:
-    """Return "from 5 fewer to 33 more out of 100"."""
+    """Return "from 5 fewer to 33 more out of 100"; an end rounds to "no difference" only where the range reaches it."""
     lower, upper = floor(bounds.lower * denominator + ALMOST), ceil(bounds.upper * denominator - ALMOST)
-    ends = {"lower": gap_end(words, lower), "upper": gap_end(words, upper)}
-    return say(words, "evidence_base.gap_range", **ends, of=number(words, denominator))
+    low, high = gap_end(words, lower), gap_end(words, upper)
+    if lower == 0 and bounds.lower > ALMOST:
+        low = say(words, "evidence_base.end_more", number=say(words, "evidence_base.under", number=number(words, 1)))
+    if upper == 0 and bounds.upper < -ALMOST:
+        high = say(words, "evidence_base.end_fewer", number=say(words, "evidence_base.under", number=number(words, 1)))
+    return say(words, "evidence_base.gap_range", lower=low, upper=high, of=number(words, denominator))
 
 
 def fits_with_no_difference(bounds: Bounds) -> bool:
     """Tell whether a range of differences holds zero."""
-    return bounds.lower <= 0 <= bounds.upper
+    return bounds.lower <= ALMOST and bounds.upper >= -ALMOST
 
 
 def gap_end(words: Words, people: int) -> str:
