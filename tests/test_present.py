@@ -49,6 +49,7 @@ from decision_aid.views.person.questions import (
 )
 from decision_aid.views.shared.citations import citation, citations, link_of
 from decision_aid.views.shared.frame import frame_view
+from decision_aid.views.shared.parts import Fact
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid.views.time.courses import course_view, range_in_weeks
 from decision_aid.views.time.visits import visits_view
@@ -246,6 +247,11 @@ def test_every_real_arm_has_both_frames(effects):
 
 
 @pytest.mark.standard("C5", "R14")
+def test_a_printed_range_is_told_in_its_own_numbers():
+    one = drawn(range={"lower": 412, "upper": 733, "per": 1000}, people=people(600, 1000), denominator=1000)
+    assert whole_numbers(one.range) == [412, 733, 1000]
+
+
 def test_a_printed_range_is_told_out_of_as_many_people_as_its_number():
     one = drawn(range={"lower": 94, "upper": 222, "per": 1000})
     assert whole_numbers(one.range) == [9, 23, 100]
@@ -839,7 +845,7 @@ def test_every_row_of_the_time_table_has_a_cell_for_every_option(content):
     ):
         view = visits_view(content, journey, TODAY)
         assert [row.title for row in view.rows if len(row.cells) != len(view.names)] == []
-        assert [row.title for row in view.rows for text, _ in row.cells if not text] == []
+        assert [row.title for row in view.rows for fact in row.cells if not fact.text] == []
 
 
 def test_the_picture_of_visits_is_told_in_words(content):
@@ -850,7 +856,7 @@ def test_the_picture_of_visits_is_told_in_words(content):
 def test_the_cost_is_shown_only_with_a_price(content):
     assert content.words.ui.visits.cost not in [row.title for row in visits(content).rows]
     (row,) = [row for row in visits(content, price=150).rows if row.title == content.words.ui.visits.cost]
-    assert {300, 450, 900} == set(whole_numbers(row.cells[-1][0]))
+    assert {300, 450, 900} == set(whole_numbers(row.cells[-1].text))
 
 
 def test_it_is_told_what_will_have_been_spent_if_nothing_changes(content):
@@ -871,37 +877,37 @@ def test_waiting_costs_no_visits(content):
 
 def row(view, content, key):
     """Return the cells of one row of the table about time and money."""
-    (found,) = [row for row in view.rows if row.title == label(content, key)]
+    (found,) = [row for row in view.rows if row.id == key.rpartition(".")[2]]
     return found.cells
 
 
 def test_repeat_visits_cost_their_number_of_a_year_times_the_price(content):
     view = visits(content, price=150, upkeep_every_weeks={"fewest": 26, "most": 52})
-    assert {150, 300} == set(whole_numbers(row(view, content, "visits.upkeep_cost")[-1][0]))
+    assert {150, 300} == set(whole_numbers(row(view, content, "visits.upkeep_cost")[-1].text))
 
 
 def test_repeat_visits_that_nobody_planned_cost_nothing(content):
-    assert row(visits(content, price=150, upkeep="none-planned"), content, "visits.upkeep_cost")[-1] == ("none", None)
+    assert row(visits(content, price=150, upkeep="none-planned"), content, "visits.upkeep_cost")[-1] == Fact("none")
 
 
 @pytest.mark.parametrize("key", ["visits.upkeep_year", "visits.upkeep_cost"])
 def test_repeat_visits_are_not_known_where_nobody_told_how_often(content, key):
-    assert row(visits(content, price=150, upkeep="regular"), content, key)[-1][0] == label(
+    assert row(visits(content, price=150, upkeep="regular"), content, key)[-1].text == label(
         content, "visits.upkeep_unknown"
     )
 
 
 def test_what_is_not_known_is_not_told_as_none(content):
     cells = row(visits(content, price=150, sessions=None), content, "visits.cost")
-    assert cells[-1][0] == content.words.ui.common.not_reported
-    assert cells[1][0] == content.words.ui.visits.cost_no_price
+    assert cells[-1].text == content.words.ui.common.not_reported
+    assert cells[1].text == content.words.ui.visits.cost_no_price
 
 
 def test_care_at_home_is_not_told_as_free(content):
     journey = Journey(answers=Answers(scar="keloid"), picked=("silicone",), prices={"mesotherapy": 90})
     cells = row(visits_view(content, journey, TODAY), content, "visits.cost")
-    assert cells[0][0] == content.words.ui.wish_reason["nothing-to-pay"]
-    assert cells[2][0] == content.words.ui.wish_reason["products-not-priced"]
+    assert cells[0].text == content.words.ui.wish_reason["nothing-to-pay"]
+    assert cells[2].text == content.words.ui.wish_reason["products-not-priced"]
 
 
 # ---- prices: whose they are
@@ -933,8 +939,8 @@ def test_without_a_clinic_nothing_stands_beside_a_price(content):
 def test_every_cost_says_whose_price_it_was_counted_with(content):
     clinic, view = at_the_clinic(content, prices={"microneedling": 90})
     theirs, own = row(view, content, "visits.cost")[1:3]
-    assert theirs == ("£300 to £600, usually £450", content.words.ui.visits.whose_clinic.format(clinic=clinic.name))
-    assert own == ("270 to 540, usually 270", content.words.ui.visits.whose_yours)
+    assert theirs == Fact("£300 to £600, usually £450", content.words.ui.visits.whose_clinic.format(clinic=clinic.name))
+    assert own == Fact("270 to 540, usually 270", content.words.ui.visits.whose_yours)
 
 
 def test_what_is_spent_if_nothing_changes_says_whose_price_it_was_counted_with(content):

@@ -27,7 +27,7 @@ def everything_matters(journey):
 def test_every_option_has_a_reason_for_every_wish(scar):
     view = values_view(real_content(), everything_matters(KELOID.with_answers({"scar": scar})))
     for row in view.table:
-        assert [cell.option for cell in row.cells] == list(view.names)
+        assert [cell.name for cell in row.cells] == list(view.names)
         assert all(cell.reason and cell.words for cell in row.cells)
 
 
@@ -96,8 +96,8 @@ def test_the_persons_own_limit_stands_in_the_wish():
 
 def test_both_frames_of_a_count_are_told_with_how_sure_we_are():
     journey = everything_matters(KELOID.model_copy(update={"picked": ("fluorouracil-with-steroid",)}))
-    row = next(row for row in values_view(real_content(), journey).table if row.name == "Likely to help")
-    counted = row.cells[2].reason
+    row = next(row for row in values_view(real_content(), journey).table if row.id == "likely-to-help")
+    counted = row.cell("fluorouracil-with-steroid").reason
     assert re.search(r"55 out of 100 people .* 45 out of 100 people .* How sure we are: ", counted)
 
 
@@ -120,8 +120,8 @@ def reason_about_money(shared, **journey):
     said = Journey(wishes={"within-budget": "matters"}, **journey).with_answers(
         {"scar": "atrophic-acne", "budget": 350}
     )
-    rows = [row for row in values_view(shared, said).table if row.name == shared.words.wishes["within-budget"].name]
-    return rows[0].cells[1].reason
+    (row,) = [row for row in values_view(shared, said).table if row.id == "within-budget"]
+    return row.cell("mesotherapy").reason
 
 
 def test_a_reason_about_money_says_that_the_price_is_the_persons_own():

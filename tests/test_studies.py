@@ -168,7 +168,7 @@ def test_every_result_counts_for_some_age_or_as_not_told(content):
 
 
 def test_the_map_has_every_pair_of_option_and_scar(content):
-    rows = blanks(content)
+    rows = blanks(content).values()
     assert {(one.option, one.scar) for row in rows for one in row} == {
         (o, s) for o in ids(OptionId) for s in ids(ScarId)
     }
@@ -176,7 +176,7 @@ def test_the_map_has_every_pair_of_option_and_scar(content):
 
 
 def test_a_pair_is_blank_when_no_direct_finding_of_benefit_exists(content):
-    for one in (one for row in blanks(content) for one in row):
+    for one in (one for row in blanks(content).values() for one in row):
         direct = [
             f
             for f in content.findings_of[one.option]
@@ -192,4 +192,4 @@ def test_an_indirect_study_leaves_the_blank_blank():
     near = with_finding(
         bare, a_finding(indirect="other-product", sources=paper), FindingWords.model_validate(finding_words())
     )
-    assert {one.level for row in blanks(near) for one in row} == {"not-studied"}
+    assert {one.level for row in blanks(near).values() for one in row} == {"not-studied"}

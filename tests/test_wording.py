@@ -105,7 +105,7 @@ def test_a_printed_range_does_not_seem_to_touch_what_it_does_not_touch():
 
 @pytest.mark.standard("R21")
 @given(st.floats(0, 10**6))
-def test_a_number_that_we_worked_out_has_at_most_one_decimal(value):
+def test_a_number_has_at_most_one_decimal(value):
     assert re.fullmatch(r"[\d,]+(\.\d)?", number(WORDS, value))
 
 

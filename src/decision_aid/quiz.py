@@ -119,11 +119,11 @@ def _labelled(question: QuizQuestion) -> tuple[QuizAnswer, ...]:
 def _clinician_first(person: _Person, question: QuizQuestion) -> Asked | None:
     if not match(person.journey.answers, person.content).clinician_first:
         return None
-    return Asked(question.id, question, _labelled(question), question.right[0])
+    return Asked(question.id, question, _labelled(question), question.only_right)
 
 
 def _waiting(person: _Person, question: QuizQuestion) -> Asked:
-    return Asked(f"{question.id}-{person.scar}", question, _labelled(question), question.right[0], "no-treatment")
+    return Asked(f"{question.id}-{person.scar}", question, _labelled(question), question.only_right, "no-treatment")
 
 
 def _state(person: _Person, question: QuizQuestion) -> Asked:
@@ -269,11 +269,11 @@ def _harm(person: _Person, question: QuizQuestion) -> Asked | None:
     findings = person.content.findings
     effects = person.content.options[option].side_effects
     all_counted = all(any(findings[one].people for one in effect.findings) for effect in effects)
-    nothing, *rest = _labelled(question)
-    answers = (nothing, QuizAnswer(question.right[0]), *(() if all_counted else rest))
+    labels = ("nothing", question.only_right) if all_counted else ("nothing", question.only_right, "all-counted")
+    answers = tuple(QuizAnswer(label) for label in labels)
     side_effect = question.side_effects[option]
     return Asked(
-        f"{question.id}-{option}", question, answers, question.right[0], option, side_effect=side_effect
+        f"{question.id}-{option}", question, answers, question.only_right, option, side_effect=side_effect
     )  # fmt: skip
 
 

@@ -73,8 +73,7 @@ def _counted(finding: Finding) -> Row:
 
 def _ours(content: Content, finding: Finding) -> Row:
     sums = sums_for(content, finding)
-    first = sums.shares[0] if sums else None
-    other = sums.shares[1] if sums and len(sums.shares) > 1 else None
+    first, other = _part(sums, "treated"), _part(sums, "compared")
     gap = sums.gap_bounds if sums else None
     return {
         "our_treated_lower": _part(first, "lower"), "our_treated_upper": _part(first, "upper"),

@@ -74,7 +74,7 @@ def differing(content: Content) -> tuple[tuple[Finding, Bounds, Bounds], ...]:
     found = []
     for finding in content.findings.values():
         sums, printed = sums_for(content, finding), printed_bounds(finding)
-        ours = sums.shares[0] if sums else None
+        ours = sums.treated if sums else None
         if ours and printed and far_apart(ours, printed):
             found.append((finding, ours, printed))
     return tuple(found)
@@ -144,10 +144,10 @@ def by_age(findings: Iterable[Finding]) -> Mapping[tuple[int, int] | str, int]:
     return counts
 
 
-def blanks(content: Content) -> tuple[tuple[Blank, ...], ...]:
+def blanks(content: Content) -> Mapping[OptionId, tuple[Blank, ...]]:
     """Return one row an option, by name, with one entry a scar type: the evidence that it helps, or none."""
     options = sorted(ids(OptionId), key=lambda option: content.words.options[option].name)
-    return tuple(tuple(_blank(content, option, scar) for scar in ids(ScarId)) for option in options)
+    return {option: tuple(_blank(content, option, scar) for scar in ids(ScarId)) for option in options}
 
 
 def _blank(content: Content, option: OptionId, scar: ScarId) -> Blank:

@@ -43,6 +43,16 @@ class Sums:
     why_no_gap_bounds: NoRange | None
     through_a_review: bool
 
+    @property
+    def treated(self) -> Bounds | None:
+        """The range of the treated group."""
+        return self.shares[0]
+
+    @property
+    def compared(self) -> Bounds | None:
+        """The range of the other group; None also where nobody counted one."""
+        return next(iter(self.shares[1:]), None)
+
 
 def share_bounds(events: Events) -> Bounds:
     """Return the range of true shares that the counts of one group fit with (Wilson).

@@ -68,6 +68,12 @@ class QuizQuestion(Record):
         """What may be right; each of them is explained a second time, in other words."""
         return _RIGHT[self.reads]
 
+    @property
+    def only_right(self) -> str:
+        """What is right for every person, whatever the content holds. Raises: ValueError where that differs."""
+        (only,) = self.right
+        return only
+
 
 class QuizWords(Record):
     """Sentences of one question. `fact` tells what is so, `again` tells it differently."""

@@ -16,9 +16,9 @@ from ...models.vocabulary import OptionId, ids
 from ...person.journey import Journey
 from ...wording import number, say
 from ..options.standings import standing_line
-from ..shared.parts import StandingLine
+from ..shared.parts import FactRow, StandingLine
 from ..shared.seller import ClinicView, clinic_view
-from ..time.visits import TimeRow, visits_view
+from ..time.visits import visits_view
 
 _PAGE_ORDER = (
     "name", "id", "country", "address", "phone", "email", "website", "languages", "currency", "emergency", "offers",
@@ -44,7 +44,7 @@ class ProfileResult:
     clinic: ClinicView | None
     cards: tuple[StandingLine, ...]
     names: tuple[str, ...]
-    costs: tuple[TimeRow, ...]
+    costs: tuple[FactRow, ...]
     stays: tuple[str, ...]
 
 
@@ -142,7 +142,7 @@ def result(content: Content, clinic: Clinic, today: date) -> ProfileResult:
         clinic=clinic_view(shared),
         cards=tuple(standing_line(shared, matched[one]) for one in (*offered[:1], other) if one),
         names=visits.names,
-        costs=tuple(row for row in visits.rows if row.title == say(content.words, "visits.cost")),
+        costs=tuple(row for row in visits.rows if row.id == "cost"),
         stays=tuple(
             say(content.words, f"clinic.stays_{one}", count=number(content.words, len(content.options)))
             for one in ("all", "order", "words")

@@ -10,11 +10,11 @@ from ...person.journey import Explained, Journey, Person
 from ...person.links import ALWAYS_SHOWN
 from ...talk import SCREENS, Stage, agreement, beside, first_of, known_screen, whose_turn
 from ...wording import listed, number, say
-from ..options.compare import Choices, EffectRow, FactRow, comparison
+from ..options.compare import Choices, EffectRow, comparison
 from ..person.questions import Choice
 from ..person.values import WishQuestion, values_view
-from ..shared.parts import StandingLine
-from ..takeaway.looked_at import FACTS, looked_at
+from ..shared.parts import FactRow, StandingLine
+from ..takeaway.looked_at import looked_at
 
 TOLD_BACK: tuple[Outcome, ...] = ("benefit", "harm")
 
@@ -100,7 +100,7 @@ def talk_view(content: Content, screen: str) -> TalkView:
 def one_outcome(content: Content, journey: Journey, outcome: Outcome) -> OneOutcome:
     """Return one row of the comparison, so that a screen shows the numbers of the table and no others."""
     table = comparison(content, journey)
-    return OneOutcome(table.columns, next(row for row in table.effects if row.outcome == outcome))
+    return OneOutcome(table.columns, table.row(outcome))
 
 
 def pickable(every: Choices, journey: Journey) -> tuple[StandingLine, ...]:
@@ -113,24 +113,23 @@ def pickable(every: Choices, journey: Journey) -> tuple[StandingLine, ...]:
 def time_facts(content: Content, journey: Journey) -> tuple[tuple[str, ...], tuple[FactRow, ...]]:
     """Return the names of the options and the rows about visits and time of the comparison."""
     table = comparison(content, journey)
-    return tuple(column.name for column in table.columns), table.facts[:FACTS]
+    return tuple(column.name for column in table.columns), table.time_facts
 
 
 def tell_back(content: Content, journey: Journey) -> tuple[TellBack, ...]:
     """Return one prompt for each option looked at (standards T5). What was noted is no mark."""
     words, table = content.words, comparison(content, journey)
-    wanted = [place for place, row in enumerate(table.effects) if row.outcome in TOLD_BACK]
     choices = tuple(Choice(one, say(words, f"present.tell_{one}")) for one in get_args(Explained))
     return tuple(
         TellBack(
-            option,
+            shown.option,
             say(words, "present.tell_prompt", name=shown.name),
-            tuple((shown.lines[place].title, f"{shown.lines[place].state} {shown.lines[place].text}".strip()) for place in wanted),
+            tuple((one.title, f"{one.state} {one.text}".strip()) for one in shown.lines if one.outcome in TOLD_BACK),
             choices,
-            journey.explained.get(option),
+            journey.explained.get(shown.option),
         )
-        for option, shown in zip(journey.shown, looked_at(content, journey, table), strict=True)
-    )  # fmt: skip
+        for shown in looked_at(content, journey, table)
+    )
 
 
 def apart_view(content: Content, journey: Journey) -> ApartView:

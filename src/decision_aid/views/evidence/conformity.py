@@ -10,6 +10,7 @@ from ...models.standard import Section
 from ...wording import day, number, say
 
 SECTIONS: tuple[Section, ...] = get_args(Section)
+SUMMED: tuple[Section, ...] = ("qualifying", "certification", "quality")
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,11 @@ def _passed_of(states: tuple[RowState, ...]) -> tuple[int, int]:
 
 
 def _summary(words: Words, states: tuple[RowState, ...]) -> str:
-    qualifying, certification, quality = (_of_section(states, name) for name in SECTIONS[:3])
-    passed, of = zip(*(_passed_of(part) for part in (qualifying, certification, quality)), strict=True)
-    return say(
-        words, "conformity.summary", qualifying=passed[0], qualifying_of=of[0], certification=passed[1],
-        certification_of=of[1], not_applicable=_count(certification, "not-applicable"), quality=passed[2],
-        quality_of=of[2],
-    )  # fmt: skip
+    counts: dict[str, int] = {}
+    for section in SUMMED:
+        counts[section], counts[f"{section}_of"] = _passed_of(_of_section(states, section))
+    left_out = _count(_of_section(states, "certification"), "not-applicable")
+    return say(words, "conformity.summary", **counts, not_applicable=left_out)
 
 
 def _totals(words: Words, states: tuple[RowState, ...]) -> tuple[str, ...]:

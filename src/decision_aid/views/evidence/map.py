@@ -50,12 +50,12 @@ class WhoView:
 def map_view(content: Content) -> MapView:
     """Return the map of all options and scar types."""
     rows, words = blanks(content), content.words
-    used = [one for row in rows for one in row if one.in_use]
+    used = [one for row in rows.values() for one in row if one.in_use]
     blank = sum(one.level == "not-studied" for one in used)
     gist = say(words, "evidence_base.map_gist", blank=number(words, blank), used=number(words, len(used)))
     heads = tuple(words.scars[scar].short_name for scar in ids(ScarId))
     lines = tuple(
-        (row[0].option, words.options[row[0].option].name, tuple(_cell(words, one) for one in row)) for row in rows
+        (option, words.options[option].name, tuple(_cell(words, one) for one in row)) for option, row in rows.items()
     )
     return MapView(gist, heads, lines)
 

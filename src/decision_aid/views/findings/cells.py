@@ -34,9 +34,10 @@ def _cell(
 ) -> Cell:
     if not findings:
         blank = _blank(content, option, outcome, known_scar(answers))
-        return Cell("not-studied", blank, (), level_badge(content.words, "not-studied"))
+        return Cell(option, "not-studied", blank, (), level_badge(content.words, "not-studied"))
     effects = tuple(effect(content, finding, denominator, answers) for finding in findings)
-    return Cell(effects[0].state, None, effects, effects[0].badge)
+    leading, *_ = effects
+    return Cell(option, leading.state, None, effects, leading.badge)
 
 
 def _blank(content: Content, option: OptionId, outcome: Outcome, scar: ScarId | None) -> str:

@@ -60,7 +60,8 @@ def effect(content: Content, finding: AnyFinding, denominator: int, answers: Ans
         id=finding.id, option=_about(finding), state=finding.state,
         state_words=None if finding.state == "number" else say(words, f"cell.{finding.state}"),
         measure=own.measure, plain=filled(words, own.plain, finding), gist=effect_sentence(words, finding),
-        arms=_arms(words, finding, denominator), difference=_difference(words, finding, denominator),
+        treated=_treated(words, finding, denominator), compared=_compared(words, finding, denominator),
+        difference=_difference(words, finding, denominator),
         range=_range(words, finding, denominator), score=_score(words, finding), badge=badge(words, finding),
         who_short=_people(words, finding), who=_who(words, finding), skin=_skin_note(words, finding, answers), how=_how(words, finding),
         notes=_notes(words, finding, answers), sources=citations(content, finding.sources),
@@ -76,15 +77,18 @@ def _unit(words: Words, finding: AnyFinding) -> str:
     return say(words, f"number.{finding.unit}")
 
 
-def _arms(words: Words, finding: AnyFinding, denominator: int) -> tuple[Arm, ...]:
-    own = words_of(words, finding)
+def _treated(words: Words, finding: AnyFinding, denominator: int) -> Arm | None:
     if finding.people is None:
-        return ()
-    first = _arm(words, finding, finding.people, own.treated or treatment_name(words, finding), denominator)
+        return None
+    label = words_of(words, finding).treated or treatment_name(words, finding)
+    return _arm(words, finding, finding.people, label, denominator)
+
+
+def _compared(words: Words, finding: AnyFinding, denominator: int) -> Arm | None:
     compared = finding.compared_with
     if compared is None or compared.people is None:
-        return (first,)
-    return (first, _arm(words, finding, compared.people, own.compared or "", denominator))
+        return None
+    return _arm(words, finding, compared.people, words_of(words, finding).compared or "", denominator)
 
 
 def _arm(words: Words, finding: AnyFinding, events: Events, label: str, denominator: int) -> Arm:

@@ -1,6 +1,6 @@
 """The comparison: options as columns, outcomes as rows; the same rows, in the same order, for every option."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...content import Content
@@ -11,10 +11,11 @@ from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import filled, listed, number, say
 from ..findings.cells import row
-from ..shared.parts import Cell, Citation, FirstView, StandingLine
+from ..shared.parts import Cell, Citation, Fact, FactRow, FirstView, StandingLine
 from ..time.courses import CourseView, course_view
 from .standings import clinician_first, standing_line
 
+TIME_FACTS = ("sessions", "gap", "days_off", "result", "upkeep")
 GROUPS = ("waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery")
 
 
@@ -28,13 +29,9 @@ class EffectRow:
     gist: str
     times_differ: bool
 
-
-@dataclass(frozen=True)
-class FactRow:
-    """One plain fact over all options: (text, where it comes from)."""
-
-    title: str
-    cells: tuple[tuple[str, str | None], ...]
+    def cell(self, option: OptionId) -> Cell:
+        """Return the cell of an option. Raises: StopIteration if the option is not looked at."""
+        return next(cell for cell in self.cells if cell.option == option)
 
 
 @dataclass(frozen=True)
@@ -45,6 +42,15 @@ class Comparison:
     effects: tuple[EffectRow, ...]
     facts: tuple[FactRow, ...]
     sources: tuple[Citation, ...]
+
+    def row(self, outcome: Outcome) -> EffectRow:
+        """Return the row of an outcome."""
+        return next(row for row in self.effects if row.outcome == outcome)
+
+    @property
+    def time_facts(self) -> tuple[FactRow, ...]:
+        """The facts about visits and time, which every summary tells."""
+        return tuple(row for row in self.facts if row.id in TIME_FACTS)
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,7 @@ def comparison(content: Content, journey: Journey) -> Comparison:
 def _effect_row(content: Content, journey: Journey, shown: Sequence[OptionId], outcome: Outcome) -> EffectRow:
     words = content.words
     cells = row(content, shown, outcome, journey.answers)
-    counted = [words.options[option].name for option, cell in zip(shown, cells, strict=True) if cell.state == "number"]
+    counted = [words.options[cell.option].name for cell in cells if cell.state == "number"]
     if counted:
         gist = say(
             words,
@@ -101,26 +107,19 @@ def _fact_rows(
     content: Content, shown: Sequence[OptionId], courses: Mapping[OptionId, CourseView | None]
 ) -> tuple[FactRow, ...]:
     words = content.words
-    missing = say(words, "common.not_reported")
+    missing = Fact(say(words, "common.not_reported"))
 
-    def of_course(part: str) -> tuple[tuple[str, str | None], ...]:
-        facts = [getattr(courses[option], part, None) for option in shown]
-        return tuple((missing, None) if fact is None else (fact.text, fact.note) for fact in facts)
+    def row(name: str, told: Callable[[OptionId], Fact]) -> FactRow:
+        return FactRow(name, say(words, f"fact.{name}"), tuple(told(option) for option in shown))
 
-    rows = [
-        FactRow(say(words, f"fact.{part}"), of_course(part))
-        for part in ("sessions", "gap", "days_off", "result", "upkeep")
-    ]
-    rows.append(
-        FactRow(
-            say(words, "fact.feels_like"),
-            tuple((filled(words, words.options[o].feels_like, content.options[o]), None) for o in shown),
-        )
+    def of_course(part: str) -> FactRow:
+        return row(part, lambda option: getattr(courses[option], part, missing))
+
+    return (
+        *(of_course(part) for part in TIME_FACTS),
+        row("feels_like", lambda o: Fact(filled(words, words.options[o].feels_like, content.options[o]))),
+        row("involves", lambda o: Fact(involves(content, content.options[o]))),
     )
-    rows.append(
-        FactRow(say(words, "fact.involves"), tuple((involves(content, content.options[o]), None) for o in shown))
-    )
-    return tuple(rows)
 
 
 def involves(content: Content, option: Option) -> str:

@@ -73,7 +73,7 @@ def quiz_card(content: Content, journey: Journey, asked: Asked) -> QuizCard:
 def _feedback(content: Content, journey: Journey, asked: Asked, places: dict[str, str], is_right: bool) -> Feedback:
     words, own = content.words, content.words.quiz[asked.question.id]
     shown = _effect(content, journey, asked)
-    again = own.again.get(asked.right) or own.again[asked.question.right[0]]
+    again = own.again.get(asked.right) or own.again[asked.question.only_right]
     return Feedback(
         lead=say(words, "check.quiz_right" if is_right else "check.quiz_not_right"),
         fact=own.fact.format(**places).strip(),
@@ -101,15 +101,14 @@ def _label(content: Content, asked: Asked, answer: QuizAnswer) -> str:
 
 def _cell(content: Content, journey: Journey, option: OptionId) -> Cell:
     """Return the cell of benefit as it stands in the comparison."""
-    cells = row(content, journey.shown, "benefit", journey.answers)
-    return cells[journey.shown.index(option)]
+    return next(cell for cell in row(content, journey.shown, "benefit", journey.answers) if cell.option == option)
 
 
 def _effect(content: Content, journey: Journey, asked: Asked) -> Effect | None:
     """Return the number to draw, for questions about one."""
     if asked.option is None or not (asked.question.reads == "count" or asked.right == "number"):
         return None
-    return _cell(content, journey, asked.option).effects[0]
+    return _cell(content, journey, asked.option).leading
 
 
 def _places(content: Content, journey: Journey, asked: Asked) -> dict[str, str]:
@@ -141,12 +140,11 @@ def _time(content: Content, journey: Journey) -> str:
 def _of_cell(cell: Cell) -> dict[str, str]:
     """Return what a cell of the comparison says: its blank, or its first result in both frames with how sure we are."""
     found = {"level": cell.badge.words, "why": cell.badge.why}
-    if not cell.effects:
+    first = cell.leading
+    if first is None:
         return {**found, "result": cell.blank or ""}
-    first = cell.effects[0]
-    frames = [text for arm in first.arms[:1] for text in (arm.had, arm.had_not)]
-    result = " ".join(filter(None, (first.state_words, *frames, *first.score, first.plain)))
-    had, had_not = frames or ("", "")
+    had, had_not = (first.treated.had, first.treated.had_not) if first.treated else ("", "")
+    result = " ".join(filter(None, (first.state_words, had, had_not, *first.score, first.plain)))
     return {**found, "result": result, "had": had, "had_not": had_not}
 
 
@@ -183,8 +181,8 @@ def _sources(content: Content, journey: Journey, asked: Asked) -> tuple[str, ...
     if asked.question.reads == "waiting":
         scar = known_scar(journey.answers)
         return content.options["no-treatment"].scars[scar].sources if scar else ()
-    cell = _cell(content, journey, asked.option) if asked.option else None
-    return tuple(source.id for one in cell.effects[:1] for source in one.sources) if cell else ()
+    first = _cell(content, journey, asked.option).leading if asked.option else None
+    return tuple(source.id for source in first.sources) if first else ()
 
 
 def _more(content: Content, asked: Asked) -> MoreLink:

@@ -49,7 +49,8 @@ class WishQuestion:
 class Segment:
     """One option held against one wish: a shape, the same in words, and the reason."""
 
-    option: str
+    option: OptionId
+    name: str
     wish: str
     verdict: Verdict
     words: str
@@ -69,9 +70,14 @@ class ValuesRow:
 class WishRow:
     """One wish over all options, for the table."""
 
+    id: str
     name: str
     means: str
     cells: tuple[Segment, ...]
+
+    def cell(self, option: OptionId) -> Segment:
+        """Return what the wish is for one option."""
+        return next(cell for cell in self.cells if cell.option == option)
 
 
 @dataclass(frozen=True)
@@ -153,10 +159,10 @@ def _rows(content: Content, journey: Journey, everything: Held, matter: Sequence
     return tuple(
         ValuesRow(
             standing_line(content, matched[option]),
-            segments := tuple(row.cells[place] for row in table),
+            segments := tuple(row.cell(option) for row in table),
             _unknown_share(content, segments),
         )
-        for place, option in enumerate(journey.shown)
+        for option in journey.shown
     )
 
 
@@ -176,12 +182,12 @@ def _wish_row(content: Content, journey: Journey, everything: Held, name: str) -
     denominator = panel_denominator(counted)
     cells = tuple(
         Segment(
-            content.words.options[option].name, content.words.wishes[name].name, one.verdict,
+            option, content.words.options[option].name, content.words.wishes[name].name, one.verdict,
             say(content.words, f"wish_verdict.{one.verdict}"), _reason(content, journey, option, one, denominator),
         )
         for option, one in holdings.items()
     )  # fmt: skip
-    return WishRow(content.words.wishes[name].name, _means(content, journey, name), cells)
+    return WishRow(name, content.words.wishes[name].name, _means(content, journey, name), cells)
 
 
 def _reason(content: Content, journey: Journey, option: OptionId, one: Holding, denominator: int) -> str:
@@ -221,7 +227,7 @@ def _money(content: Content, price: Price | None, span: Range | None) -> dict[st
 def _counted(content: Content, journey: Journey, one: Holding, denominator: int) -> str:
     """Return both frames of a count, the difference where another group was counted, and how sure we are."""
     words, shown = content.words, effect(content, content.findings[one.about], denominator, journey.answers)
-    lines = [text for arm in shown.arms[:1] for text in (arm.had, arm.had_not)] or [shown.plain]
+    lines = [shown.treated.had, shown.treated.had_not] if shown.treated else [shown.plain]
     lines += [shown.difference] if shown.difference else []
     lines += [say(words, "wish_reason.high-bar")] if one.verdict == "unknown" else []
     return " ".join([*lines, say(words, "wish_reason.evidence", level=shown.badge.words)])

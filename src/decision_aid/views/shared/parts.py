@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ...models.vocabulary import CellState, EvidenceLevel, Standing
+from ...models import Basis
+from ...models.vocabulary import CellState, EvidenceLevel, OptionId, Standing
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ class Effect:
     measure: str
     plain: str
     gist: str | None
-    arms: tuple[Arm, ...]
+    treated: Arm | None
+    compared: Arm | None
     difference: str | None
     range: str | None
     score: tuple[str, ...]
@@ -74,15 +76,44 @@ class Effect:
     notes: tuple[str, ...]
     sources: tuple[Citation, ...]
 
+    @property
+    def arms(self) -> tuple[Arm, ...]:
+        """Each group that was counted, the treated one first."""
+        return tuple(arm for arm in (self.treated, self.compared) if arm is not None)
+
 
 @dataclass(frozen=True)
 class Cell:
     """One option and one outcome: findings, or an honest blank that says what is not known."""
 
+    option: OptionId
     state: CellState
     blank: str | None
     effects: tuple[Effect, ...]
     badge: Badge
+
+    @property
+    def leading(self) -> Effect | None:
+        """The finding that the state and the badge of the cell are those of; None in a blank."""
+        return next(iter(self.effects), None)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One plain fact in words, and where it comes from: in words, and as the basis that they stand for."""
+
+    text: str
+    note: str | None = None
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """One plain fact over all options, known by its id."""
+
+    id: str
+    title: str
+    cells: tuple[Fact, ...]
 
 
 @dataclass(frozen=True)

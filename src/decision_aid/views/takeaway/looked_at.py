@@ -6,16 +6,14 @@ from textwrap import shorten
 
 from ...content import Content
 from ...matching import match
-from ...models import Basis
-from ...models.vocabulary import OptionId, ids
+from ...models.vocabulary import OptionId, Outcome
 from ...person.journey import Journey
 from ...wording import say
-from ..options.compare import Comparison
-from ..shared.parts import Badge, Cell, Citation, Effect
+from ..options.compare import Comparison, EffectRow
+from ..shared.parts import Arm, Badge, Cell, Citation, Effect, Fact
 from ..shared.seller import products_view
 from ..time.courses import course_view
 
-FACTS = 5  # of the rows under the outcomes: visits, gap, days to hide, how soon, upkeep
 TITLE = 34  # letters of an author, or of a title that stands in for one
 
 
@@ -26,6 +24,7 @@ class KeyLine:
     `state` tells in words that something was studied and gave no number, or no clear one; else it is empty.
     """
 
+    outcome: Outcome
     title: str
     state: str
     text: str
@@ -41,6 +40,7 @@ class LookedAt:
     whether the person told the option in their own words; empty where it was not talked through.
     """
 
+    option: OptionId
     name: str
     standing: str
     reason: str
@@ -62,13 +62,14 @@ def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[Lo
     matched = match(journey.answers, content)
     return tuple(
         LookedAt(
+            option=option,
             name=column.name,
             standing=column.standing_words,
             reason=column.main_reason,
             offer=f"{column.offer}." if column.offer else "",
             product=_product(content, option),
             talked=_talked(content, journey, option),
-            lines=tuple(_key_line(content, table, row.title, row.cells[place]) for row in table.effects),
+            lines=tuple(_key_line(content, table, row, row.cell(option)) for row in table.effects),
             facts=_facts(content, table, place),
             fact_refs=_refs(table, view.sources)
             if (view := course_view(content, matched.options[option].course))
@@ -101,42 +102,39 @@ def _product(content: Content, option: OptionId) -> str:
     return " ".join((view.lead, *products))
 
 
-def _key_line(content: Content, table: Comparison, title: str, cell: Cell) -> KeyLine:
+def _key_line(content: Content, table: Comparison, row: EffectRow, cell: Cell) -> KeyLine:
     sources = [source for effect in cell.effects for source in effect.sources]
     text = cell.blank or " ".join(_key_text(content, effect) for effect in cell.effects)
     states = dict.fromkeys(effect.state for effect in cell.effects if effect.state_words)
     state = " ".join(say(content.words, f"takeaway.state_{one}") for one in states)
     least_sure = min((effect.badge for effect in cell.effects), key=lambda badge: badge.filled, default=cell.badge)
-    return KeyLine(title, state, text, least_sure, _refs(table, sources))
+    return KeyLine(row.outcome, row.title, state, text, least_sure, _refs(table, sources))
 
 
 def _key_text(content: Content, effect: Effect) -> str:
     """Return the number with its comparison, its difference and its limits; without a number, what was seen."""
-    if effect.arms:
-        first, *others = effect.arms
-        parts = [first.had, first.had_not]
-        parts += [say(content.words, "takeaway.other_arm", label=arm.label, big=arm.big) for arm in others]
-        return " ".join([*parts, *_limits(effect)])
+    if effect.treated:
+        parts = [effect.treated.had, effect.treated.had_not]
+        if other := effect.compared:
+            parts.append(say(content.words, "takeaway.other_arm", label=other.label, big=other.big))
+        return " ".join([*parts, *_limits(effect, effect.treated)])
     return " ".join(effect.score) or effect.plain
 
 
-def _limits(effect: Effect) -> list[str]:
+def _limits(effect: Effect, treated: Arm) -> list[str]:
     """Return the difference (standards R8), the printed range (R14), and that nobody is not never (R15)."""
-    picture = effect.arms[0].picture
-    nobody = effect.arms[0].counts if picture and picture.had == 0 else None
+    nobody = treated.counts if treated.picture and treated.picture.had == 0 else None
     return [line for line in (effect.difference, effect.range, nobody) if line]
 
 
 def _facts(content: Content, table: Comparison, place: int) -> tuple[tuple[str, str], ...]:
     """Return each fact of a course as (title, what it is and in one or two words where that comes from)."""
-    ui = content.words.ui
-    short = {ui.basis[basis]: ui.takeaway[f"basis_{basis}"] for basis in ids(Basis)}
-    facts = []
-    for row in table.facts[:FACTS]:
-        text, note = row.cells[place]
-        whole = text.rstrip(".")
-        facts.append((row.title, f"{whole} ({short[note]})." if note else f"{whole}."))
-    return tuple(facts)
+    return tuple((row.title, _fact_text(content, row.cells[place])) for row in table.time_facts)
+
+
+def _fact_text(content: Content, fact: Fact) -> str:
+    whole = fact.text.rstrip(".")
+    return f"{whole} ({say(content.words, f'takeaway.basis_{fact.basis}')})." if fact.basis else f"{whole}."
 
 
 def _refs(table: Comparison, sources: Sequence[Citation]) -> tuple[int, ...]:

@@ -188,11 +188,7 @@ def _missing(content: Content, journey: Journey, table: Comparison) -> tuple[str
         missing.append(say(words, "summary.missing_skin"))
     if not answers.health:
         missing.append(say(words, "summary.missing_health"))
-    blank = [
-        column.name
-        for column, cell in zip(table.columns, table.effects[0].cells, strict=True)
-        if cell.state != "number"
-    ]
+    blank = [words.options[cell.option].name for cell in table.row("benefit").cells if cell.state != "number"]
     if blank:
         missing.append(say(words, "summary.missing_number", names=", ".join(blank)))
     return tuple(missing)

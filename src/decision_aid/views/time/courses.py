@@ -6,15 +6,7 @@ from ...content import Content, Words
 from ...models import Course, Range
 from ...wording import range_text, say, weeks_text
 from ..shared.citations import citations
-from ..shared.parts import Citation
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One fact of a course in words, and where it comes from."""
-
-    text: str
-    note: str | None
+from ..shared.parts import Citation, Fact
 
 
 @dataclass(frozen=True)
@@ -36,14 +28,18 @@ def course_view(content: Content, course: Course | None) -> CourseView | None:
         return None
     words = content.words
     return CourseView(
-        sessions=Fact(sessions_text(words, course), basis_note(words, course, _told_by(course))),
-        gap=Fact(_gap(words, course), basis_note(words, course, "sessions")),
-        minutes=Fact(_counted(words, course.minutes, "minutes"), basis_note(words, course, "minutes")),
-        days_off=Fact(_counted(words, course.days_off, "days"), basis_note(words, course, "days_off")),
-        result=Fact(range_in_weeks(words, course.weeks_to_result), basis_note(words, course, "weeks_to_result")),
-        upkeep=Fact(_upkeep(words, course), basis_note(words, course, "upkeep")),
+        sessions=_fact(words, course, sessions_text(words, course), _told_by(course)),
+        gap=_fact(words, course, _gap(words, course), "sessions"),
+        minutes=_fact(words, course, _counted(words, course.minutes, "minutes"), "minutes"),
+        days_off=_fact(words, course, _counted(words, course.days_off, "days"), "days_off"),
+        result=_fact(words, course, range_in_weeks(words, course.weeks_to_result), "weeks_to_result"),
+        upkeep=_fact(words, course, _upkeep(words, course), "upkeep"),
         sources=citations(content, course.sources),
     )
+
+
+def _fact(words: Words, course: Course, text: str, part: str) -> Fact:
+    return Fact(text, basis_note(words, course, part), course.basis.get(part))  # type: ignore[call-overload]
 
 
 def _told_by(course: Course) -> str:

@@ -20,12 +20,12 @@ from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...prices import Price, price_of
 from ...wording import range_text, say
+from ..shared.parts import Fact, FactRow
 from .courses import CourseView, course_view, range_in_weeks
 from .event import EventView, event_view
 from .money import cost_text, price_text, whose_price
 from .plan import CalendarView, calendar_view, event_day, first_day
 
-Told = tuple[str, str | None]  # a cell: the fact, and where it comes from
 Courses = Mapping[OptionId, Course | None]
 
 
@@ -51,14 +51,6 @@ class PriceField:
 
 
 @dataclass(frozen=True)
-class TimeRow:
-    """One fact over all options."""
-
-    title: str
-    cells: tuple[Told, ...]
-
-
-@dataclass(frozen=True)
 class VisitsView:
     """The whole page. `no_scar` warns where the type of scar is not known; `event` is None where none was told."""
 
@@ -68,7 +60,7 @@ class VisitsView:
     prices: tuple[PriceField, ...]
     bars: tuple[SessionBar, ...]
     chart_alt: str
-    rows: tuple[TimeRow, ...]
+    rows: tuple[FactRow, ...]
     calendar: CalendarView
     event: EventView | None
     if_nothing: tuple[tuple[str, str], ...]
@@ -121,17 +113,17 @@ def _bar(content: Content, option: OptionId, course: Course | None) -> SessionBa
     return SessionBar(name, ends[0], span.usual, ends[-1], words)
 
 
-def _time_rows(content: Content, courses: Courses) -> Iterator[TimeRow]:
+def _time_rows(content: Content, courses: Courses) -> Iterator[FactRow]:
     """Yield what is reported of each course, and what follows from it by counting."""
     words = content.words
     views = [course_view(content, course) for course in courses.values()]
 
-    def reported(*parts: str) -> Iterator[TimeRow]:
+    def reported(*parts: str) -> Iterator[FactRow]:
         for part in parts:
-            yield TimeRow(say(words, f"fact.{part}"), tuple(_fact(content, view, part) for view in views))
+            yield FactRow(part, say(words, f"fact.{part}"), tuple(_fact(content, view, part) for view in views))
 
-    def counted(title: str, told: Callable[[Course], str]) -> TimeRow:
-        return _row(content, courses, title, lambda _, course: (told(course), None))
+    def counted(title: str, told: Callable[[Course], str]) -> FactRow:
+        return _row(content, courses, title, lambda _, course: Fact(told(course)))
 
     yield from reported("sessions", "gap")
     yield counted("fact.weeks_in_treatment", lambda course: _in_treatment(words, course))
@@ -141,10 +133,10 @@ def _time_rows(content: Content, courses: Courses) -> Iterator[TimeRow]:
     yield counted("visits.upkeep_year", lambda course: _repeats(content, course))
 
 
-def _money_rows(content: Content, courses: Courses, prices: Mapping[OptionId, Price | None]) -> Iterator[TimeRow]:
+def _money_rows(content: Content, courses: Courses, prices: Mapping[OptionId, Price | None]) -> Iterator[FactRow]:
     """Yield the cost of the whole course and of upkeep, once anybody gave a price."""
 
-    def row(title: str, told: Callable[[Price | None, Course], Told], **at_home: Callable[[OptionId], str]) -> TimeRow:
+    def row(title: str, told: Callable[[Price | None, Course], Fact], **at_home: Callable[[OptionId], str]) -> FactRow:
         return _row(content, courses, title, lambda option, course: told(prices[option], course), **at_home)
 
     if any(prices.values()):
@@ -157,19 +149,19 @@ def _money_rows(content: Content, courses: Courses, prices: Mapping[OptionId, Pr
 
 
 def _row(
-    content: Content, courses: Courses, title: str, told: Callable[[OptionId, Course], Told],
+    content: Content, courses: Courses, title: str, told: Callable[[OptionId, Course], Fact],
     at_home: Callable[[OptionId], str] | None = None,
-) -> TimeRow:  # fmt: skip
+) -> FactRow:  # fmt: skip
     """Return a row; care at home has no visits to count or to pay, and a course that nobody told is not known."""
-    cells: list[Told] = []
+    cells: list[Fact] = []
     for option, course in courses.items():
         if course is None or course.sessions is None:
-            cells.append((say(content.words, "common.not_reported"), None))
+            cells.append(Fact(say(content.words, "common.not_reported")))
         elif course.has_visits:
             cells.append(told(option, course))
         else:
-            cells.append((at_home(option) if at_home else say(content.words, "common.none"), None))
-    return TimeRow(say(content.words, title), tuple(cells))
+            cells.append(Fact(at_home(option) if at_home else say(content.words, "common.none")))
+    return FactRow(title.rpartition(".")[2], say(content.words, title), tuple(cells))
 
 
 def _home(content: Content, option: OptionId) -> str:
@@ -180,19 +172,19 @@ def _home(content: Content, option: OptionId) -> str:
 
 def _cost(
     content: Content, price: Price | None, course: Course, counted: Callable[[Course, float], Range | None]
-) -> Told:
+) -> Fact:
     """Return a cost with whose price it was counted with."""
     if price is None:
-        return say(content.words, "visits.cost_no_price"), None
+        return Fact(say(content.words, "visits.cost_no_price"))
     whole = counted(course, price.amount)
     if whole is None:
-        return say(content.words, "visits.cost_unknown"), None
-    return cost_text(content, price, whole), whose_price(content, price)
+        return Fact(say(content.words, "visits.cost_unknown"))
+    return Fact(cost_text(content, price, whole), whose_price(content, price))
 
 
-def _upkeep_cost(content: Content, price: Price | None, course: Course) -> Told:
+def _upkeep_cost(content: Content, price: Price | None, course: Course) -> Fact:
     if course.upkeep == "none-planned" or upkeep_a_year(course) is None:
-        return _repeats(content, course), None
+        return Fact(_repeats(content, course))
     return _cost(content, price, course, upkeep_cost_a_year)
 
 
@@ -211,11 +203,11 @@ def _in_treatment(words: Words, course: Course) -> str:
     return range_in_weeks(words, weeks_in_treatment(course))
 
 
-def _fact(content: Content, view: CourseView | None, part: str) -> Told:
+def _fact(content: Content, view: CourseView | None, part: str) -> Fact:
     if view is None:
-        return say(content.words, "common.not_reported"), None
-    fact = getattr(view, part)
-    return fact.text, fact.note
+        return Fact(say(content.words, "common.not_reported"))
+    fact: Fact = getattr(view, part)
+    return fact
 
 
 def _if_nothing(content: Content, course: Course, price: Price | None) -> str:
@@ -225,6 +217,6 @@ def _if_nothing(content: Content, course: Course, price: Price | None) -> str:
         "visits": range_text(words, course.sessions), "days": range_text(words, days_off_in_all(course)),
         "time": _in_treatment(words, course),
     }  # fmt: skip
-    text, whose = _cost(content, price, course, cost)
-    key = "visits.if_nothing_text" if whose else "visits.if_nothing_text_no_price"
-    return say(words, key, **told, cost=text, whose=whose)
+    spent = _cost(content, price, course, cost)
+    key = "visits.if_nothing_text" if spent.note else "visits.if_nothing_text_no_price"
+    return say(words, key, **told, cost=spent.text, whose=spent.note)
