@@ -1,4 +1,4 @@
-"""The two commands, run as an author runs them."""
+"""The commands, run as an author runs them."""
 
 import json
 import os
@@ -9,7 +9,7 @@ import pytest
 
 from decision_aid.content.language import language_problems
 from decision_aid.content.style import read_style
-from decision_aid.models.vocabulary import EvidenceLevel, OptionId, ScarId, Standing, ids
+from decision_aid.models.vocabulary import EvidenceLevel, OptionId, Outcome, ScarId, Standing, ids
 from samples import CONTENT, ROOT, real_content
 
 
@@ -142,3 +142,27 @@ def test_an_unknown_command_is_refused_with_the_known_ones(arguments):
     done = run(*arguments)
     assert done.returncode == 2
     assert "usage: python -m decision_aid" in done.stderr
+
+
+def test_a_cell_tells_what_becomes_of_each_finding_and_where_its_sentences_stand():
+    done = run("cell", "keloid", "silicone", "benefit")
+    content = real_content()
+    assert done.returncode == 0, done.stderr
+    named = [line.partition(":")[0] for line in done.stdout.partition("\n\n")[0].splitlines()]
+    assert sorted(named) == sorted(f.id for f in content.findings_of["silicone"] if f.outcome == "benefit")
+    assert "silicone-keloid-2022: shown" in done.stdout
+    assert "silicone-prevention: left out because it is about other types of scar" in done.stdout
+    assert f"{content.words.ui['cell.unclear']}\n  ui, cell.unclear" in done.stdout
+    assert "\n  content/words/en/findings/silicone.yaml, silicone-keloid-2022.plain" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "wrong", [("tattoo", "silicone", "benefit"), ("keloid", "magic", "benefit"), ("keloid", "silicone", "joy")]
+)
+def test_a_cell_that_does_not_exist_is_refused_with_the_allowed_ids(wrong):
+    done = run("cell", *wrong)
+    allowed = {"tattoo": ids(ScarId), "magic": ids(OptionId), "joy": ids(Outcome)}
+    assert (done.returncode, done.stdout) == (2, "")
+    (odd,) = set(wrong) & set(allowed)
+    assert odd in done.stderr
+    assert all(one in done.stderr for one in allowed[odd])

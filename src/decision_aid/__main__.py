@@ -1,8 +1,9 @@
-"""Command line: `python -m decision_aid check [WORD]`, `match ANSWERS.yaml` (or `-`) and `due`."""
+"""Command line: `python -m decision_aid check [WORD]`, `match ANSWERS.yaml` (or `-`), `due` and `cell SCAR OPTION OUTCOME`."""
 
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,11 @@ from .content.language import language_problems
 from .content.loading import read_content
 from .content.style import read_style
 from .errors import AnswersError, ContentError
+from .findings.counted import LeftOut
 from .matching import OptionMatch, Reason, match
+from .models.vocabulary import OptionId, Outcome, ScarId, ids
 from .person.answers import Answers, answers_from
+from .views.findings.traced import traced_cell
 from .views.options.standings import reason_text
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -89,6 +93,30 @@ def _sessions(matched: OptionMatch) -> dict[str, float | None] | None:
     return {**course.sessions.model_dump(), "weeks_between": between}
 
 
+LEFT_OUT: Mapping[LeftOut, str] = {
+    "something-near": "it is about something near: it stands under the nearest studies",
+    "other-scar": "it is about other types of scar",
+    "no-scar-known": "the type of scar is not known",
+    "nothing-done": "nothing is done to the skin, so a harm seen in other scars says nothing here",
+    "own-scar-first": "this type of scar was counted itself, and that goes before other scars",
+    "others-first": "others come first, and a second one is shown only where both are headlines with numbers",
+}
+
+
+def cell(scar: str, option: str, outcome: str) -> int:
+    """Print each finding of a cell with what becomes of it, and the texts with their keys; return 2 for an unknown id."""
+    for kind, given, known in (("scar", scar, ScarId), ("option", option, OptionId), ("outcome", outcome, Outcome)):
+        if given not in ids(known):
+            print(f'"{given}" is no {kind}. Allowed: {", ".join(ids(known))}.', file=sys.stderr)
+            return 2
+    traced = traced_cell(load_content(CONTENT), option, outcome, answers_from({"scar": scar}))  # type: ignore[arg-type]
+    for name, left_out in traced.findings.items():
+        print(f"{name}: {f'left out because {LEFT_OUT[left_out]}' if left_out else 'shown'}")
+    for one in traced.texts:
+        print("", one.text, *(f"  {key}" for key in one.keys), sep="\n")
+    return 0
+
+
 def main(arguments: list[str]) -> int:
     """Run one command; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m decision_aid", description=__doc__)
@@ -96,7 +124,12 @@ def main(arguments: list[str]) -> int:
     commands.add_parser("check", help="check the content").add_argument("only", nargs="?", default="")
     commands.add_parser("match", help="what answers mean").add_argument("answers", help="a YAML file, or -")
     commands.add_parser("due", help="what is to be reviewed by when")
+    of_cell = commands.add_parser("cell", help="why a cell of the comparison says what it says")
+    for name in ("scar", "option", "outcome"):
+        of_cell.add_argument(name)
     given = parser.parse_args(arguments)
+    if given.command == "cell":
+        return cell(given.scar, given.option, given.outcome)
     if given.command == "due":
         return due()
     return check(given.only) if given.command == "check" else match_file(given.answers)
