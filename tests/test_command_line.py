@@ -152,7 +152,7 @@ def test_a_cell_tells_what_becomes_of_each_finding_and_where_its_sentences_stand
     assert sorted(named) == sorted(f.id for f in content.findings_of["silicone"] if f.outcome == "benefit")
     assert "silicone-keloid-2022: shown" in done.stdout
     assert "silicone-prevention: left out because it is about other types of scar" in done.stdout
-    assert f"{content.words.ui['cell.unclear']}\n  ui, cell.unclear" in done.stdout
+    assert f"{content.words.ui.cell.unclear}\n  content/words/en/ui/certainty.yaml, cell.unclear" in done.stdout
     assert "\n  content/words/en/findings/silicone.yaml, silicone-keloid-2022.plain" in done.stdout
 
 

@@ -6,6 +6,8 @@ from typing import get_args
 import pytest
 
 from decision_aid.__main__ import LEFT_OUT
+from decision_aid.content.labels import every_label
+from decision_aid.content.linking import ui_file
 from decision_aid.findings.counted import LeftOut, fates
 from decision_aid.models.vocabulary import OptionId, Outcome, ScarId, ids
 from decision_aid.person.answers import Answers
@@ -52,5 +54,6 @@ def test_each_text_of_a_cell_is_found_under_its_keys():
     (cell,) = row(content, ("dermal-filler",), "benefit", answers)
     assert {one.text for one in texts} <= set(texts_in(cell))
     keys = {key for one in texts for key in one.keys}
-    assert {"ui, number.had", "ui, number.range", "ui, time.months"} <= keys
-    assert {key.removeprefix("ui, ") for key in keys if key.startswith("ui, ")} <= set(content.words.ui)
+    assert {f"content/words/en/ui/numbers.yaml, {one}" for one in ("number.had", "number.range", "time.months")} <= keys
+    labels = {f"{ui_file(content.words, family)}, {family}.{name}" for family, name, _ in every_label(content.words.ui)}
+    assert {key for key in keys if "/ui/" in key} <= labels

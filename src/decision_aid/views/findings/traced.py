@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from ...content import Content
-from ...content.linking import words_file
+from ...content.labels import labels_of
+from ...content.linking import ui_file, words_file
 from ...findings.counted import LeftOut, fates
 from ...models import Record
 from ...models.vocabulary import OptionId, Outcome
@@ -21,7 +22,7 @@ _KEY = re.compile(f"{BEGIN}(.*?){END}")
 
 @dataclass(frozen=True)
 class TracedText:
-    """One text of a cell, with the keys of all sentences that it is made of, each as "file, key", or "ui, key" for a label."""
+    """One text of a cell, with the keys of all sentences that it is made of, each as "file, key"."""
 
     text: str
     keys: tuple[str, ...]
@@ -56,7 +57,13 @@ def _texts(part: Cell | Any) -> Iterator[str]:
 
 def _marked(content: Content) -> Content:
     """Return the content with its key before each sentence of the words."""
-    ui = {key: f"{BEGIN}ui, {key}{END}{text}" for key, text in content.words.ui.items()}
+    ui = labels_of(
+        {
+            family: {name: _mark(texts[name], f"{ui_file(content.words, family)}, {family}.{name}") for name in texts}
+            for family in content.words.ui
+            if (texts := content.words.ui[family])
+        }
+    )
     kinds: dict[str, Any] = {
         kind: {name: _mark(one, f"{words_file(content, kind, name)}, {name}") for name, one in words.items()}
         for kind in KINDS
