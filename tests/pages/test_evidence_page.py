@@ -48,7 +48,7 @@ def test_a_link_to_an_option_shows_its_results():
 
 def test_a_link_to_a_result_shows_it_first():
     text = text_of(page("evidence", finding="retinoid-a03bpo-ae"))
-    assert text.index('id="retinoid-a03bpo-ae"') < text.index("key-line")
+    assert text.index('data-finding="retinoid-a03bpo-ae"') < text.index("key-line")
     assert text.count(CARD) == FIRST + 1
 
 
