@@ -61,6 +61,7 @@ BY_ID: Mapping[str, list[str]] = {
         *named("end", ("more", "fewer", "none")), *named("map", ("one", "many", "no_result")),
     ],
     "fact": [
+        "feels_like", "involves",
         "sessions", "gap", "minutes", "days_off", "result", "upkeep", "weeks_in_treatment", "days_off_in_all",
     ],
     "more": list(MORE), "option": ["before", "during", "after", "feels_like", "body", "feelings", "daily_life"],
