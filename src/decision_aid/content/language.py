@@ -8,9 +8,10 @@ import warnings
 from collections.abc import Iterator
 
 from ..errors import ContentProblem
+from .kinds import WORDS
 from .labels import every_label
 from .library import Content
-from .linking import PLACEHOLDER, WITH_WORDS, texts_of, ui_file, words_file
+from .linking import PLACEHOLDER, texts_of, ui_file, words_file
 from .style import Style, banned_in, clinic_problems
 
 with warnings.catch_warnings():  # textstat still imports pkg_resources, which warns
@@ -38,7 +39,7 @@ def language_problems(content: Content, style: Style) -> list[ContentProblem]:
 
 
 def _all_words(content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    for kind in (*WITH_WORDS, "glossary"):
+    for kind in WORDS:
         for name, words in getattr(content.words, kind).items():
             yield words_file(content, kind, name), name, texts_of(words)
     for family, name, text in every_label(content.words.ui):

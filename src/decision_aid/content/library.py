@@ -4,107 +4,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..models import (
-    Advice,
-    AdviceWords,
-    Caution,
-    CautionWords,
-    Change,
-    ChangeWords,
-    Claim,
-    ClaimWords,
-    Clinic,
-    ConformityRun,
-    FinderRule,
-    Finding,
-    FindingWords,
-    Goal,
-    GoalWords,
-    NextStep,
-    NextStepWords,
-    Option,
-    OptionWords,
-    Question,
-    QuestionWords,
-    QuizQuestion,
-    QuizWords,
-    RedFlag,
-    RedFlagWords,
-    Regulation,
-    RegulationWords,
-    Scar,
-    ScarWords,
-    Selector,
-    Source,
-    StandardRow,
-    StandardWords,
-    Term,
-    Treatment,
-    TreatmentWords,
-    Use,
-    UseFinding,
-    UseWords,
-    Wish,
-    WishWords,
-)
+from ..models import Caution, Clinic, ConformityRun, Finding, Option, Selector
+from .kinds import Facts, WordsByKind
 from .labels import Labels
 
 
-@dataclass(frozen=True)
-class Words:
-    """The sentences of one language."""
+@dataclass(frozen=True, kw_only=True)
+class Words(WordsByKind):
+    """The sentences of one language, and the labels of the screens."""
 
     language: str
-    findings: Mapping[str, FindingWords]
-    options: Mapping[str, OptionWords]
-    scars: Mapping[str, ScarWords]
-    goals: Mapping[str, GoalWords]
-    questions: Mapping[str, QuestionWords]
-    cautions: Mapping[str, CautionWords]
-    red_flags: Mapping[str, RedFlagWords]
-    regulation: Mapping[str, RegulationWords]
-    questions_to_ask: Mapping[str, AdviceWords]
-    faq: Mapping[str, AdviceWords]
-    next_steps: Mapping[str, NextStepWords]
-    quiz: Mapping[str, QuizWords]
-    claims: Mapping[str, ClaimWords]
-    changes: Mapping[str, ChangeWords]
-    wishes: Mapping[str, WishWords]
-    standard: Mapping[str, StandardWords]
-    uses: Mapping[str, UseWords]
-    treatments: Mapping[str, TreatmentWords]
-    use_findings: Mapping[str, FindingWords]
-    glossary: Mapping[str, Term]
     ui: Labels
     ui_files: Mapping[str, str]  # family -> the file that holds it
 
 
-@dataclass(frozen=True)
-class Content:
+@dataclass(frozen=True, kw_only=True)
+class Content(Facts):
     """Everything the aid knows. `version` is a hash of all facts and words; `clinic` is the one that shares the aid."""
 
     version: str
-    sources: Mapping[str, Source]
-    findings: Mapping[str, Finding]
-    options: Mapping[str, Option]
-    scars: Mapping[str, Scar]
-    goals: Mapping[str, Goal]
-    questions: Mapping[str, Question]
-    finder: Mapping[str, FinderRule]
-    cautions: Mapping[str, Caution]
-    red_flags: Mapping[str, RedFlag]
-    regulation: Mapping[str, Regulation]
-    questions_to_ask: Mapping[str, Advice]
-    faq: Mapping[str, Advice]
-    next_steps: Mapping[str, NextStep]
-    quiz: Mapping[str, QuizQuestion]
-    claims: Mapping[str, Claim]
-    changes: Mapping[str, Change]
-    wishes: Mapping[str, Wish]
-    standard: Mapping[str, StandardRow]
-    uses: Mapping[str, Use]
-    treatments: Mapping[str, Treatment]
-    use_findings: Mapping[str, UseFinding]
     words: Words
     pictures: Mapping[str, str]
     conformity: ConformityRun | None

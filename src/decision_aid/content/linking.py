@@ -7,28 +7,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
-from ..models import (
-    AnyFinding,
-    Figure,
-    Finding,
-    Option,
-    QuizQuestion,
-    Record,
-    Use,
-    UseFinding,
-)
+from ..models import AnyFinding, Figure, Option, QuizQuestion, Record, Use
 from ..models.uses import TreatmentId, UseId
 from ..models.vocabulary import OptionId, ScarId, ids
+from .kinds import WITH_WORDS, file_of
 from .labelled import PARTLY, WHOLE
 
 if TYPE_CHECKING:
     from .library import Content, Words
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-WITH_WORDS = (
-    "findings", "options", "scars", "goals", "questions", "cautions", "red_flags", "regulation", "questions_to_ask",
-    "faq", "next_steps", "quiz", "claims", "changes", "wishes", "standard", "uses", "treatments", "use_findings",
-)  # fmt: skip
 
 
 def problems_between(content: "Content") -> list[ContentProblem]:
@@ -38,17 +26,6 @@ def problems_between(content: "Content") -> list[ContentProblem]:
         *_unknown_findings(content), *_unsure_numbers(content), *_placeholders(content), *_option_words(content),
         *_missing_finding_words(content), *_unknown_parts_of_uses(content), *_quiz(content), *_labels(content.words),
     ]  # fmt: skip
-
-
-def file_of(kind: str, record: Record | None, name: str) -> str:
-    """Return the file in which an author looks for this record of the facts."""
-    if kind == "options":
-        return f"content/facts/options/{name}.yaml"
-    if isinstance(record, Finding):
-        return f"content/facts/findings/{record.option}.yaml"
-    if isinstance(record, UseFinding):
-        return f"content/facts/use_findings/{record.uses[0]}.yaml"
-    return f"content/facts/{kind}.yaml"
 
 
 def words_file(content: "Content", kind: str, name: str) -> str:
@@ -110,7 +87,7 @@ def cited_sources(record: object) -> tuple[str, ...]:
 
 
 def _unknown_sources(content: "Content") -> Iterator[ContentProblem]:
-    for kind in (*WITH_WORDS,):
+    for kind in WITH_WORDS:
         for name, record in getattr(content, kind).items():
             for key, source in _cited(record):
                 if source not in content.sources:

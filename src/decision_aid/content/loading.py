@@ -10,49 +10,8 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from ..errors import ContentError, ContentProblem
-from ..models import (
-    Advice,
-    AdviceWords,
-    Caution,
-    CautionWords,
-    Change,
-    ChangeWords,
-    Claim,
-    ClaimWords,
-    Clinic,
-    ConformityRun,
-    FinderRule,
-    Finding,
-    FindingWords,
-    Goal,
-    GoalWords,
-    NextStep,
-    NextStepWords,
-    Option,
-    OptionWords,
-    Question,
-    QuestionWords,
-    QuizQuestion,
-    QuizWords,
-    Record,
-    RedFlag,
-    RedFlagWords,
-    Regulation,
-    RegulationWords,
-    Scar,
-    ScarWords,
-    Source,
-    StandardRow,
-    StandardWords,
-    Term,
-    Treatment,
-    TreatmentWords,
-    Use,
-    UseFinding,
-    UseWords,
-    Wish,
-    WishWords,
-)
+from ..models import Clinic, ConformityRun, Record
+from .kinds import FACTS, ONE_A_FILE, WORDS
 from .labels import Labels, labels_of
 from .library import Content, Words
 from .linking import problems_between
@@ -60,19 +19,6 @@ from .reading import read_yaml
 
 R = TypeVar("R", bound=Record)
 QUOTED = re.compile(r'"([^"]+)" is not a known')
-
-FACTS: Mapping[str, type[Record]] = {
-    "sources": Source, "findings": Finding, "options": Option, "scars": Scar, "goals": Goal, "questions": Question,
-    "finder": FinderRule, "cautions": Caution, "red_flags": RedFlag, "regulation": Regulation, "questions_to_ask": Advice, "faq": Advice, "next_steps": NextStep, "quiz": QuizQuestion, "claims": Claim,
-    "wishes": Wish, "standard": StandardRow, "uses": Use, "treatments": Treatment, "use_findings": UseFinding, "changes": Change,
-}  # fmt: skip
-WORDS: Mapping[str, type[Record]] = {
-    "findings": FindingWords, "options": OptionWords, "scars": ScarWords, "goals": GoalWords,
-    "questions": QuestionWords, "cautions": CautionWords, "red_flags": RedFlagWords, "regulation": RegulationWords,
-    "questions_to_ask": AdviceWords, "faq": AdviceWords, "next_steps": NextStepWords, "quiz": QuizWords, "claims": ClaimWords, "wishes": WishWords, "standard": StandardWords, "uses": UseWords,
-    "treatments": TreatmentWords, "use_findings": FindingWords, "changes": ChangeWords,
-    "glossary": Term,
-}  # fmt: skip
 
 
 class _Reader:
@@ -149,7 +95,7 @@ class _Reader:
         found: dict[str, Record] = {}
         for path in self.files(self.root / "words" / language / kind):
             data = self.data(path)
-            items = {path.stem: data} if kind == "options" else self.mapping(data, path)
+            items = {path.stem: data} if kind in ONE_A_FILE else self.mapping(data, path)
             for name, item in items.items():
                 record = self.validated(WORDS[kind], item, path, str(name))
                 if record is not None:
