@@ -75,15 +75,10 @@ class _Person:
         """Return how an option is given for this scar."""
         return course_for(self.content.options[option], self.scar, self.journey.answers.dent_shape)
 
-    @property
-    def another(self) -> tuple[OptionId, ...]:
-        """What the person picked beside no treatment and mesotherapy, in their order."""
-        return tuple(option for option in self.journey.shown if option not in ("no-treatment", "mesotherapy"))
-
     @cached_property
     def counted(self) -> Finding | None:
         """The first count of benefit in the comparison that can be told; what the person picked comes first."""
-        firsts = (shown_of(self.benefits(option))[:1] for option in (*self.another, *self.journey.shown))
+        firsts = (shown_of(self.benefits(option))[:1] for option in (*self.journey.beside, *self.journey.shown))
         counts = (one for first in firsts for one in first if one.people and is_tellable(one.people))
         return next(counts, None)
 
@@ -91,7 +86,7 @@ class _Person:
     def not_counted(self) -> tuple[OptionId, ...]:
         """What was picked, with the option whose count is asked about at the end."""
         counted = self.counted.option if self.counted else None
-        return tuple(sorted(self.another, key=lambda option: option == counted))
+        return tuple(sorted(self.journey.beside, key=lambda option: option == counted))
 
 
 def quiz(content: Content, journey: Journey) -> tuple[Asked, ...]:
@@ -201,7 +196,7 @@ def _visits(person: _Person, question: QuizQuestion) -> Asked | None:
     Care at home may need visits too, for a fitting or a prescription, and visits in studies of something near are not
     those of this. So neither is asked about.
     """
-    options: tuple[OptionId, ...] = (*reversed(person.another), "mesotherapy")
+    options: tuple[OptionId, ...] = (*reversed(person.journey.beside), "mesotherapy")
     asked = ((option, course) for option in options if (course := person.course(option)) and _is_known(course))
     option, course = next(asked, (None, None))
     if option is None or course is None:

@@ -12,7 +12,8 @@ from ..models import Id, Record
 from ..models.vocabulary import OptionId
 from .answers import Answers, answers_from
 
-MOST_PICKED = 2  # beside no treatment and mesotherapy, which always take part
+ALWAYS_SHOWN: tuple[OptionId, ...] = ("no-treatment", "mesotherapy")  # they take part in every comparison
+MOST_PICKED = 2  # beside those
 LONGEST_WISH = 200  # letters of the wish in the person's own words
 LONGEST_NOTE = 400  # letters of the person's reasons, and of what the practitioner thinks
 MOST_FIRST = 3  # wishes that each of two people names apart
@@ -70,9 +71,13 @@ class Journey(Record):
 
     @property
     def shown(self) -> tuple[OptionId, ...]:
-        """The options side by side: no treatment and mesotherapy first, then what the person picked."""
-        always: tuple[OptionId, ...] = ("no-treatment", "mesotherapy")
-        return always + tuple(option for option in self.picked if option not in always)
+        """The options side by side: those that always are, then what the person picked."""
+        return ALWAYS_SHOWN + self.beside
+
+    @property
+    def beside(self) -> tuple[OptionId, ...]:
+        """What the person picked beside the options that are always shown, in their order."""
+        return tuple(option for option in self.picked if option not in ALWAYS_SHOWN)
 
     def with_answers(self, changes: Mapping[str, Any]) -> "Journey":
         """Return the journey with some answers changed.

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 
 from ..errors import AnswersError, LinkError
 from ..models.vocabulary import OptionId, ids
-from .journey import MOST_PICKED, STAYS_IN_THE_TAB, Journey, journey_from
+from .journey import ALWAYS_SHOWN, MOST_PICKED, STAYS_IN_THE_TAB, Journey, journey_from
 from .links_shared_words import SHARED_WORDS
 
 FORMAT = 1
@@ -27,7 +27,6 @@ LONGEST_CODE = 1_500  # letters; more makes a QR code that a phone cannot read f
 LARGEST_TEXT = 16_000  # bytes once unpacked, whatever the packed data says of itself
 LARGEST_NUMBER = 10**9
 LONGEST_WAIT = 5  # years from today to a start date, or to the day of the next steps
-ALWAYS_SHOWN = ("no-treatment", "mesotherapy")
 _LETTERS = re.compile(r"[A-Za-z0-9_-]+")
 _CLINIC = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

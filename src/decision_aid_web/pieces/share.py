@@ -9,7 +9,7 @@ from markupsafe import Markup
 from decision_aid.content import Content
 from decision_aid.errors import LinkError
 from decision_aid.person.journey import Journey
-from decision_aid.person.links import ALWAYS_SHOWN, address_of_aid, address_with_answers, encode, to_share
+from decision_aid.person.links import address_of_aid, address_with_answers, encode, to_share
 from decision_aid.views.takeaway.share import held_lines
 
 from ..shell.drawing import draw
@@ -19,12 +19,11 @@ from .headings import note, section
 def take_with_you(content: Content, journey: Journey) -> None:
     """Draw the link to the aid; and, step by step and only when asked, the one with answers."""
     t = content.words.ui
-    options = [option for option in journey.picked if option not in ALWAYS_SHOWN]
     with st.container(key="no-print-share"):
         section(t.share.title, t.share.lead)
         draw("pieces/share_part.html", title=t.share.plain_title, text=t.share.plain)
         st.code(
-            address_of_aid(_origin(), content.words.language, _clinic_id(content), options, content.version),
+            address_of_aid(_origin(), content.words.language, _clinic_id(content), journey.beside, content.version),
             language=None,
             wrap_lines=True,
         )

@@ -6,8 +6,7 @@ from typing import get_args
 
 from ...content import Content
 from ...models.vocabulary import OptionId, Outcome
-from ...person.journey import Explained, Journey, Person
-from ...person.links import ALWAYS_SHOWN
+from ...person.journey import ALWAYS_SHOWN, Explained, Journey, Person
 from ...talk import SCREENS, Stage, agreement, beside, first_of, known_screen, whose_turn
 from ...wording import listed, number, say
 from ..options.compare import Choices, EffectRow, comparison

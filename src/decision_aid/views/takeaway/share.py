@@ -2,7 +2,6 @@
 
 from ...content import Content
 from ...person.journey import Journey
-from ...person.links import ALWAYS_SHOWN
 from ...wording import day, listed, number, say
 from ..person.questions import question
 from .summary import answer_text
@@ -31,7 +30,7 @@ def _answers(content: Content, journey: Journey) -> tuple[Line, ...]:
 
 def _options(content: Content, journey: Journey) -> tuple[Line, ...]:
     words, lines = content.words, []
-    picked = [words.options[option].name for option in journey.picked if option not in ALWAYS_SHOWN]
+    picked = [words.options[option].name for option in journey.beside]
     if picked:
         lines.append((say(words, "share.options"), listed(words, picked)))
     if journey.choice == "not-yet":

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.person.journey import MOST_PICKED, Journey
+from decision_aid.person.journey import ALWAYS_SHOWN, MOST_PICKED, Journey
 from decision_aid.views.options.compare import Choices, Comparison
 
 from ...pieces import charts
@@ -17,9 +17,7 @@ def picker(journey: Journey, view: Choices, content: Content) -> None:
     """Draw the choice of one or two options beside no treatment and mesotherapy."""
     lines = [line for group in view.groups for line in group.options] + list(view.not_used)
     names = {
-        line.option: line.name
-        for line in sorted(lines, key=lambda line: line.name)
-        if line.option not in ("no-treatment", "mesotherapy")
+        line.option: line.name for line in sorted(lines, key=lambda line: line.name) if line.option not in ALWAYS_SHOWN
     }
     t = content.words.ui
     picked = st.multiselect(
