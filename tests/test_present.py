@@ -128,7 +128,7 @@ def effects_of(table):
 
 
 def sections_of(page):
-    return (*page.benefits, *page.risks)
+    return (*page.benefit.benefits, *page.risk.risks)
 
 
 def effects_on(page):
@@ -679,8 +679,8 @@ def test_the_main_reason_is_one_that_decides_the_standing(content):
 
 @pytest.mark.standard("C1", "N2", "N3", "R20")
 def test_every_option_page_has_the_same_sections(option_pages):
-    for part in ("benefits", "risks", "steps", "living"):
-        assert len({tuple(section.title for section in getattr(page, part)) for _, page in option_pages}) == 1
+    parts = [(page.benefit.benefits, page.risk.risks, page.top.steps, page.rest.living) for _, page in option_pages]
+    assert len({tuple(tuple(section.title for section in part) for part in page) for page in parts}) == 1
 
 
 @pytest.mark.standard("Q4", "QL3")
@@ -714,7 +714,7 @@ def test_harms_from_other_scars_say_so_on_the_page_of_an_option(option_pages, co
 
 
 def test_every_result_of_an_option_stands_on_its_page(option_pages, content):
-    shown = {one.id for _, page in option_pages for one in (*effects_on(page), *page.nearest)}
+    shown = {one.id for _, page in option_pages for one in (*effects_on(page), *page.benefit.nearest)}
     drawn_with_the_scar = {name for scar in content.scars.values() for name in scar.natural_course}
     assert set(content.findings) - shown - drawn_with_the_scar == set()
 
@@ -722,12 +722,12 @@ def test_every_result_of_an_option_stands_on_its_page(option_pages, content):
 def test_studies_of_something_near_stand_apart(option_pages, content):
     for _, page in option_pages:
         assert [one.id for one in effects_on(page) if content.findings[one.id].indirect] == []
-        assert [one.id for one in page.nearest if not content.findings[one.id].indirect] == []
+        assert [one.id for one in page.benefit.nearest if not content.findings[one.id].indirect] == []
 
 
 def test_every_side_effect_of_an_option_is_told_in_its_group(option_pages, content):
     for _, page in option_pages:
-        assert sum(len(group.lines) for group in page.side_effects) == len(content.options[page.id].side_effects)
+        assert sum(len(group.lines) for group in page.risk.side_effects) == len(content.options[page.id].side_effects)
 
 
 def test_alternatives_are_all_others_for_this_scar_by_name(option_pages, content):
@@ -748,21 +748,23 @@ def test_leaving_the_scar_alone_is_an_alternative_to_every_treatment(option_page
 
 def test_the_page_tells_about_the_scar_only_where_the_option_is_for_it(option_pages, content):
     for journey, page in option_pages:
-        assert (page.for_scar is not None) == (known_scar(journey.answers) in content.options[page.id].scars)
+        assert (page.top.for_scar is not None) == (known_scar(journey.answers) in content.options[page.id].scars)
 
 
 @pytest.mark.standard("C2", "N7")
 def test_every_source_of_a_shown_result_stands_in_the_list(option_pages):
     for _, page in option_pages:
-        listed = [source.id for source in page.sources]
-        assert {source.id for one in (*effects_on(page), *page.nearest) for source in one.sources} <= set(listed)
+        listed = [source.id for source in page.rest.sources]
+        assert {source.id for one in (*effects_on(page), *page.benefit.nearest) for source in one.sources} <= set(
+            listed
+        )
         assert len(set(listed)) == len(listed)
 
 
 def test_warning_signs_come_with_the_most_urgent_first(option_pages):
     order = ["emergency", "same-day", "few-days", "week"]
     for _, page in option_pages:
-        urgencies = [order.index(flag.urgency) for flag in page.red_flags]
+        urgencies = [order.index(flag.urgency) for flag in page.risk.red_flags]
         assert urgencies == sorted(urgencies)
 
 

@@ -229,7 +229,7 @@ def test_every_product_is_told_with_what_is_in_it_its_legal_status_and_the_count
 @pytest.mark.parametrize("status", get_args(LegalStatus))
 def test_a_legal_status_is_told_in_words_as_what_the_clinic_says(status):
     offer = {"option": "mesotherapy", "products": [{**A_PRODUCT, "status": status}]}
-    view = option_view(shared_by(a_clinic(offers=[offer])), Journey(), "mesotherapy").products
+    view = option_view(shared_by(a_clinic(offers=[offer])), Journey(), "mesotherapy").rest.products
     assert view.products[0].status == (f"Legal status (Germany): {real_content().words.ui.seller[f'status_{status}']}.")
     assert view.note == "This is what the clinic says. Ask to see the label."
 
@@ -250,20 +250,20 @@ def test_where_the_clinic_names_no_product_the_person_is_told_to_ask_it():
      "verapamil-injection", "fluorouracil-with-steroid", "chemical-peel", "tca-cross", "topical-retinoid", "silicone"],
 )  # fmt: skip
 def test_for_what_goes_into_or_onto_the_skin_the_person_is_told_what_to_ask(content, option):
-    view = option_view(content, Journey(), option).products
+    view = option_view(content, Journey(), option).rest.products
     assert view.lead.startswith("Products and licences differ from place to place. Ask: which product")
 
 
 @pytest.mark.parametrize("option", ["no-treatment", "scar-massage", "psychological-support", "surgical-revision"])
 def test_where_no_product_is_used_nothing_is_asked(option):
-    assert option_view(real_content(), Journey(), option).products is None
+    assert option_view(real_content(), Journey(), option).rest.products is None
 
 
 @pytest.mark.standard("X3")
 def test_a_device_is_told_too_where_the_clinic_names_one():
     device = {"name": "Some Laser", "substance": "light of one colour", "status": "device"}
     content = shared_by(a_clinic(offers=[{"option": "pulsed-dye-laser", "products": [device]}]))
-    assert option_view(content, Journey(), "pulsed-dye-laser").products.products[0].name == "Some Laser"
+    assert option_view(content, Journey(), "pulsed-dye-laser").rest.products.products[0].name == "Some Laser"
 
 
 # ---- who shares the aid, and whom to call

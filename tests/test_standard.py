@@ -69,20 +69,20 @@ def calls(name):
 @pytest.mark.parametrize("option", ids(OptionId))
 def test_every_option_tells_what_it_is_and_what_happens(content, option):
     view = option_view(content, KELOID, option)
-    assert view.what_it_is
-    assert [step.title for step in view.steps if not any(step.lines)] == []
+    assert view.top.what_it_is
+    assert [step.title for step in view.top.steps if not any(step.lines)] == []
 
 
 @pytest.mark.standard("Q5")
 @pytest.mark.parametrize("option", ids(OptionId))
 def test_every_option_has_drawbacks_waiting_included(content, option):
-    assert option_view(content, KELOID, option).drawbacks
+    assert option_view(content, KELOID, option).benefit.drawbacks
 
 
 @pytest.mark.standard("Q6", "N2")
 @pytest.mark.parametrize("option", ids(OptionId))
 def test_every_option_tells_of_body_feelings_and_daily_life(content, option):
-    told = [" ".join(section.lines) for section in option_view(content, KELOID, option).living]
+    told = [" ".join(section.lines) for section in option_view(content, KELOID, option).rest.living]
     own = content.words.options[option]
     parts = [filled(content.words, text, content.options[option]) for text in (own.body, own.feelings, own.daily_life)]
     assert [part for part in parts if not any(part in line for line in told)] == []
@@ -94,7 +94,7 @@ def test_good_points_and_drawbacks_are_drawn_in_the_same_form(content, option):
     view = option_view(content, KELOID, option)
     drawn = html(
         "screens/option/option_benefits.html",
-        v=view,
+        v=view.benefit,
         t=content.words.ui,
         svg=icon_array,
         pictures=True,

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from ...content import Content
 from ...wording import number, say
-from ..options.option import Titled, advice
+from ..options.advice import advice
+from ..shared.parts import Titled
 
 VISIT = ("together", "compare", "decide")
 HOUSE = ("numbers", "view", "words", "wipe")

@@ -1,8 +1,7 @@
 """One option in depth, in BRAN order: benefits, risks, alternatives, nothing. The same parts for every option."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from ...content import Content
 from ...content.library import selects
@@ -15,9 +14,10 @@ from ...person.journey import Journey
 from ...wording import day, filled, listed, number, say
 from ..findings.outcomes import BENEFITS, RISKS, OutcomeSection, nearest_studies, outcome_section
 from ..shared.citations import citations
-from ..shared.parts import Citation, Effect, StandingLine
+from ..shared.parts import Citation, Effect, StandingLine, Titled
 from ..shared.seller import ProductsView, products_view
 from ..time.courses import CourseView, course_view
+from .advice import FlagView, advice, red_flags
 from .claims import ClaimCard, claims_about
 from .compare import involves
 from .scar import ScarView, scar_view
@@ -27,150 +27,174 @@ MORE = ("history", "mixture", "tools", "before_you_go", "texts_disagree", "maint
 
 
 @dataclass(frozen=True)
-class Titled:
-    """A heading with its lines."""
+class OptionTop:
+    """What an option is, where it stands, and what happens."""
 
-    title: str
-    lines: tuple[str, ...]
-    note: str | None = None
-
-
-@dataclass(frozen=True)
-class FlagView:
-    """A warning sign after treatment."""
-
-    sign: str
-    when: str
-    do: str
-    may_be: str
-    urgency: str
-    urgency_words: str
-
-
-@dataclass(frozen=True)
-class OptionView:
-    """Everything on the page of one option."""
-
-    id: OptionId
     name: str
     in_short: str
     standing: StandingLine
+    for_scar: Titled | None
     what_it_is: tuple[str, ...]
+    kinds: tuple[str, ...]
     skin: str
-    steps: tuple[Titled, ...]
     involves: str
+    steps: tuple[Titled, ...]
+
+
+@dataclass(frozen=True)
+class OptionBenefits:
+    """What speaks for it and against it, and what studies counted of the good."""
+
     good_points: tuple[str, ...]
     drawbacks: tuple[str, ...]
-    for_scar: Titled | None
     benefits: tuple[OutcomeSection, ...]
     nearest: tuple[Effect, ...]
-    every_result: str
-    risks: tuple[OutcomeSection, ...]
+
+
+@dataclass(frozen=True)
+class OptionRisks:
+    """What may go wrong, what studies counted of it, our rules, and warning signs afterwards."""
+
     side_effects: tuple[Titled, ...]
-    alternatives: tuple[tuple[OptionId, str], ...]
+    risks: tuple[OutcomeSection, ...]
+    standing: StandingLine
+    red_flags: tuple[FlagView, ...]
+
+
+@dataclass(frozen=True)
+class OptionRest:
+    """Doing nothing, visits, life with it, and what surrounds the choice."""
+
     nothing: str
     scar: ScarView | None
-    course: CourseView | None
     sessions: str
+    course: CourseView | None
     how_soon: str
     how_lasting: str
     combining: str
     combined_with: str | None
     living: tuple[Titled, ...]
     aftercare: tuple[str, ...]
-    red_flags: tuple[FlagView, ...]
-    kinds: tuple[str, ...]
     more: tuple[Titled, ...]
     products: ProductsView | None
     regulation: tuple[Titled, ...]
-    claims: tuple[ClaimCard, ...]
     faq: tuple[Titled, ...]
     ask: tuple[Titled, ...]
     reviewed: str
     sources: tuple[Citation, ...]
 
 
+@dataclass(frozen=True)
+class OptionView:
+    """Everything on the page of one option, part by part."""
+
+    id: OptionId
+    top: OptionTop
+    every_result: str
+    benefit: OptionBenefits
+    risk: OptionRisks
+    alternatives: tuple[tuple[OptionId, str], ...]
+    rest: OptionRest
+    claims: tuple[ClaimCard, ...]
+
+
 def option_view(content: Content, journey: Journey, option_id: OptionId) -> OptionView:
     """Return the page of one option for this person."""
     option, scar = content.options[option_id], known_scar(journey.answers)
     matched = match(journey.answers, content).options[option_id]
-
-    def text(sentence: str) -> str:
-        return filled(content.words, sentence, option)
-
+    standing = standing_line(content, matched)
+    benefit = _benefits(content, journey, option)
+    risk = _risks(content, journey, option, standing)
     return OptionView(
         id=option_id,
-        standing=standing_line(content, matched),
-        course=course_view(content, matched.course),
-        for_scar=_for_scar(content, option, scar, text),
+        top=_top(content, option, scar, standing),
+        every_result=_every_result(content, (*benefit.benefits, *risk.risks), len(benefit.nearest)),
+        benefit=benefit,
+        risk=risk,
+        alternatives=_alternatives(content, option.id, scar),
+        rest=_rest(content, journey, option, course_view(content, matched.course)),
+        claims=claims_about(content, scar) if option.id == "mesotherapy" else (),
+    )
+
+
+def _texts(content: Content, option: Option, sentences: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filled(content.words, sentence, option) for sentence in sentences)
+
+
+def _titled(content: Content, option: Option, *keys: str) -> tuple[Titled, ...]:
+    """Return texts of the option, each under its own heading."""
+    own = content.words.options[option.id]
+    return tuple(
+        Titled(say(content.words, f"option.{key}"), _texts(content, option, (getattr(own, key),))) for key in keys
+    )
+
+
+def _top(content: Content, option: Option, scar: str | None, standing: StandingLine) -> OptionTop:
+    own = content.words.options[option.id]
+    in_short, skin = _texts(content, option, (own.in_short, own.what_it_does_to_the_skin))
+    return OptionTop(
+        name=own.name,
+        in_short=in_short,
+        standing=standing,
+        for_scar=_for_scar(content, option, scar),
+        what_it_is=_texts(content, option, own.what_it_is),
+        kinds=_texts(content, option, (own.kinds[kind] for kind in option.kinds)),
+        skin=skin,
+        involves=involves(content, option),
+        steps=_titled(content, option, "before", "during", "after", "feels_like"),
+    )
+
+
+def _benefits(content: Content, journey: Journey, option: Option) -> OptionBenefits:
+    own = content.words.options[option.id]
+    return OptionBenefits(
+        good_points=_texts(content, option, own.good_points),
+        drawbacks=_texts(content, option, own.drawbacks),
+        benefits=tuple(outcome_section(content, journey, option.id, outcome) for outcome in BENEFITS),
+        nearest=nearest_studies(content, journey, option.id, known_scar(journey.answers)),
+    )
+
+
+def _risks(content: Content, journey: Journey, option: Option, standing: StandingLine) -> OptionRisks:
+    return OptionRisks(
+        side_effects=_side_effects(content, option),
+        risks=tuple(outcome_section(content, journey, option.id, outcome) for outcome in RISKS),
+        standing=standing,
+        red_flags=red_flags(content, (option,)),
+    )
+
+
+def _rest(content: Content, journey: Journey, option: Option, course: CourseView | None) -> OptionRest:
+    own, scar = content.words.options[option.id], known_scar(journey.answers)
+    said = (own.if_you_do_nothing, own.sessions, own.how_soon, own.how_lasting, own.combining)
+    nothing, sessions, how_soon, how_lasting, combining = _texts(content, option, said)
+    more = ((say(content.words, f"more.{key}"), own.more[key]) for key in MORE if key in own.more)
+    return OptionRest(
+        nothing=nothing,
         scar=None if scar is None else scar_view(content, scar, journey.answers),
+        sessions=sessions,
+        course=course,
+        how_soon=how_soon,
+        how_lasting=how_lasting,
+        combining=combining,
+        combined_with=_combined_with(content, option),
+        living=_titled(content, option, "body", "feelings", "daily_life"),
+        aftercare=_texts(content, option, own.aftercare),
+        more=tuple(Titled(title, _texts(content, option, lines)) for title, lines in more),
+        products=products_view(content, option),
+        regulation=_regulation(content, option.id),
+        faq=advice(content, "faq", (option,)),
+        ask=advice(content, "questions_to_ask", (option,)),
+        reviewed=_reviewed(content, option),
         sources=citations(content, _all_sources(content, option)),
-        **_in_words(content, option, text),
-        **_in_studies(content, journey, option, text),
-        **_around_it(content, option, scar),
     )
 
 
-def _in_words(content: Content, option: Option, text: Callable[[str], str]) -> dict[str, Any]:
-    """Return what the option is, does and asks of a person."""
-    words = content.words.options[option.id]
-
-    def titled(*keys: str) -> tuple[Titled, ...]:
-        return tuple(Titled(say(content.words, f"option.{key}"), (text(getattr(words, key)),)) for key in keys)
-
-    more = ((say(content.words, f"more.{key}"), words.more[key]) for key in MORE if key in words.more)
-    plain = ("in_short", "how_soon", "how_lasting", "sessions", "combining")
-    lists = ("what_it_is", "good_points", "drawbacks", "aftercare")
-    return {
-        **{key: text(getattr(words, key)) for key in plain},
-        **{key: tuple(map(text, getattr(words, key))) for key in lists},
-        "name": words.name,
-        "skin": text(words.what_it_does_to_the_skin),
-        "nothing": text(words.if_you_do_nothing),
-        "steps": titled("before", "during", "after", "feels_like"),
-        "living": titled("body", "feelings", "daily_life"),
-        "kinds": tuple(text(words.kinds[kind]) for kind in option.kinds),
-        "more": tuple(Titled(title, tuple(map(text, lines))) for title, lines in more),
-    }
-
-
-def _in_studies(content: Content, journey: Journey, option: Option, text: Callable[[str], str]) -> dict[str, Any]:
-    """Return what studies counted, good and bad, and what stands nearest."""
-    benefits, risks = (
-        tuple(outcome_section(content, journey, option.id, outcome) for outcome in outcomes)
-        for outcomes in (BENEFITS, RISKS)
-    )
-    nearest = nearest_studies(content, journey, option.id, known_scar(journey.answers))
-    return {
-        "benefits": benefits,
-        "risks": risks,
-        "nearest": nearest,
-        "every_result": _every_result(content, (*benefits, *risks), len(nearest)),
-        "side_effects": _side_effects(content, option, text),
-    }
-
-
-def _around_it(content: Content, option: Option, scar: str | None) -> dict[str, Any]:
-    """Return what surrounds the choice: alternatives, warning signs, regulators, claims, questions."""
-    return {
-        "involves": involves(content, option),
-        "alternatives": _alternatives(content, option.id, scar),
-        "combined_with": _combined_with(content, option),
-        "red_flags": red_flags(content, (option,)),
-        "products": products_view(content, option),
-        "regulation": _regulation(content, option.id),
-        "claims": claims_about(content, scar) if option.id == "mesotherapy" else (),
-        "faq": advice(content, "faq", (option,)),
-        "ask": advice(content, "questions_to_ask", (option,)),
-        "reviewed": _reviewed(content, option),
-    }
-
-
-def _for_scar(content: Content, option: Option, scar: str | None, text: Callable[[str], str]) -> Titled | None:
+def _for_scar(content: Content, option: Option, scar: str | None) -> Titled | None:
     if scar is None or scar not in option.scars:
         return None
     title = say(content.words, "option.for_scar", scar=content.words.scars[scar].short_name)
-    return Titled(title, (text(content.words.options[option.id].for_scar[scar]),))
+    return Titled(title, _texts(content, option, (content.words.options[option.id].for_scar[scar],)))
 
 
 def _every_result(content: Content, sections: tuple[OutcomeSection, ...], nearest: int) -> str:
@@ -180,7 +204,7 @@ def _every_result(content: Content, sections: tuple[OutcomeSection, ...], neares
     )
 
 
-def _side_effects(content: Content, option: Option, text: Callable[[str], str]) -> tuple[Titled, ...]:
+def _side_effects(content: Content, option: Option) -> tuple[Titled, ...]:
     words, own = content.words, content.words.options[option.id]
     groups = (
         ("usual", "option.side_usual", None),
@@ -191,7 +215,11 @@ def _side_effects(content: Content, option: Option, text: Callable[[str], str]) 
     return tuple(
         Titled(say(words, title), lines, say(words, note) if note else None)
         for known_from, title, note in groups
-        if (lines := tuple(text(own.side_effects[e.id]) for e in option.side_effects if e.known_from == known_from))
+        if (
+            lines := _texts(
+                content, option, (own.side_effects[e.id] for e in option.side_effects if e.known_from == known_from)
+            )
+        )
     )
 
 
@@ -215,23 +243,6 @@ def _combined_with(content: Content, option: Option) -> str | None:
     return say(content.words, "option.combined_with", names=listed(content.words, names)) if names else None
 
 
-def red_flags(content: Content, options: Iterable[Option]) -> tuple[FlagView, ...]:
-    """Return the warning signs that belong to some options, the most urgent first."""
-    chosen = tuple(options)
-    order = ("emergency", "same-day", "few-days", "week")
-    flags = [flag for flag in content.red_flags.values() if any(selects(flag.applies_to, one) for one in chosen)]
-    flags.sort(key=lambda flag: order.index(flag.urgency))
-    views = []
-    for flag in flags:
-        own = content.words.red_flags[flag.id]
-        sign, when, do, may_be = (
-            filled(content.words, text, flag) for text in (own.sign, own.when, own.do, own.may_be)
-        )
-        urgency = say(content.words, f"urgency.{flag.urgency}")
-        views.append(FlagView(sign, when, do, may_be, flag.urgency, urgency))
-    return tuple(views)
-
-
 def _regulation(content: Content, option: OptionId) -> tuple[Titled, ...]:
     rules = [rule for rule in content.regulation.values() if option in rule.options]
     words = content.words
@@ -242,17 +253,6 @@ def _regulation(content: Content, option: OptionId) -> tuple[Titled, ...]:
             say(words, f"about_scars.{r.about_scars}"),
         )
         for r in rules
-    )
-
-
-def advice(content: Content, kind: str, options: Iterable[Option]) -> tuple[Titled, ...]:
-    """Return questions with their answers (or reasons) that belong to any of some options."""
-    chosen = tuple(options)
-    records, own = getattr(content, kind), getattr(content.words, kind)
-    return tuple(
-        Titled(filled(content.words, own[name].text, record), (filled(content.words, own[name].why, record),))
-        for name, record in records.items()
-        if any(selects(record.applies_to, option) for option in chosen)
     )
 
 

@@ -166,3 +166,12 @@ class StandingLine:
     reasons: tuple[ReasonLine, ...]
     if_reasons: tuple[ReasonLine, ...]
     offer: str | None
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A heading with its lines."""
+
+    title: str
+    lines: tuple[str, ...]
+    note: str | None = None

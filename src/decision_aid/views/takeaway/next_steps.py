@@ -7,7 +7,7 @@ from typing import Literal
 from ...content import Content
 from ...person.journey import LONGEST_NOTE, Journey
 from ...wording import day, say
-from ..options.option import Titled
+from ..shared.parts import Titled
 
 Whose = Literal["mine", "theirs"]
 SIDES: tuple[Whose, ...] = ("mine", "theirs")

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from ...content import Labels
-from ..options.option import Titled
-from ..shared.parts import FirstView
+from ..shared.parts import FirstView, Titled
 from .looked_at import KeyLine, LookedAt
 from .summary import SummaryView
 

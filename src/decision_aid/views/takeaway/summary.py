@@ -11,12 +11,12 @@ from ...models.vocabulary import OptionId
 from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import day, filled, say
+from ..options.advice import FlagView, advice, red_flags
 from ..options.compare import Comparison, comparison
-from ..options.option import FlagView, Titled, advice, red_flags
 from ..options.standings import clinician_first
 from ..person.matters import MattersView, matters_view
 from ..person.questions import LIMITS, QuestionView, question, scar_questions
-from ..shared.parts import Citation, FirstView
+from ..shared.parts import Citation, FirstView, Titled
 from ..shared.seller import clinic_view
 from ..time.courses import course_view
 from ..time.plan import PlanView

@@ -1,7 +1,7 @@
 """One option in depth; where the link names none, links to all."""
 
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
 
 import streamlit as st
 
@@ -25,15 +25,15 @@ def option_in_address(content: Content) -> OptionId | None:
 def in_depth(view: OptionView, content: Content) -> None:
     """Draw one option in depth, in BRAN order."""
     t = content.words.ui
-    draw("screens/option/option_top.html", v=view, t=t, picture=picture(content, f"option-{view.id}"))
+    draw("screens/option/option_top.html", v=view.top, t=t, picture=picture(content, f"option-{view.id}"))
     pictures = show_pictures(content)
     every = st.toggle(view.every_result, key="every-result", persist_state="session")
-    values: dict[str, Any] = {"v": view, "t": t, "svg": charts.icon_array, "pictures": pictures, "every": every}
-    draw("screens/option/option_benefits.html", **values)
-    draw("screens/option/option_risks.html", **values)
+    counted = partial(draw, t=t, svg=charts.icon_array, pictures=pictures, every=every)
+    counted("screens/option/option_benefits.html", v=view.benefit)
+    counted("screens/option/option_risks.html", v=view.risk)
     section(t.option.alternatives, t.option.alternatives_lead)
     option_links(view.alternatives)
-    draw("screens/option/option_rest.html", **values)
+    draw("screens/option/option_rest.html", v=view.rest, t=t)
     if view.claims:
         section(content.words.ui.claims.title, content.words.ui.claims.option_lead)
         claims(view.claims, content)
