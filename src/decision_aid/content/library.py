@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeGuard
 
 from ..models import Caution, Clinic, ConformityRun, Finding, Option, Selector
+from ..models.vocabulary import OptionId
 from .kinds import Facts, WordsByKind
 from .labels import Labels
 
@@ -32,6 +34,10 @@ class Content(Facts):
     def shared_by(self, clinic: str) -> "Content":
         """Return the same content as a clinic shares it; neutral where no such clinic is known."""
         return replace(self, clinic=self.clinics.get(clinic))
+
+    def has_option(self, name: object) -> TypeGuard[OptionId]:
+        """Tell whether a name, from an address say, is the id of an option."""
+        return name in self.options
 
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:

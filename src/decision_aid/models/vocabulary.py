@@ -1,6 +1,6 @@
 """The closed sets of ids that content, answers and rules share. Ids are stable: links and notes carry them."""
 
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeGuard, get_args
 
 ScarId = Literal[
     "atrophic-acne", "hypertrophic", "keloid", "surgical-line", "stretch-marks", "discoloured", "contracture"
@@ -56,3 +56,8 @@ def ids(vocabulary: object) -> tuple[Any, ...]:
     ('icepick', 'boxcar', 'rolling', 'mixed')
     """
     return get_args(vocabulary)
+
+
+def is_level(name: str) -> TypeGuard[EvidenceLevel]:
+    """Tell whether a name is a level of evidence."""
+    return name in get_args(EvidenceLevel)

@@ -84,9 +84,9 @@ def question(content: Content, journey: Journey, name: str) -> QuestionView:
 
 def _said(journey: Journey, name: str) -> str | int | float | bool | tuple[str, ...] | None:
     answers = journey.answers
-    for group in (answers.health, answers.red_flags):
-        if name in group:
-            return group[name]  # type: ignore[index]
+    ticked = dict[str, str]((*answers.health.items(), *answers.red_flags.items()))
+    if name in ticked:
+        return ticked[name]
     return getattr(answers.limits, name, None) if name in LIMITS else getattr(answers, name, None)
 
 

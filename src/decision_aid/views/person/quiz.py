@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...content import Content
 from ...models import Finding
-from ...models.vocabulary import OptionId
+from ...models.vocabulary import OptionId, is_level
 from ...pages import PAGES
 from ...person.conditions import known_scar
 from ...person.journey import Journey
@@ -92,8 +92,8 @@ def _label(content: Content, asked: Asked, answer: QuizAnswer) -> str:
         return say(words, "number.big", had=number(words, answer.count.had), of=number(words, answer.count.of))
     if answer.course:
         return sessions_text(words, answer.course)
-    if asked.question.reads == "certainty":
-        return level_words(words, answer.id)  # type: ignore[arg-type]
+    if asked.question.reads == "certainty" and is_level(answer.id):
+        return level_words(words, answer.id)
     if asked.side_effect and answer.id == asked.right:
         return _side_effect(content, asked)
     return own.answers[answer.id]

@@ -8,7 +8,7 @@ from ...content import Content
 from ...findings.frequencies import panel_denominator
 from ...matching import match
 from ...models import Range
-from ...models.vocabulary import OptionId
+from ...models.vocabulary import OptionId, is_level
 from ...person.journey import LONGEST_WISH, Journey, WishAnswer
 from ...prices import Price, price_of
 from ...values import (
@@ -201,8 +201,8 @@ def _reason(content: Content, journey: Journey, option: OptionId, one: Holding, 
         return _counted(content, journey, one, denominator)
     if one.because in _COURSE_PART:
         return _of_course(content, one)
-    if one.because == "evidence":
-        return say(words, "wish_reason.evidence", level=level_words(words, one.about))  # type: ignore[arg-type]
+    if one.because == "evidence" and is_level(one.about):
+        return say(words, "wish_reason.evidence", level=level_words(words, one.about))
     return say(words, f"wish_reason.{one.because}", **_money(content, price_of(content, journey, option), one.span))
 
 

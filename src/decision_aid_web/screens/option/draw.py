@@ -19,7 +19,7 @@ from ...shell.drawing import draw
 def option_in_address(content: Content) -> OptionId | None:
     """Return the option that the link names; options are no health answer, so they may stand in the address."""
     named = st.query_params.get("option")
-    return named if named in content.options else None  # type: ignore[return-value]
+    return named if content.has_option(named) else None
 
 
 def in_depth(view: OptionView, content: Content) -> None:

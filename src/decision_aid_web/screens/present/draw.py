@@ -8,6 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from decision_aid.content import Content, Labels
+from decision_aid.models.vocabulary import Outcome, ids
 from decision_aid.person.journey import LONGEST_NOTE, MOST_FIRST, MOST_PICKED, Journey, Person
 from decision_aid.views.clinic.talk import (
     TalkView,
@@ -144,8 +145,8 @@ def _keep_picked() -> None:
         tab_memory.keep(tab_memory.now().model_copy(update={"picked": picked}))
 
 
-def _outcome(outcome: str, content: Content, journey: Journey) -> None:
-    shown = one_outcome(content, journey, outcome)  # type: ignore[arg-type]
+def _outcome(outcome: Outcome, content: Content, journey: Journey) -> None:
+    shown = one_outcome(content, journey, outcome)
     pictures = shown.counted and show_pictures(content)
     draw(
         "screens/present/talk_outcome.html",
@@ -258,7 +259,7 @@ def _take(content: Content, journey: Journey) -> None:
 _SCREENS: Mapping[str, Screen] = {
     "welcome": _welcome, "scar": _scar, "about": partial(_ask, ABOUT), "skin": partial(_ask, SKIN),
     "goals": partial(_ask, GOALS), "signs": partial(_health, ("red_flags",)), "health": partial(_health, tuple(HEALTH_GROUPS)),
-    "pick": _pick, **{one: partial(_outcome, one) for one in ("benefit", "lasting", "colour-change", "harm", "recovery")},
+    "pick": _pick, **{one: partial(_outcome, one) for one in ids(Outcome)},
     "visits": _visits, "tell": _tell, "apart": _apart, "matters": _matters, "fit": _fit, "view": _view, "choose": _choose,
     "take": _take,
 }  # fmt: skip
