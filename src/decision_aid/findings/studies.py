@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..content import Content
 from ..models import Finding
 from ..models.evidence import Design
-from ..models.vocabulary import CertaintyLevel, EvidenceLevel, OptionId, Outcome, ScarId, ids
+from ..models.vocabulary import CertaintyLevel, DentShape, EvidenceLevel, OptionId, Outcome, ScarId, ids
 from .evidence import direct_findings, strongest
 from .trials import Bounds, Sums, against_the_words, far_apart, printed_bounds, sums_of
 
@@ -39,6 +39,21 @@ class Blank:
     level: EvidenceLevel
     results: int
     in_use: bool
+
+
+@dataclass(frozen=True)
+class _Alike:
+    """What two findings must share to be compared. `counted`: what completes "60 out of 100 people ..."."""
+
+    option: OptionId
+    scars: tuple[ScarId, ...]
+    shapes: tuple[DentShape, ...]
+    outcome: Outcome
+    counted: str | None
+    other_group: str
+    other_option: OptionId | None
+    months: tuple[int | None, ...]
+    unit: str
 
 
 def designs_of(content: Content, finding: Finding) -> tuple[Design, ...]:
@@ -91,7 +106,7 @@ def side_by_side(content: Content) -> tuple[tuple[Finding, ...], ...]:
     Same option, scar types, outcome, thing counted (the same words complete "60 out of 100 people ..."), kind of other group,
     months and unit; a time that the report does not give compares with nothing. A study counts once in a group.
     """
-    groups: dict[tuple[object, ...], list[Finding]] = {}
+    groups: dict[_Alike, list[Finding]] = {}
     for finding in content.findings.values():
         if (key := _alike(content, finding)) is None:
             continue
@@ -101,7 +116,7 @@ def side_by_side(content: Content) -> tuple[tuple[Finding, ...], ...]:
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
-def _alike(content: Content, finding: Finding) -> tuple[object, ...] | None:
+def _alike(content: Content, finding: Finding) -> _Alike | None:
     """Return what two findings must share to be compared; None where one cannot be compared with any."""
     compared, time = finding.compared_with, finding.time
     if compared is None or compared.people is None or time.weeks is None or finding.indirect or not finding.scars:
@@ -111,16 +126,16 @@ def _alike(content: Content, finding: Finding) -> tuple[object, ...] | None:
         return None
     months = tuple(None if weeks is None else round(weeks / WEEKS_A_MONTH) for weeks in (time.weeks, time.to_weeks))
     counted = content.words.findings[finding.id].had_it
-    return (
-        finding.option,
-        finding.scars,
-        finding.shapes,
-        finding.outcome,
-        counted,
-        compared.arm,
-        compared.option,
-        months,
-        finding.unit,
+    return _Alike(
+        option=finding.option,
+        scars=finding.scars,
+        shapes=finding.shapes,
+        outcome=finding.outcome,
+        counted=counted,
+        other_group=compared.arm,
+        other_option=compared.option,
+        months=months,
+        unit=finding.unit,
     )
 
 
