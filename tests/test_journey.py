@@ -1,6 +1,7 @@
 """One person's way through the aid, and the text that the tab keeps."""
 
 import json
+from copy import deepcopy
 from datetime import date
 
 import pytest
@@ -11,7 +12,8 @@ from pydantic import ValidationError
 from decision_aid.errors import AnswersError
 from decision_aid.models.vocabulary import OptionId, ids
 from decision_aid.person.answers import Answers
-from decision_aid.person.journey import MOST_PICKED, Journey, journey_from
+from decision_aid.person.journey import MOST_PICKED, Journey
+from decision_aid.person.restore import ALL, Restored, restored
 from samples import any_answers
 
 any_journey = st.builds(
@@ -26,7 +28,7 @@ any_journey = st.builds(
 
 @given(any_journey)
 def test_a_tab_gives_back_what_it_was_given(journey):
-    assert journey_from(journey.to_text()) == journey
+    assert restored(journey.to_text(), ids(OptionId)) == Restored(journey)
 
 
 @given(any_journey)
@@ -50,7 +52,7 @@ def test_at_most_four_options_stand_side_by_side():
 
 
 def test_an_empty_text_is_a_fresh_start():
-    assert journey_from("") == Journey()
+    assert restored("") == Restored(Journey())
 
 
 def test_a_fresh_journey_keeps_no_answers():
@@ -58,20 +60,86 @@ def test_a_fresh_journey_keeps_no_answers():
 
 
 def test_not_yet_is_a_choice_that_is_kept():
-    assert journey_from(Journey(choice="not-yet").to_text()).choice == "not-yet"
+    assert restored(Journey(choice="not-yet").to_text()).journey.choice == "not-yet"
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "null", '"keloid"', "[" * 100_000, '{"a":' * 100_000])
+def test_a_damaged_text_is_a_fresh_start_that_says_so(text):
+    assert restored(text) == Restored(Journey(), (ALL,))
+
+
+KEPT = {
+    "answers": {"scar": "keloid", "goals": ["flatter"], "health": {"pregnant": "yes"}, "limits": {"max_visits": 3}},
+    "picked": ["silicone"],
+    "choice": "not-yet",
+    "prices": {"silicone": 80.0},
+    "reasons": "Words that I typed",
+}
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("path", "value"),
     [
-        "{", "[]", "null", '"keloid"', '{"answers": {"scar": "tattoo"}}', '{"answers": {"eyes": "green"}}',
-        '{"answers": []}', '{"picked": ["magic"]}', '{"colour": "blue"}', '{"prices": {"silicone": -1}}', '{"start": "soon"}',
-        '{"picked": ["silicone", "taping", "scar-massage"]}', '{"choice": "magic"}',
+        (("answers", "scar"), "tattoo"), (("answers", "eyes"), "green"), (("answers", "health", "left-handed"), "yes"),
+        (("answers", "goals", 1), "longer"), (("answers", "limits", "patience"), 2), (("answers", "limits", "max_visits"), -1),
+        (("answers", "bother"), [[[]]]), (("picked", 0), "magic"), (("picked", 1), "magic"), (("picked",), None),
+        (("choice",), "magic"), (("prices", "silicone"), -1), (("prices", "magic"), 80), (("start",), "soon"),
+        (("colour",), "blue"), (("reasons",), 7), (("answers",), []), (("explained", ), {"silicone": "sung"}),
     ],
 )  # fmt: skip
-def test_a_damaged_text_is_refused(text):
-    with pytest.raises(AnswersError):
-        journey_from(text)
+def test_what_is_unknown_is_left_out_and_named_and_the_rest_stays(path, value):
+    data, whole = deepcopy(KEPT), deepcopy(KEPT)
+    for kept in (data, whole):
+        put(kept, path, value)
+    found, expected = restored(json.dumps(data)), without(whole, path)
+    assert [place[: len(path)] for place in found.left_out] == [path]
+    assert found.journey == Journey.model_validate(expected)
+
+
+def put(data, path, value):
+    *way, last = path
+    for step in way:
+        data = data[step]
+    if isinstance(last, int):
+        data[last:] = [value]
+    else:
+        data[last] = value
+
+
+def without(data, path):
+    here = data
+    for step in path[:-1]:
+        here = here[step]
+    del here[path[-1]]
+    return data
+
+
+def test_several_unknown_parts_are_all_named():
+    data = {"answers": {"scar": "tattoo", "site": "chest"}, "picked": ["magic", "silicone", "spell"], "shoes": 41}
+    found = restored(json.dumps({**data, "picked": data["picked"][:2]}))
+    assert set(found.left_out) == {("answers", "scar"), ("picked", 0), ("shoes",)}
+    assert found.journey == Journey(picked=("silicone",)).with_answers({"site": "chest"})
+
+
+def test_an_option_that_the_content_has_no_more_is_left_out_wherever_it_stands():
+    journey = Journey(
+        picked=("taping", "silicone"),
+        choice="taping",
+        prices={"taping": 5, "silicone": 7},
+        explained={"taping": "explained"},
+    )
+    found = restored(journey.to_text(), {"silicone", "mesotherapy"})
+    assert found.journey == Journey(picked=("silicone",), prices={"silicone": 7})
+    assert set(found.left_out) == {("picked", 0), ("prices", "taping"), ("explained", "taping"), ("choice",)}
+
+
+def test_an_option_picked_twice_is_picked_once():
+    assert Journey(picked=("silicone", "silicone", "taping")).picked == ("silicone", "taping")
+    assert restored('{"picked": ["silicone", "silicone"]}') == Restored(Journey(picked=("silicone",)))
+
+
+def test_one_price_for_all_options_is_left_out_without_a_word():
+    assert restored('{"price": 80}') == Restored(Journey())
 
 
 def test_changed_answers_leave_the_rest_of_the_journey_as_it_was():

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from decision_aid.models import Wish
 from decision_aid.models.vocabulary import OptionId, ids
-from decision_aid.person.journey import LONGEST_WISH, Journey, journey_from
+from decision_aid.person.journey import LONGEST_WISH, Journey
+from decision_aid.person.restore import restored
 from decision_aid.values import (
     CLEAR_LEAD,
     MOST_WISHES,
@@ -298,7 +299,7 @@ def test_a_wish_without_its_threshold_is_refused():
 @given(answers_to_wishes, st.text(max_size=300))
 def test_a_tab_gives_back_the_wishes_and_the_own_words(wishes, text):
     journey = Journey(wishes=wishes).with_note("own_wish", text)
-    assert journey_from(journey.to_text()) == journey
+    assert restored(journey.to_text()).journey == journey
     assert len(journey.own_wish) <= LONGEST_WISH
     assert "\n" not in journey.own_wish
 

@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from browser.driver import KELOID, PAGES, ROOT, Aid, Visitor, launch
 from decision_aid.content import load_content
-from decision_aid.person.journey import journey_from
+from decision_aid.person.restore import restored
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid_web.screens.summary.paper import summary_pdf
 
@@ -49,7 +49,7 @@ def take(tab: Visitor, path: str, width: int, folder: Path, name: str = "") -> N
 def paper(folder: Path) -> None:
     """Draw the first page of the summary on paper."""
     content = load_content(ROOT / "content")
-    view = summary_view(content, journey_from(json.dumps(KELOID)), date(2026, 11, 27))
+    view = summary_view(content, restored(json.dumps(KELOID)).journey, date(2026, 11, 27))
     page = pypdfium2.PdfDocument(summary_pdf(view, content.words))[0]
     page.render(scale=1.4).to_pil().save(folder / "summary-paper.png")
 

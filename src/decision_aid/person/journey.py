@@ -1,16 +1,15 @@
 """One person's way through the aid: answers, options looked at, and where they stand. Lives in the browser tab."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, field_validator
 
-from ..errors import AnswersError
 from ..models import Id, Record
 from ..models.vocabulary import OptionId
-from .answers import Answers, answers_from
+from .answers import Answers
 
 ALWAYS_SHOWN: tuple[OptionId, ...] = ("no-treatment", "mesotherapy")  # they take part in every comparison
 MOST_PICKED = 2  # beside those
@@ -56,6 +55,13 @@ class Journey(Record):
     quiz: dict[Id, str] = {}
     ready: dict[Topic, Ready] = {}
 
+    @field_validator("picked", "mine", "theirs", mode="before")
+    @classmethod
+    def _each_once(cls, ids: Any) -> Any:
+        """Keep the first of what a forged text names twice; what is no list of ids is for the model to refuse."""
+        names = isinstance(ids, Sequence) and all(isinstance(one, str) for one in ids)
+        return tuple(dict.fromkeys(ids)) if names and not isinstance(ids, str) else ids
+
     def with_wish(self, wish: str, answer: WishAnswer | None) -> "Journey":
         """Return the journey with one wish answered; `None` takes the answer back."""
         return self.with_entry("wishes", wish, answer)
@@ -90,21 +96,3 @@ class Journey(Record):
         """Return the journey as text for the tab's memory."""
         data = self.model_dump(mode="json", exclude_defaults=True, exclude={"answers"})
         return json.dumps({**data, "answers": self.answers.said()})
-
-
-def journey_from(text: str) -> Journey:
-    """Return the journey that a tab has kept; an empty text is a fresh start.
-
-    Raises: AnswersError if the text is damaged or from another version.
-    """
-    if not text:
-        return Journey()
-    try:
-        data = json.loads(text)
-        if not isinstance(data, Mapping):
-            raise AnswersError("a journey is a mapping.")
-        # Older memories and links hold one price for all options. It cannot be told whose it was, so it is left out.
-        parts = {name: value for name, value in data.items() if name != "price"}
-        return Journey.model_validate({**parts, "answers": answers_from(data.get("answers", {}))})
-    except (ValueError, ValidationError) as error:
-        raise AnswersError(f"the tab's memory is not readable: {error}") from None

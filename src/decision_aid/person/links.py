@@ -9,17 +9,18 @@ import binascii
 import json
 import re
 import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any, NoReturn, cast
 from urllib.parse import urlencode
 
-from ..errors import AnswersError, LinkError
+from ..errors import LinkError
 from ..models.vocabulary import OptionId, ids
-from .journey import ALWAYS_SHOWN, MOST_PICKED, STAYS_IN_THE_TAB, Journey, journey_from
+from .journey import ALWAYS_SHOWN, MOST_PICKED, STAYS_IN_THE_TAB, Journey
 from .links_shared_words import SHARED_WORDS
+from .restore import Place, Restored, restored_from
 
 FORMAT = 1
 CHECK_BYTES = 8  # a changed code passes by accident once in 2 to the power of 64
@@ -33,10 +34,11 @@ _CLINIC = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass(frozen=True)
 class SharedJourney:
-    """What a code holds: the journey, and the content version that it was made with."""
+    """What a code holds: the journey, the content version that it was made with, and what this version does not know."""
 
     journey: Journey
     content_version: str
+    left_out: tuple[Place, ...] = ()
 
 
 def to_share(journey: Journey) -> Journey:
@@ -58,7 +60,7 @@ def encode(journey: Journey, content_version: str) -> str:
     body = bytes([FORMAT]) + packer.compress(text.encode()) + packer.flush()
     code = base64.urlsafe_b64encode(body[:1] + _check(body) + body[1:]).decode().rstrip("=")
     try:
-        whole = len(code) <= LONGEST_CODE and _opened(code).journey == journey
+        whole = len(code) <= LONGEST_CODE and _opened(code) == SharedJourney(journey, content_version)
     except LinkError:
         whole = False
     if not whole:
@@ -66,27 +68,32 @@ def encode(journey: Journey, content_version: str) -> str:
     return code
 
 
-def decode(code: str, today: date) -> SharedJourney:
-    """Return what a code holds.
+def decode(code: str, today: date, options: Container[str] | None = None) -> SharedJourney:
+    """Return what a code holds; answers that this version does not know are left out and named.
 
+    `options` are the ids that the content knows; None takes every id that the model takes.
     Raises: LinkError, and nothing else, whatever the text is: "foreign" (never one of our codes), "damaged" (changed on
-        the way), "newer" (of a later format) or "outdated" (whole, but with answers that this version does not know).
+        the way), "newer" (of a later format) or "outdated" (whole, but of a shape that this version does not know).
     """
-    shared = _opened(code)
-    days = (shared.journey.start, shared.journey.by)
-    if any(one and one.year > today.year + LONGEST_WAIT for one in days):
-        raise LinkError("outdated")
-    return shared
+    shared = _opened(code, options)
+    days = [name for name in ("start", "by") if _too_far(getattr(shared.journey, name), today)]
+    journey = shared.journey.model_copy(update=dict.fromkeys(days))
+    return replace(shared, journey=journey, left_out=(*shared.left_out, *((name,) for name in days)))
 
 
-def _opened(code: str) -> SharedJourney:
+def _too_far(day: date | None, today: date) -> bool:
+    return day is not None and day.year > today.year + LONGEST_WAIT
+
+
+def _opened(code: str, options: Container[str] | None = None) -> SharedJourney:
     data = _plain(_unpacked(_checked(code)))
-    if not (isinstance(data, list) and len(data) == 2 and isinstance(data[0], str)):
+    if not (isinstance(data, list) and len(data) == 2 and isinstance(data[0], str) and isinstance(data[1], dict)):
         raise LinkError("outdated")
-    try:
-        return SharedJourney(to_share(journey_from(json.dumps(data[1]))), data[0])
-    except AnswersError:
-        raise LinkError("outdated") from None
+    version, parts = data
+    found: Restored = restored_from(
+        {name: said for name, said in parts.items() if name not in STAYS_IN_THE_TAB}, options
+    )
+    return SharedJourney(found.journey, version, found.left_out)
 
 
 def _check(body: bytes) -> bytes:

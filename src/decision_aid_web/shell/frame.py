@@ -1,8 +1,9 @@
 """What every page begins and ends with: content, the person's journey, header, steps, next and back, footer."""
 
 import logging
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -10,8 +11,9 @@ from decision_aid.content import Content, load_content
 from decision_aid.errors import ContentError
 from decision_aid.person.journey import Journey
 from decision_aid.views.shared.frame import FrameView, frame_view
+from decision_aid.views.shared.tab_notes import tab_notes
 
-from . import sharing, tab_memory, tablet
+from . import binding, sharing, tab_memory, tablet
 from .drawing import draw, draw_style
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -37,8 +39,16 @@ def _content_here() -> Content:
 
 
 def today() -> date:
-    """Return today's date; the pure side gets it as an argument."""
-    return datetime.now(UTC).date()
+    """Return today's date where the browser is; the pure side gets it as an argument."""
+    return datetime.now(zone_named(st.context.timezone)).date()
+
+
+def zone_named(name: str | None) -> tzinfo:
+    """Return the time zone that a browser names; UTC where it names none, or one that is not known here."""
+    try:
+        return ZoneInfo(name) if name else UTC
+    except (KeyError, ValueError, OSError):
+        return UTC
 
 
 def open_page(step: str) -> tuple[Content, Journey]:
@@ -60,10 +70,18 @@ def open_page(step: str) -> tuple[Content, Journey]:
     draw_style()
     _header(view)
     tablet.bar(content, step)
-    journey = sharing.arrive(content, tab_memory.current(), today())
-    if st.session_state.pop("unread_answers", False):
-        st.info(view.unread_answers)
+    binding.stand_by()
+    journey = sharing.arrive(content, tab_memory.current(content.options), today())
+    _tell(content, step, journey)
     return content, journey
+
+
+def _tell(content: Content, step: str, journey: Journey) -> None:
+    """Say what this tab could not read, keep or know. The first two are said once, when a page was drawn to its end."""
+    opened_at, left_out = st.session_state.setdefault("opened_at", step), st.session_state.get("left_out", ())
+    alone = st.session_state.get("tab_was_empty") and opened_at == step and journey == Journey()
+    for line in tab_notes(content, left_out, st.session_state.get("memory_denied", False), step if alone else ""):
+        st.info(line)
 
 
 def _header(view: FrameView) -> None:
@@ -89,6 +107,8 @@ def _start_over(view: FrameView) -> None:
 
 def close_page(content: Content, step: str) -> None:
     """Draw next and back, and the footer with version, date and status."""
+    for told in ("left_out", "memory_denied"):
+        st.session_state.pop(told, None)
     view = frame_view(content, step, today())
     with st.container(key="way", horizontal=True):
         if view.back:

@@ -70,11 +70,13 @@ def _with_options(journey: Journey, options: str) -> Journey:
 def _with_answers(content: Content, journey: Journey, code: str, today: date) -> Journey:
     """Return the journey of the link; where the tab has another one, offer it instead."""
     try:
-        shared = decode(code, today)
+        shared = decode(code, today, content.options)
     except LinkError as error:
         _notice(error.reason)
         return journey
     _note_changed_content(content, shared.content_version)
+    if shared.left_out:
+        st.session_state["left_out"] = shared.left_out
     if to_share(journey) in (Journey(), shared.journey):
         _notice("opened")
         return shared.journey.model_copy(update={name: getattr(journey, name) for name in STAYS_IN_THE_TAB})

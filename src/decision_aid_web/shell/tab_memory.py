@@ -6,18 +6,21 @@ The journey is the person's and can be wiped; the place is the device's and stay
 Nothing is stored on the server beyond the live session, and nothing ever shows in the address.
 """
 
+from collections.abc import Container, Mapping
 from typing import Any
 
 import streamlit as st
 
-from decision_aid.errors import AnswersError
-from decision_aid.person.journey import Journey, journey_from
+from decision_aid.person.journey import Entries, Journey, Note
 from decision_aid.person.place import Place, place_from
+from decision_aid.person.restore import Restored, restored
 
 _JS = """
 const KEY = "scar-choices";
 const PLACE = "scar-choices-place";
+const UNREAD = "scar-choices-unread";  // what this version could not read, as it was
 let brought = "";
+let read = "";
 // The answers of a link stand behind the #, which no browser sends to a server. They leave the address at once.
 function takeCode() {
   const found = location.hash.match(/^#a=([^&]*)/);
@@ -27,48 +30,72 @@ function takeCode() {
   }
   return Boolean(found);
 }
+// A browser may deny its memory, or have none left: then the aid goes on without.
+function tried(act) {
+  try { return act(); } catch { return null; }
+}
+function answer() {
+  const kept = tried(() => [KEY, PLACE].map((key) => sessionStorage.getItem(key) ?? ""));
+  const [journey, place] = kept ?? ["", ""];
+  read = journey;
+  return { journey, place, code: brought, denied: kept === null };
+}
+function keepUnread(state) {
+  if (state === "wiped") sessionStorage.removeItem(UNREAD);
+  if (state !== "aside" || !read) return;
+  sessionStorage.setItem(UNREAD, [sessionStorage.getItem(UNREAD), read].filter(Boolean).join("\n"));
+  read = "";
+}
 export default function ({ data, setTriggerValue }) {
   takeCode();
   if (data.journey === null) {
-    const [journey, place] = [KEY, PLACE].map((key) => sessionStorage.getItem(key) ?? "");
-    setTriggerValue("kept", { journey, place, code: brought });
+    setTriggerValue("kept", answer());
     return;
   }
   brought = "";
-  sessionStorage.setItem(KEY, data.journey);
-  sessionStorage.setItem(PLACE, data.place);
+  tried(() => keepUnread(data.unread));
+  tried(() => sessionStorage.setItem(KEY, data.journey));
+  tried(() => sessionStorage.setItem(PLACE, data.place));
   window.onhashchange = () => takeCode() && setTriggerValue("code", brought);
 }
 """
 _COMPONENT = "scar_choices_tab_memory"
 
 
-def current() -> Journey:
-    """Return the journey; on the first view of a session ask the tab for it, and stop until it has answered."""
+def current(options: Container[str]) -> Journey:
+    """Return the journey; on the first view of a session ask the tab for it, and stop until it has answered.
+
+    `options` are the ids that the content knows.
+    """
     memory = st.components.v2.component(_COMPONENT, js=_JS)
     journey: Journey | None = st.session_state.get("journey")
     if journey is None:
         answer = memory(key="tab-memory-ask", data={"journey": None}, on_kept_change=lambda: None)
         if answer.kept is None:
             st.stop()
-        _seed(str(answer.kept["journey"]))
-        _seed_place(str(answer.kept["place"]))
-        if answer.kept["code"]:
-            st.session_state["link_code"] = str(answer.kept["code"])
+        _seed(answer.kept, options)
         st.rerun()
-    kept = {"journey": journey.to_text(), "place": place().model_dump_json(exclude_defaults=True)}
+    kept = {
+        "journey": journey.to_text(), "place": place().model_dump_json(exclude_defaults=True),
+        "unread": st.session_state.get("unread", ""),
+    }  # fmt: skip
     opened = memory(key="tab-memory-keep", data=kept, on_code_change=lambda: None)
     if opened.code:
         st.session_state["link_code"] = str(opened.code)
     return journey
 
 
-def _seed(kept: str) -> None:
-    try:
-        st.session_state["journey"] = journey_from(kept)
-    except AnswersError:
-        st.session_state["journey"] = Journey()
-        st.session_state["unread_answers"] = True
+def _seed(kept: Mapping[str, Any], options: Container[str]) -> None:
+    """Begin the session with what the tab has kept. What cannot be read is told, and set aside in the tab."""
+    found = restored(str(kept["journey"]), options)
+    st.session_state["journey"] = found.journey
+    if found.left_out:
+        st.session_state["left_out"], st.session_state["unread"] = found.left_out, "aside"
+    st.session_state["tab_was_empty"] = found == Restored(Journey())
+    st.session_state["memory_denied"] = bool(kept.get("denied"))
+    _seed_place(str(kept["place"]))
+    if kept["code"]:
+        st.session_state["link_code"] = str(kept["code"])
 
 
 def _seed_place(kept: str) -> None:
@@ -99,6 +126,21 @@ def keep(journey: Journey) -> None:
     st.session_state["journey"] = journey
 
 
+def keep_part(name: str, value: Any) -> None:
+    """Remember one changed field of the journey."""
+    keep(now().model_copy(update={name: value}))
+
+
+def keep_entry(field: Entries, name: str, value: str | float | None) -> None:
+    """Remember one changed entry of a mapping of the journey; None takes it out."""
+    keep(now().with_entry(field, name, value))
+
+
+def keep_note(field: Note, text: str) -> None:
+    """Remember words that somebody typed."""
+    keep(now().with_note(field, text))
+
+
 def wipe() -> None:
     """Forget everything that was said, in the session and in the tab, and every widget's value with it.
 
@@ -107,4 +149,4 @@ def wipe() -> None:
     stays = place().model_copy(update={"screen": ""})
     st.session_state.clear()
     st.session_state["place"], st.session_state["link"] = stays, {}
-    st.session_state["journey"] = Journey()
+    st.session_state["journey"], st.session_state["unread"] = Journey(), "wiped"

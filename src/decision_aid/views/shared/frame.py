@@ -41,7 +41,6 @@ class FrameView:
     review_due: str | None
     status: str
     answers_stay: str
-    unread_answers: str
     clinic: ClinicView | None
 
 
@@ -81,7 +80,6 @@ def frame_view(content: Content, step: str, today: date) -> FrameView:
         review_due=say(words, "common.footer_review_due") if due < today else None,
         status=say(words, "common.footer_status"),
         answers_stay=say(words, "common.answers_stay"),
-        unread_answers=say(words, "common.unread_answers"),
         clinic=clinic_view(content),
     )
 
