@@ -11,7 +11,7 @@ from decision_aid_web.shell.frame import close_page, open_page, today
 content, journey = open_page("summary")
 t = content.words.ui
 heading(t.summary.title, t.summary.lead)
-journey = where_you_stand(journey, content)
+where_you_stand(journey, content)
 reasons(journey, content)
 who_does_what(journey, content, today())
 view = summary_view(content, journey, today())

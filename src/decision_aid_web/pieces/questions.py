@@ -1,14 +1,24 @@
 """Questions on screen: each draws one question, with why we ask, and keeps the answer."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 from urllib.parse import quote
 
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.views.person.questions import HealthGroup, QuestionView, group_answers, looked_at_answer
+from decision_aid.views.person.questions import (
+    HealthGroup,
+    QuestionView,
+    group_answers,
+    looked_at_answer,
+    rest_is_no,
+    ticked_in,
+)
 
 from ..shell import tab_memory
+from ..shell.binding import field
 from ..shell.drawing import draw
 from .headings import note, section
 
@@ -30,9 +40,7 @@ def _key(view: QuestionView) -> str:
     return f"q-{view.id}"
 
 
-def _keep(question: str) -> None:
-    said = st.session_state.get(f"q-{question}")
-    answer = tuple(said) if isinstance(said, list) else said
+def _keep(question: str, answer: Any) -> None:
     tab_memory.keep(tab_memory.now().with_answers({question: answer}))
 
 
@@ -41,10 +49,10 @@ def _one(view: QuestionView) -> None:
     options = [choice.id for choice in view.choices]
     labels = {choice.id: choice.label for choice in view.choices}
     notes = [choice.note or "" for choice in view.choices]
-    st.radio(
-        view.ask, options, index=options.index(str(view.said)) if view.said in options else None, key=_key(view),
-        format_func=lambda one: f"**{labels[one]}**" if any(notes) else labels[one],
-        captions=notes if any(notes) else None, horizontal=True, on_change=_keep, args=(view.id,),
+    field(
+        st.radio, view.ask, options, key=_key(view), kept=view.said if view.said in options else None,
+        keep=partial(_keep, view.id), format_func=lambda one: f"**{labels[one]}**" if any(notes) else labels[one],
+        captions=notes if any(notes) else None, horizontal=True, index=None,
     )  # fmt: skip
 
 
@@ -67,31 +75,39 @@ def picture_address(svg: str) -> str:
 
 def _many(view: QuestionView) -> None:
     labels = {choice.id: choice.label for choice in view.choices}
-    said = [one for one in view.said if one in labels] if isinstance(view.said, tuple) else []
-    st.pills(
-        view.ask, list(labels), selection_mode="multi", default=said, key=_key(view), format_func=labels.__getitem__,
-        on_change=_keep, args=(view.id,),
+    said = tuple(one for one in view.said if one in labels) if isinstance(view.said, tuple) else ()
+    field(
+        st.pills, view.ask, list(labels), key=_key(view), kept=said, keep=partial(_keep, view.id), selection_mode="multi",
+        format_func=labels.__getitem__,
     )  # fmt: skip
 
 
 def _scale(view: QuestionView) -> None:
     """Draw 0 to 10 as buttons to tap, never a slider to drag."""
     said = view.said if isinstance(view.said, int) else None
-    st.segmented_control(view.ask, list(range(11)), default=said, key=_key(view), on_change=_keep, args=(view.id,))
+    field(st.segmented_control, view.ask, list(range(11)), key=_key(view), kept=said, keep=partial(_keep, view.id))
 
 
 def _number(view: QuestionView) -> None:
     said = int(view.said) if isinstance(view.said, int | float) else None
-    st.session_state.setdefault(_key(view), said)  # a `value` would come back when the field is cleared
-    st.number_input(view.ask, min_value=0, value=None, step=1, key=_key(view), on_change=_keep, args=(view.id,))
+    field(
+        st.number_input,
+        view.ask,
+        key=_key(view),
+        kept=said,
+        keep=partial(_keep, view.id),
+        min_value=0,
+        value=None,
+        step=1,
+    )
 
 
 def _yes_no(view: QuestionView) -> None:
     labels = {choice.id == "yes": choice.label for choice in view.choices}
     said = view.said if isinstance(view.said, bool) else None
-    st.segmented_control(
-        view.ask, [True, False], default=said, format_func=labels.__getitem__, key=_key(view), on_change=_keep,
-        args=(view.id,),
+    field(
+        st.segmented_control, view.ask, [True, False], key=_key(view), kept=said, keep=partial(_keep, view.id),
+        format_func=labels.__getitem__,
     )  # fmt: skip
 
 
@@ -108,11 +124,14 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
     if headed:
         section(group.title, group.lead)
     for item in group.items:
-        st.checkbox(item.ask, value=item.said == "yes", key=f"h-{item.id}", on_change=_keep_group, args=(group.id,))
+        field(
+            st.checkbox, item.ask, key=f"h-{item.id}", kept=item.said == "yes", keep=partial(_tick, group.id, item.id)
+        )
         if group.looked_at_label and item.said == "yes":
             _ask_looked_at(group, item)
-    st.checkbox(
-        group.rest_label, value=group.rest_is_no, key=f"h-rest-{group.id}", on_change=_keep_group, args=(group.id,)
+    field(
+        st.checkbox, group.rest_label, key=f"h-rest-{group.id}", kept=group.rest_is_no,
+        keep=partial(_answer_rest, group.id),
     )
     draw("pieces/why_list.html", label=why_label, items=[(item.ask, item.why) for item in group.items])
 
@@ -120,24 +139,31 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
 def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
     """Draw the second question beside a ticked sign, and what it means to tick it."""
     with st.container(key=f"looked-at-{item.id}"):
-        st.checkbox(
-            str(group.looked_at_label), value=item.id in group.looked_at, key=f"{_SEEN}{item.id}",
-            on_change=_keep_group, args=(group.id,),
+        field(
+            st.checkbox, str(group.looked_at_label), key=f"seen-{item.id}", kept=item.id in group.looked_at,
+            keep=partial(_see, item.id),
         )  # fmt: skip
         note(group.looked_at_note)
 
 
-_TICKED, _SEEN = "h-", "seen-"
+def _tick(group: str, item: str, on: bool) -> None:
+    journey = tab_memory.now()
+    ticked = ticked_in(journey) | {item} if on else ticked_in(journey) - {item}
+    _keep_ticked(group, ticked, rest_is_no(journey, group))
 
 
-def _ticked(start: str) -> frozenset[str]:
-    """Return the ids behind the ticked boxes whose keys begin like this."""
-    on = (str(key) for key, said in st.session_state.items() if said is True)
-    return frozenset(key.removeprefix(start) for key in on if key.startswith(start))
+def _answer_rest(group: str, on: bool) -> None:
+    _keep_ticked(group, ticked_in(tab_memory.now()), on)
 
 
-def _keep_group(group: str) -> None:
-    ticked = _ticked(_TICKED)
-    rest_is_no = bool(st.session_state.get(f"h-rest-{group}"))
-    signs = looked_at_answer(ticked, _ticked(_SEEN)) if group == "red_flags" else {}
-    tab_memory.keep(tab_memory.now().with_answers({**group_answers(group, ticked, rest_is_no), **signs}))
+def _keep_ticked(group: str, ticked: frozenset[str], rest: bool) -> None:
+    """Keep the answers of a list; a sign that is not there any more is not remembered as looked at."""
+    journey = tab_memory.now()
+    signs = looked_at_answer(ticked, frozenset(journey.answers.looked_at))
+    tab_memory.keep(journey.with_answers({**group_answers(group, ticked, rest), **signs}))
+
+
+def _see(item: str, on: bool) -> None:
+    journey = tab_memory.now()
+    seen = frozenset(journey.answers.looked_at) | {item} if on else frozenset(journey.answers.looked_at) - {item}
+    tab_memory.keep(journey.with_answers(looked_at_answer(ticked_in(journey), seen)))

@@ -155,7 +155,7 @@ def _group(content: Content, journey: Journey, name: str, members: tuple[str, ..
         title=say(content.words, f"your_health.group_{name}"),
         lead=say(content.words, f"your_health.lead_{name}"),
         rest_label=say(content.words, "your_health.rest"),
-        rest_is_no=all(item.said in ("yes", "no") for item in items) and any(item.said == "no" for item in items),
+        rest_is_no=rest_is_no(journey, name),
         items=items,
         looked_at_label=say(content.words, "your_health.looked_at") if about_signs else None,
         looked_at_note=say(content.words, "your_health.looked_at_note") if about_signs else "",
@@ -163,11 +163,26 @@ def _group(content: Content, journey: Journey, name: str, members: tuple[str, ..
     )
 
 
+def _members(group: str) -> tuple[str, ...]:
+    return ids(RedFlagId) if group == "red_flags" else HEALTH_GROUPS[group]
+
+
+def ticked_in(journey: Journey) -> frozenset[str]:
+    """Return all health questions and warning signs that were answered with yes."""
+    groups = (journey.answers.health, journey.answers.red_flags)
+    return frozenset(str(name) for group in groups for name, answer in group.items() if answer == "yes")
+
+
+def rest_is_no(journey: Journey, group: str) -> bool:
+    """Return whether the person said no to all of a list but what is ticked."""
+    said = {_said(journey, member) for member in _members(group)}
+    return "no" in said and said <= {"yes", "no"}
+
+
 def group_answers(name: str, ticked: frozenset[str], rest_is_no: bool) -> dict[str, str | None]:
     """Return the answers of one list: ticked is yes; the others are no only if the person said so."""
-    members = ids(RedFlagId) if name == "red_flags" else HEALTH_GROUPS[name]
     rest = "no" if rest_is_no else None
-    return {member: "yes" if member in ticked else rest for member in members}
+    return {member: "yes" if member in ticked else rest for member in _members(name)}
 
 
 def looked_at_answer(ticked: frozenset[str], seen: frozenset[str]) -> dict[str, tuple[str, ...]]:

@@ -1,5 +1,7 @@
 """The person's own check on screen: questions on the facts with feedback at once, and four topics of readiness."""
 
+from functools import partial
+
 import streamlit as st
 
 from decision_aid.content import Content
@@ -10,6 +12,7 @@ from ...pieces import charts
 from ...pieces.headings import note, section
 from ...pieces.pictures import show_pictures
 from ...shell import tab_memory
+from ...shell.binding import field
 from ...shell.drawing import draw
 
 
@@ -33,17 +36,12 @@ def quiz(view: CheckView, content: Content) -> None:
 
 
 def _question(card: QuizCard) -> None:
-    options = [choice.id for choice in card.choices]
     names = {choice.id: choice.label for choice in card.choices}
-    draw("pieces/card_name.html", name=card.title)
-    st.radio(
-        card.ask, options, index=options.index(card.said) if card.said else None, format_func=names.__getitem__,
-        key=f"quiz-{card.id}", on_change=_keep_answer, args=(card.id,),
+    draw("screens/what_matters/wish_name.html", name=card.title)
+    field(
+        st.radio, card.ask, list(names), key=f"quiz-{card.id}", kept=card.said,
+        keep=partial(tab_memory.keep_entry, "quiz", card.id), format_func=names.__getitem__, index=None,
     )  # fmt: skip
-
-
-def _keep_answer(question: str) -> None:
-    tab_memory.keep(tab_memory.now().with_entry("quiz", question, st.session_state.get(f"quiz-{question}")))
 
 
 def _feedback(feedback: Feedback | None, content: Content, pictures: bool) -> None:
@@ -66,17 +64,13 @@ def ready(view: CheckView, content: Content) -> None:
 
 def _topic(card: ReadyCard) -> None:
     names = {choice.id: choice.label for choice in card.choices}
-    st.segmented_control(
-        card.ask, list(names), default=card.said, format_func=names.__getitem__, key=f"ready-{card.topic}",
-        on_change=_keep_ready, args=(card.topic,),
+    field(
+        st.segmented_control, card.ask, list(names), key=f"ready-{card.topic}", kept=card.said,
+        keep=partial(tab_memory.keep_entry, "ready", card.topic), format_func=names.__getitem__,
     )  # fmt: skip
     draw("screens/check/ready_help.html", help=card.help)
     for link in card.links:
         _link(link)
-
-
-def _keep_ready(topic: str) -> None:
-    tab_memory.keep(tab_memory.now().with_entry("ready", topic, st.session_state.get(f"ready-{topic}")))
 
 
 def _link(link: MoreLink) -> None:

@@ -1,10 +1,7 @@
-"""One field of a clinic profile on screen, its problem in words under it, and the draft that the tab remembers.
-
-The draft is the one truth: a field takes its value from there, and gives back what was typed. It is set only where it
-differs, so that letters that somebody is typing into the next field are never written over.
-"""
+"""One field of a clinic profile on screen, its problem in words under it, and the draft that the tab keeps: the one truth."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -15,6 +12,7 @@ from decision_aid.person.place import LONGEST_DRAFT
 from decision_aid.views.clinic.form import ProblemLine, part_of
 
 from ...shell import tab_memory
+from ...shell.binding import field
 from ...shell.drawing import draw
 
 TOUCHED, CHECK_ALL, FULL = "clinic-touched", "clinic-check-all", "clinic-full"  # kept in the session only
@@ -57,18 +55,17 @@ class Form:
         self._text("id", id_of(self.draft), "off", with_id)
 
     def _text(self, key: str, shown: str, autocomplete: str, change: Change | None = None) -> None:
-        self._set(key, shown)
-        st.text_input(
-            self._label(key), key=_widget(key), on_change=_keep, args=(key, change), autocomplete=autocomplete
-        )
+        field(
+            st.text_input, self._label(key), key=_widget(key), kept=shown, keep=partial(_keep, key, change),
+            autocomplete=autocomplete,
+        )  # fmt: skip
         self._problem(key)
 
     def pick(self, key: str, choices: Mapping[str, str], change: Change | None = None) -> None:
         """Draw a field to pick one of a list, with nothing picked."""
-        self._set(key, value_at(self.draft, key))
-        st.selectbox(
-            self._label(key), list(choices), index=None, format_func=choices.__getitem__, key=_widget(key),
-            placeholder=self.t.clinic.pick, on_change=_keep, args=(key, change),
+        field(
+            st.selectbox, self._label(key), list(choices), key=_widget(key), kept=value_at(self.draft, key),
+            keep=partial(_keep, key, change), index=None, format_func=choices.__getitem__, placeholder=self.t.clinic.pick,
         )  # fmt: skip
         self._problem(key)
 
@@ -76,29 +73,24 @@ class Form:
         self, key: str, choices: Mapping[str, str], picked: Sequence[str], most: int, change: Change | None = None
     ) -> None:
         """Draw a field to pick some of a list, with nothing picked."""
-        self._set(key, list(picked))
-        st.multiselect(
-            self._label(key), list(choices), format_func=choices.__getitem__, key=_widget(key), max_selections=most,
-            placeholder=self.t.clinic.pick_some, select_all=False, on_change=_keep, args=(key, change),
+        field(
+            st.multiselect, self._label(key), list(choices), key=_widget(key), kept=tuple(picked),
+            keep=partial(_keep, key, change), format_func=choices.__getitem__, max_selections=most, select_all=False,
+            placeholder=self.t.clinic.pick_some,
         )  # fmt: skip
         self._problem(key)
 
     def price(self, key: str, largest: float) -> None:
         """Draw a field for a price; blank is an answer."""
         value = value_at(self.draft, key)
-        self._set(key, None if value is None else float(value))
-        st.number_input(
-            self._label(key), min_value=0.0, max_value=largest, value=None, step=10.0, key=_widget(key),
-            on_change=_keep, args=(key,),
+        field(
+            st.number_input, self._label(key), key=_widget(key), kept=None if value is None else float(value),
+            keep=partial(_keep, key, None), min_value=0.0, max_value=largest, value=None, step=10.0,
         )  # fmt: skip
         self._problem(key)
 
     def _label(self, key: str) -> str:
         return self.t.clinic[f"label_{part_of(key)}"]
-
-    def _set(self, key: str, value: object) -> None:
-        if st.session_state.get(_widget(key)) != value:
-            st.session_state[_widget(key)] = value
 
     def _problem(self, key: str) -> None:
         asked = key in touched() or st.session_state.get(CHECK_ALL, False) or value_at(self.draft, key) is not None
@@ -110,7 +102,7 @@ def _widget(key: str) -> str:
     return f"clinic-{key.replace('.', '-')}"
 
 
-def _keep(key: str, change: Change | None = None) -> None:
-    value = st.session_state.get(_widget(key))
+def _keep(key: str, change: Change | None, value: Any) -> None:
     st.session_state[TOUCHED] = touched() | {key}
-    keep_draft(change(draft_now(), value) if change else with_value(draft_now(), key, value))
+    written = list(value) if isinstance(value, tuple) else value
+    keep_draft(change(draft_now(), written) if change else with_value(draft_now(), key, written))

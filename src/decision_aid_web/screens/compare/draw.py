@@ -1,5 +1,7 @@
 """Options side by side: the picker, the table, and the list of all options."""
 
+from functools import partial
+
 import streamlit as st
 
 from decision_aid.content import Content
@@ -10,6 +12,7 @@ from ...pieces import charts
 from ...pieces.headings import section
 from ...pieces.standings import option_card
 from ...shell import tab_memory
+from ...shell.binding import field
 from ...shell.drawing import draw
 
 
@@ -20,13 +23,11 @@ def picker(journey: Journey, view: Choices, content: Content) -> None:
         line.option: line.name for line in sorted(lines, key=lambda line: line.name) if line.option not in ALWAYS_SHOWN
     }
     t = content.words.ui
-    picked = st.multiselect(
-        t.compare.pick, list(names), default=[one for one in journey.picked if one in names], max_selections=MOST_PICKED, format_func=names.__getitem__,
-        key="picked", placeholder=t.compare.pick_none, help=None,
+    field(
+        st.multiselect, t.compare.pick, list(names), key="picked",
+        kept=tuple(one for one in journey.picked if one in names), keep=partial(tab_memory.keep_part, "picked"),
+        max_selections=MOST_PICKED, select_all=False, format_func=names.__getitem__, placeholder=t.compare.pick_none,
     )  # fmt: skip
-    if tuple(picked) != journey.picked:
-        tab_memory.keep(journey.model_copy(update={"picked": tuple(picked)}))
-        st.rerun()
 
 
 def table(view: Comparison, content: Content, pictures: bool) -> None:

@@ -33,6 +33,7 @@ from ...pieces.questions import ask, health_group
 from ...pieces.share import link_with_answers
 from ...pieces.standings import clinician_first
 from ...shell import tab_memory, tablet
+from ...shell.binding import field
 from ...shell.drawing import draw, draw_more_style
 from ...shell.frame import today
 from ..summary import next_steps
@@ -128,21 +129,19 @@ def _pick(content: Content, journey: Journey) -> None:
     every, t = choices(content, journey), content.words.ui
     clinician_first(every.clinician_first)
     names = {line.option: line.name for line in pickable(every, journey)}
-    st.pills(
-        t.present.pick_ask, list(names), selection_mode="multi", default=list(journey.picked),
-        format_func=names.__getitem__, key=PICKED, on_change=_keep_picked,
+    picked = tuple(option for option in journey.picked if option in names)
+    field(
+        st.pills, t.present.pick_ask, list(names), key=PICKED, kept=picked, keep=_keep_picked, selection_mode="multi",
+        format_func=names.__getitem__,
     )  # fmt: skip
     note(t.present.pick_most)
     draw("screens/present/talk_options.html", v=every, t=content.words.ui)
 
 
-def _keep_picked() -> None:
-    """Keep what was tapped; one more than there is room for springs back."""
-    picked = tuple(st.session_state[PICKED])
-    if len(picked) > MOST_PICKED:
-        st.session_state[PICKED] = list(tab_memory.now().picked)
-    else:
-        tab_memory.keep(tab_memory.now().model_copy(update={"picked": picked}))
+def _keep_picked(picked: tuple[str, ...]) -> None:
+    """Keep what was tapped; one more than there is room for is not kept, and springs back."""
+    if len(picked) <= MOST_PICKED:
+        tab_memory.keep_part("picked", picked)
 
 
 def _outcome(outcome: Outcome, content: Content, journey: Journey) -> None:
@@ -171,16 +170,12 @@ def _tell(content: Content, journey: Journey) -> None:
 
 
 def _tell_one(one: TellBack, t: Labels) -> None:
-    answers = {choice.id: choice.label for choice in one.choices}
-    st.segmented_control(
-        one.prompt, list(answers), default=one.said, format_func=answers.__getitem__, key=f"tell-{one.option}",
-        on_change=_keep_told, args=(one.option,),
+    labels = {choice.id: choice.label for choice in one.choices}
+    field(
+        st.segmented_control, one.prompt, list(labels), key=f"tell-{one.option}", kept=one.said,
+        keep=partial(tab_memory.keep_entry, "explained", one.option), format_func=labels.__getitem__,
     )  # fmt: skip
     draw("screens/present/talk_listen.html", one=one, t=t)
-
-
-def _keep_told(option: str) -> None:
-    tab_memory.keep(tab_memory.now().with_entry("explained", option, st.session_state[f"tell-{option}"]))
 
 
 # ---- decide
@@ -229,19 +224,15 @@ def _fit(content: Content, journey: Journey) -> None:
 
 def _view(content: Content, journey: Journey) -> None:
     t = content.words.ui
-    st.text_area(
-        t.present.view_ask, value=journey.practitioner_view, max_chars=LONGEST_NOTE, key="practitioner-view",
-        on_change=_keep_view,
+    field(
+        st.text_area, t.present.view_ask, key="practitioner-view", kept=journey.practitioner_view,
+        keep=partial(tab_memory.keep_note, "practitioner_view"), max_chars=LONGEST_NOTE,
     )  # fmt: skip
     note(t.present.view_help)
 
 
-def _keep_view() -> None:
-    tab_memory.keep(tab_memory.now().with_note("practitioner_view", st.session_state["practitioner-view"]))
-
-
 def _choose(content: Content, journey: Journey) -> None:
-    journey = where_you_stand(journey, content)
+    where_you_stand(journey, content)
     next_steps.reasons(journey, content)
     next_steps.who_does_what(journey, content, today())
 

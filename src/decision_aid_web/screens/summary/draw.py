@@ -1,5 +1,7 @@
 """The summary on screen: the choice among the options looked at, and the sheet."""
 
+from functools import partial
+
 import streamlit as st
 
 from decision_aid.content import Content
@@ -7,26 +9,22 @@ from decision_aid.person.journey import Journey
 from decision_aid.views.takeaway.summary import SummaryView
 
 from ...shell import tab_memory
+from ...shell.binding import field
 from ...shell.drawing import draw
 
 
-def where_you_stand(journey: Journey, content: Content) -> Journey:
+def where_you_stand(journey: Journey, content: Content) -> None:
     """Draw the choice among the options looked at, with "not yet" as good as any."""
     t = content.words.ui
     names = {"not-yet": t.summary.not_yet} | {
         str(option): content.words.options[option].name for option in journey.shown
     }
-    options = list(names)
     with st.container(key="no-print-choice"):
-        choice = st.radio(
-            t.summary.choice_ask, options, index=options.index(journey.choice) if journey.choice in options else None,
-            format_func=names.__getitem__, key="choice",
+        field(
+            st.radio, t.summary.choice_ask, list(names), key="choice",
+            kept=journey.choice if journey.choice in names else None, keep=partial(tab_memory.keep_part, "choice"),
+            format_func=names.__getitem__, index=None,
         )  # fmt: skip
-    changed = journey.model_copy(update={"choice": choice})
-    if changed.choice != journey.choice:
-        tab_memory.keep(changed)
-        st.rerun()
-    return changed
 
 
 def sheet(view: SummaryView, content: Content) -> None:

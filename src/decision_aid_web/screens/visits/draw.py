@@ -7,12 +7,12 @@ import streamlit as st
 
 from decision_aid.calendar_file import calendar_file
 from decision_aid.content import Content
-from decision_aid.models.vocabulary import OptionId
 from decision_aid.views.time.plan import LONGEST_AHEAD, CalendarView, PlanFile, PlanView
 from decision_aid.views.time.visits import PriceField, VisitsView
 
 from ...pieces.headings import note, section
 from ...shell import tab_memory
+from ...shell.binding import field
 from ...shell.drawing import draw
 from .calendar_chart import calendar_chart
 from .sessions_chart import sessions_chart
@@ -26,37 +26,30 @@ def prices_and_start(view: VisitsView, content: Content, today: date) -> None:
     if view.no_scar:
         note(view.no_scar)
     with st.container(key="no-print-plan"):
-        st.date_input(
-            t.visits.start, value=view.start, min_value=today, max_value=today + LONGEST_AHEAD, key="start",
-            format="YYYY-MM-DD", on_change=_keep_start, args=(today,),
+        field(
+            st.date_input, t.visits.start, key="start", kept=view.start, keep=partial(_keep_start, today), value=None,
+            min_value=today, max_value=today + LONGEST_AHEAD, format="YYYY-MM-DD",
         )  # fmt: skip
         if view.prices:
             section(t.visits.price_title, t.visits.price_lead)
             with st.container(key="prices"):
-                for field in view.prices:
-                    _price(field)
+                for one in view.prices:
+                    _price(one)
         note(t.visits.price_help)
 
 
-def _keep_start(today: date) -> None:
-    start = st.session_state["start"]
-    tab_memory.keep(tab_memory.now().model_copy(update={"start": start if start != today else None}))
+def _keep_start(today: date, start: date | None) -> None:
+    tab_memory.keep_part("start", start if start != today else None)
 
 
-def _price(field: PriceField) -> None:
-    key = f"price-{field.option}"
-    st.session_state.setdefault(key, field.said)  # a `value` would come back when the field is cleared
+def _price(one: PriceField) -> None:
     with st.container():
-        st.number_input(
-            field.label, min_value=0.0, max_value=1e6, value=None, step=10.0, key=key, on_change=_keep_price,
-            args=(field.option,),
+        field(
+            st.number_input, one.label, key=f"price-{one.option}", kept=one.said,
+            keep=partial(tab_memory.keep_entry, "prices", one.option), min_value=0.0, max_value=1e6, value=None, step=10.0,
         )  # fmt: skip
-        if field.clinic_says:
-            note(field.clinic_says)
-
-
-def _keep_price(option: OptionId) -> None:
-    tab_memory.keep(tab_memory.now().with_entry("prices", option, st.session_state[f"price-{option}"]))
+        if one.clinic_says:
+            note(one.clinic_says)
 
 
 def ranges(view: VisitsView, content: Content) -> None:

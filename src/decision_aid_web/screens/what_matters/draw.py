@@ -1,5 +1,7 @@
 """What matters: wishes to tap, the picture of what they mean for each option, and the same as a table."""
 
+from functools import partial
+
 import streamlit as st
 
 from decision_aid.content import Content
@@ -8,6 +10,7 @@ from decision_aid.views.person.values import ValuesView, WishQuestion
 
 from ...pieces.headings import note, section
 from ...shell import tab_memory
+from ...shell.binding import field
 from ...shell.drawing import draw
 
 BEFORE = "wishes-before"  # the answers before the last tap; kept in the session only, to show what moved
@@ -29,20 +32,16 @@ def _ask(question: WishQuestion) -> None:
     labels = {choice.id: choice.label for choice in question.choices}
     with st.container(key=f"wish-card-{question.id}"):
         draw("pieces/card_name.html", name=question.name)
-        st.segmented_control(
-            question.means, list(labels), default=question.said,
-            format_func=labels.__getitem__, key=_key(question.id), on_change=_keep, args=(question.id,), width="stretch",
+        field(
+            st.segmented_control, question.means, list(labels), key=f"wish-{question.id}", kept=question.said,
+            keep=partial(_keep, question.id), format_func=labels.__getitem__, width="stretch",
         )  # fmt: skip
 
 
-def _key(wish: str) -> str:
-    return f"wish-{wish}"
-
-
-def _keep(wish: str) -> None:
+def _keep(wish: str, answer: WishAnswer | None) -> None:
     journey = tab_memory.now()
     st.session_state[BEFORE] = dict(journey.wishes)
-    tab_memory.keep(journey.with_wish(wish, st.session_state.get(_key(wish))))
+    tab_memory.keep(journey.with_wish(wish, answer))
 
 
 def _notes(lines: tuple[str, ...]) -> None:
@@ -51,12 +50,11 @@ def _notes(lines: tuple[str, ...]) -> None:
 
 
 def _own_wish(view: ValuesView, ask: str, explained: str) -> None:
-    st.text_input(ask, value=view.own_wish, max_chars=view.longest_wish, key="own-wish", on_change=_keep_own_wish)
+    field(
+        st.text_input, ask, key="own-wish", kept=view.own_wish, keep=partial(tab_memory.keep_note, "own_wish"),
+        max_chars=view.longest_wish,
+    )  # fmt: skip
     note(explained)
-
-
-def _keep_own_wish() -> None:
-    tab_memory.keep(tab_memory.now().with_note("own_wish", st.session_state["own-wish"]))
 
 
 def ask_budget(view: ValuesView, content: Content) -> None:
@@ -65,16 +63,15 @@ def ask_budget(view: ValuesView, content: Content) -> None:
         return
     t = content.words.ui
     with st.container(key="no-print-budget"):
-        st.session_state.setdefault("budget", view.budget)  # a `value` would come back when the field is cleared
-        st.number_input(
-            content.words.questions["budget"].ask, min_value=0.0, value=None, step=50.0, key="budget",
-            on_change=_keep_budget,
+        field(
+            st.number_input, content.words.questions["budget"].ask, key="budget", kept=view.budget, keep=_keep_budget,
+            min_value=0.0, value=None, step=50.0,
         )  # fmt: skip
         note(t.what_matters.budget_help)
 
 
-def _keep_budget() -> None:
-    tab_memory.keep(tab_memory.now().with_answers({"budget": st.session_state["budget"]}))
+def _keep_budget(budget: float | None) -> None:
+    tab_memory.keep(tab_memory.now().with_answers({"budget": budget}))
 
 
 def before_last_tap() -> dict[str, WishAnswer] | None:

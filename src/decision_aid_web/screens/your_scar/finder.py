@@ -32,5 +32,4 @@ def finder(journey: Journey, content: Content) -> None:
 
 
 def _use_scar(scar: str) -> None:
-    st.session_state["q-scar"] = scar
     tab_memory.keep(tab_memory.now().with_answers({"scar": scar}))
