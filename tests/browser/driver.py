@@ -54,13 +54,19 @@ class Aid:
         self._wait_until_it_answers()
 
     def _wait_until_it_answers(self) -> None:
-        for _ in range(200):
+        for _ in range(1_200):
             try:
                 urllib.request.urlopen(f"{self.url}/robots.txt", timeout=1).read()
                 return
             except OSError:
                 time.sleep(0.1)
-        raise TimeoutError("the server did not start within 20 seconds")
+        self.kill()
+        raise TimeoutError("the server did not start within 120 seconds")
+
+    def kill(self) -> None:
+        """End the server as a crash does, without a word to anybody."""
+        self.process.kill()
+        self.process.wait(timeout=20)
 
     def stop(self) -> None:
         self.process.terminate()
@@ -74,9 +80,19 @@ def launch(playwright) -> Browser:
 class Visitor:
     """One tab, with everything that went wrong in it."""
 
-    def __init__(self, browser: Browser, aid: Aid, width: int = 390, height: int = 844, scheme: str = "light") -> None:
+    def __init__(
+        self,
+        browser: Browser,
+        aid: Aid,
+        width: int = 390,
+        height: int = 844,
+        scheme: str = "light",
+        zone: str | None = None,
+    ) -> None:
         self.aid = aid
-        self.context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, timezone_id=zone
+        )
         self.page: Page = self.context.new_page()
         self.errors: list[str] = []
         self.hosts: set[str] = set()
@@ -96,6 +112,18 @@ class Visitor:
         """Begin as a device in present mode at this screen, as after a reload."""
         text = json.dumps(json.dumps({"presenting": True, "screen": screen}))
         self.page.add_init_script(f"if (!sessionStorage.getItem('{PLACE}')) sessionStorage.setItem('{PLACE}', {text})")
+        return self
+
+    def connected(self) -> "Visitor":
+        """Wait until the page has its server again; it may not have drawn anything anew."""
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-connection-state="CONNECTED"]', timeout=60_000)
+        return self
+
+    def disconnected(self) -> "Visitor":
+        """Wait until the page has noticed that its server is gone."""
+        self.page.wait_for_selector(
+            '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])', timeout=60_000
+        )
         return self
 
     def remembers_soon(self, wanted) -> bool:

@@ -1,6 +1,8 @@
 import re
 from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -8,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.pages import PAGES
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import Place
+from decision_aid_web.shell.frame import zone_named
 
 ROOT = Path(__file__).parents[2]
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
@@ -103,6 +106,16 @@ def test_an_option_page_answers_benefits_risks_alternatives_nothing_in_that_orde
         )
     ]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", ["America/New_York", "Asia/Kolkata", "UTC"])
+def test_a_day_is_the_day_of_the_time_zone_that_the_browser_names(name):
+    assert zone_named(name) == ZoneInfo(name)
+
+
+@pytest.mark.parametrize("name", [None, "", "Nowhere/Town", "../../etc/passwd", "Europe", "a\0b", "x" * 9000])
+def test_a_time_zone_that_is_not_known_is_utc(name):
+    assert zone_named(name) is UTC
 
 
 def test_an_unknown_option_in_the_address_offers_the_list():

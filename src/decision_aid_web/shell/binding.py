@@ -38,8 +38,13 @@ const press = (event) => {
   const target = event.target.closest?.(TARGET);
   pressed = null;
   if (!target || !dirty || target.contains(dirty) || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();  // the field keeps the focus, and nothing moves before the finger is up
+  event.stopImmediatePropagation();
   pressed = target;
+};
+const hold = (event) => {  // the field keeps the focus, so nothing moves before the finger is up
+  if (!pressed) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 };
 const tap = (event) => {
   const target = pressed;
@@ -51,7 +56,7 @@ const tap = (event) => {
   document.activeElement.blur();
   target.focus();
 };
-const HANDLERS = { input: typed, focusout: left, keydown: key, mousedown: press, click: tap };
+const HANDLERS = { input: typed, focusout: left, keydown: key, pointerdown: press, mousedown: hold, click: tap };
 export default function () {
   Object.entries(HANDLERS).forEach(([name, handle]) => window.addEventListener(name, handle, true));
   return () => Object.entries(HANDLERS).forEach(([name, handle]) => window.removeEventListener(name, handle, true));
@@ -79,7 +84,7 @@ def field(
     `kept` and for `keep`, which reads the journey anew: between two drawings of a page there may be several acts.
     """
     shown = list(kept) if isinstance(kept, tuple) else kept
-    acted = key not in st.session_state and _browser_has(key)
+    acted = key not in st.session_state and key in sent_by_browser()
     if not acted and (key not in st.session_state or st.session_state[key] != shown):
         st.session_state[key] = shown
     said = draw(label, *choices, key=key, on_change=_take, args=(key, keep), **looks)
@@ -88,11 +93,11 @@ def field(
         st.rerun()
 
 
-def _browser_has(key: str) -> bool:
-    """Return whether the browser sent a value for a field that this session has not drawn."""
+def sent_by_browser() -> frozenset[str]:
+    """Return the keys of all fields that the browser sent values for; a new session has drawn none of them itself."""
     context = get_script_run_ctx()
     sent = context.session_state.get_widget_states() if context else ()
-    return any(state.id.split("-", 2)[-1] == key for state in sent)  # an id is prefix, hash and key
+    return frozenset(state.id.split("-", 2)[-1] for state in sent)  # an id is prefix, hash and key
 
 
 def _take(key: str, keep: Callable[[Any], None]) -> None:

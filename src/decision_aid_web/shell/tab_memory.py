@@ -7,13 +7,16 @@ Nothing is stored on the server beyond the live session, and nothing ever shows 
 """
 
 from collections.abc import Container, Mapping
-from typing import Any
+from time import monotonic, sleep
+from typing import Any, NoReturn
 
 import streamlit as st
 
 from decision_aid.person.journey import Entries, Journey, Note
 from decision_aid.person.place import Place, place_from
 from decision_aid.person.restore import Restored, restored
+
+from .binding import sent_by_browser
 
 _JS = """
 const KEY = "scar-choices";
@@ -43,7 +46,7 @@ function answer() {
 function keepUnread(state) {
   if (state === "wiped") sessionStorage.removeItem(UNREAD);
   if (state !== "aside" || !read) return;
-  sessionStorage.setItem(UNREAD, [sessionStorage.getItem(UNREAD), read].filter(Boolean).join("\n"));
+  sessionStorage.setItem(UNREAD, [sessionStorage.getItem(UNREAD), read].filter(Boolean).join("\\n"));
   read = "";
 }
 export default function ({ data, setTriggerValue }) {
@@ -60,6 +63,7 @@ export default function ({ data, setTriggerValue }) {
 }
 """
 _COMPONENT = "scar_choices_tab_memory"
+LONGEST_WAIT = 10  # seconds, for a tab that does not answer
 
 
 def current(options: Container[str]) -> Journey:
@@ -72,7 +76,7 @@ def current(options: Container[str]) -> Journey:
     if journey is None:
         answer = memory(key="tab-memory-ask", data={"journey": None}, on_kept_change=lambda: None)
         if answer.kept is None:
-            st.stop()
+            _await_answer()
         _seed(answer.kept, options)
         st.rerun()
     kept = {
@@ -83,6 +87,18 @@ def current(options: Container[str]) -> Journey:
     if opened.code:
         st.session_state["link_code"] = str(opened.code)
     return journey
+
+
+def _await_answer() -> NoReturn:
+    """Stop until the tab answers. Where a page still stands, after a restart, wait for it within the run instead.
+
+    The browser empties a page whose run has stopped, with all that somebody was about to say there.
+    """
+    until = monotonic() + LONGEST_WAIT
+    while sent_by_browser() and monotonic() < until:
+        sleep(0.02)
+        st.session_state.get("journey")  # here the answer, which asks for a new run, ends this one
+    st.stop()
 
 
 def _seed(kept: Mapping[str, Any], options: Container[str]) -> None:

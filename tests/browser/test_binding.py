@@ -1,0 +1,161 @@
+"""Fields in a real browser: no act is lost to a restart, to leaving a field, or to a link opened in the page."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from browser.driver import KELOID, Aid, Visitor
+from browser.test_links import link_on
+
+KNOWN = {
+    **KELOID, "choice": "not-yet", "reasons": "Old words", "prices": {"mesotherapy": 80},
+    "answers": {**KELOID["answers"], "bother": 3},
+}  # fmt: skip
+
+
+def checked(box):
+    """Return the words beside what is picked in a group."""
+    return lambda page: page.locator(f".st-key-{box} label:has(input:checked)").first.inner_text()
+
+
+def pressed(box):
+    return lambda page: page.locator(f".st-key-{box} :is([aria-checked=true], [aria-pressed=true])").all_inner_texts()
+
+
+def value(box):
+    return lambda page: page.locator(f".st-key-{box} :is(input, textarea)").first.input_value()
+
+
+def tap(selector, words=None):
+    return lambda page: page.locator(selector, has_text=words).first.click()
+
+
+def fill(selector, words):
+    def act(page):
+        field = page.locator(selector).first
+        field.fill(words)
+        field.blur()
+
+    return act
+
+
+def pick(box, words):
+    def act(page):
+        page.locator(f".st-key-{box} input").first.click()
+        page.get_by_role("option", name=words, exact=True).click()
+
+    return act
+
+
+# page, the act, what the page shows then, what the tab keeps then
+KINDS = {
+    "radio": ("your_scar", tap(".st-key-q-scar label", "Stretch marks"), checked("q-scar"),
+              "Stretch marks", lambda kept: kept["answers"].get("scar") == "stretch-marks"),
+    "pills": ("your_scar", tap(".st-key-q-goals button", "Make it softer"), pressed("q-goals"),
+              "Make it softer", lambda kept: "softer" in kept["answers"].get("goals", ())),
+    "segments": ("your_scar", tap(".st-key-q-bother button", "7"), pressed("q-bother"),
+                 "7", lambda kept: kept["answers"].get("bother") == 7),
+    "checkbox": ("your_health", tap(".st-key-h-new-lump label"), checked("h-new-lump"),
+                 "", lambda kept: kept["answers"].get("red_flags") == {"new-lump": "yes"}),
+    "text": ("what_matters", fill(".st-key-own-wish input", "To swim"), value("own-wish"),
+             "To swim", lambda kept: kept.get("own_wish") == "To swim"),
+    "area": ("summary", fill(".st-key-reasons textarea", "New words"), value("reasons"),
+             "New words", lambda kept: kept.get("reasons") == "New words"),
+    "number": ("visits", fill(".st-key-price-mesotherapy input", "95"), value("price-mesotherapy"),
+               "95", lambda kept: kept.get("prices") == {"mesotherapy": 95}),
+    "number taken back": ("visits", fill(".st-key-price-mesotherapy input", ""), value("price-mesotherapy"),
+                          "", lambda kept: "prices" not in kept),
+    "multiselect": ("compare", tap(".st-key-picked [data-tag] button"),
+                    lambda page: page.locator(".st-key-picked [data-tag]").first.inner_text(),
+                    "Steroid injection", lambda kept: kept.get("picked") == ["steroid-injection"]),
+    "choice": ("summary", tap(".st-key-choice label", "Silicone"), checked("choice"),
+               "Silicone", lambda kept: kept.get("choice") == "silicone"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def after_a_crash(browser):
+    """Return a tab for each kind of field, all drawn by a server that was killed and started again since."""
+    aid = Aid()
+    try:
+        tabs = {name: Visitor(browser, aid).remembers(KNOWN).open(kind[0]) for name, kind in KINDS.items()}
+        aid.kill()
+        for tab in tabs.values():
+            tab.disconnected()
+        aid.start()
+        yield tabs
+        for tab in tabs.values():
+            tab.close()
+    finally:
+        aid.stop()
+
+
+@pytest.mark.standard("W10")
+@pytest.mark.parametrize("name", KINDS)
+def test_the_first_act_after_a_crash_of_the_server_is_kept_and_shown(after_a_crash, name):
+    tab, (_, act, shown, expected, kept) = after_a_crash[name].connected(), KINDS[name]
+    act(tab.page)
+    assert tab.remembers_soon(kept), tab.memory()
+    tab.settled()
+    assert kept(tab.memory())
+    assert expected in "".join(shown(tab.page))
+
+
+LEFT = {
+    "number": ("visits", ".st-key-price-mesotherapy input", "95", lambda kept: kept.get("prices") == {"mesotherapy": 95}),
+    "area": ("summary", ".st-key-reasons textarea", "New words", lambda kept: kept.get("reasons") == "New words"),
+    "text": ("what_matters", ".st-key-own-wish input", "To swim", lambda kept: kept.get("own_wish") == "To swim"),
+}  # fmt: skip
+
+
+def slow_tap(page, target):
+    """Press as a finger does: the page has time to change before it is lifted."""
+    target.scroll_into_view_if_needed()
+    box = target.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.wait_for_timeout(600)
+    page.mouse.up()
+
+
+@pytest.mark.parametrize("kind", LEFT)
+def test_the_first_tap_after_typing_leads_on_and_keeps_what_was_typed(visit, kind):
+    path, selector, words, kept = LEFT[kind]
+    tab = visit().remembers(KELOID).open(path)
+    tab.page.locator(selector).fill(words)
+    slow_tap(tab.page, tab.page.get_by_role("link").filter(has_text="Back: ").first)
+    tab.page.wait_for_url(lambda address: not address.endswith(path), timeout=10_000)
+    assert tab.remembers_soon(kept), tab.memory()
+
+
+def test_the_first_tap_on_an_answer_after_typing_counts(visit):
+    tab = visit().remembers(KELOID).open("summary")
+    tab.page.locator(".st-key-reasons textarea").fill("New words")
+    slow_tap(tab.page, tab.page.locator(".st-key-next-mine button").first)
+    assert tab.remembers_soon(lambda kept: kept.get("reasons") == "New words" and len(kept.get("mine", ())) == 1)
+
+
+@pytest.mark.standard("W24")
+def test_a_link_opened_in_an_empty_open_page_shows_all_of_its_answers(visit):
+    link = urlsplit(link_on(visit().remembers({**KELOID, "choice": "silicone"}))).fragment
+    shows = {"your_scar": ("q-scar", "keloid"), "summary": ("choice", "Silicone")}
+    for path, (box, words) in shows.items():
+        tab = visit().open(path)
+        tab.page.evaluate("code => { location.hash = code }", link)
+        assert tab.remembers_soon(lambda kept: kept.get("choice") == "silicone")
+        tab.settled()
+        assert words in checked(box)(tab.page)
+        assert tab.memory()["choice"] == "silicone"
+    tab = visit().open("compare")
+    tab.page.evaluate("code => { location.hash = code }", link)
+    assert tab.remembers_soon(lambda kept: kept.get("choice") == "silicone")
+    tab.settled()
+    assert tab.memory()["picked"] == KELOID["picked"]
+    assert tab.page.locator(".st-key-picked [data-tag]").first.inner_text() == "Silicone sheet or gel"
+
+
+def test_the_picker_of_two_offers_no_select_all(visit):
+    tab = visit().remembers({**KELOID, "picked": []}).open("compare")
+    tab.page.locator(".st-key-picked input").first.click()
+    tab.page.get_by_role("option").first.wait_for()
+    assert tab.page.get_by_text("Select all").count() == 0
