@@ -22,7 +22,8 @@ A_DAY = 86_400  # seconds
 _TAPS = """
 const FIELD = "textarea, input[type=text]:not([role=combobox]), input[type=number]";
 const TARGET = "a[href], button, label, summary, [role=button]";
-let dirty = null;  // the field that was typed into and not left yet
+// The field that was typed into and not left yet.
+let dirty = null;
 let pressed = null;
 function whenTaken(go) {
   const app = document.querySelector("[data-testid=stApp]");
@@ -41,7 +42,8 @@ const press = (event) => {
   event.stopImmediatePropagation();
   pressed = target;
 };
-const hold = (event) => {  // the field keeps the focus, so nothing moves before the finger is up
+// The field keeps the focus, so nothing moves before the finger is up.
+const hold = (event) => {
   if (!pressed) return;
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -21,7 +21,8 @@ from .binding import sent_by_browser
 _JS = """
 const KEY = "scar-choices";
 const PLACE = "scar-choices-place";
-const UNREAD = "scar-choices-unread";  // what this version could not read, as it was
+// What this version could not read, as it was.
+const UNREAD = "scar-choices-unread";
 let brought = "";
 let read = "";
 // The answers of a link stand behind the #, which no browser sends to a server. They leave the address at once.
