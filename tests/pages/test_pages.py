@@ -1,5 +1,4 @@
 import re
-from datetime import date, timedelta
 from datetime import UTC, date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
