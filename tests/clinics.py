@@ -54,7 +54,7 @@ SELLERS = {
 
 lines = st.text(st.characters(categories=("L", "N", "P", "S"), exclude_characters="<>"), min_size=2, max_size=20)
 products = st.builds(Product, name=lines, substance=lines, status=st.sampled_from(get_args(LegalStatus)))
-prices = st.none() | st.floats(min_value=0.01, max_value=1_000_000)
+prices = st.none() | st.floats(min_value=0.01, max_value=1e12)
 offers = st.dictionaries(
     st.sampled_from(ids(OptionId)), st.tuples(prices, st.lists(products, max_size=MOST_PRODUCTS).map(tuple))
 ).map(lambda told: tuple(Offer(option=option, price=price, products=named) for option, (price, named) in told.items()))

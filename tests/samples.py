@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import yaml
 from hypothesis import settings
 from hypothesis import strategies as st
 
@@ -58,6 +59,18 @@ LABELS = {
         "not_reported": "some day",
     },
 }
+
+
+class _WrittenOut(yaml.SafeDumper):
+    """Writes a part that stands in two places out twice: our reader takes no aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def as_yaml(data: Any) -> str:
+    """Return data as the text of a file that an author could have written."""
+    return yaml.dump(data, Dumper=_WrittenOut, allow_unicode=True, sort_keys=False)
 
 
 @cache
@@ -173,7 +186,7 @@ any_answers = st.builds(
     limits=st.builds(
         Limits, max_visits=whole_number, days_off_each=whole_number, weeks_until_event=whole_number,
         avoid_needles=st.none() | st.booleans(), avoid_surgery=st.none() | st.booleans(),
-        budget=st.none() | st.floats(min_value=0, max_value=1e6),
+        budget=st.none() | st.floats(min_value=0, max_value=1e12),
     ),
     health=st.dictionaries(st.sampled_from(ids(HealthId)), yes_no_unsure),
     red_flags=st.dictionaries(st.sampled_from(ids(RedFlagId)), yes_no_unsure),

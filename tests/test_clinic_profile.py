@@ -88,7 +88,7 @@ products = st.fixed_dictionaries({"name": lines, "substance": lines, "status": s
 offers = st.lists(
     st.fixed_dictionaries(
         {"option": st.sampled_from(ids(OptionId))},
-        optional={"price": st.floats(0.0, 1_000_000, exclude_min=True), "products": st.lists(products, max_size=6)},
+        optional={"price": st.floats(0.0, 1e12, exclude_min=True), "products": st.lists(products, max_size=6)},
     ),
     max_size=4, unique_by=lambda offer: offer["option"],
 )  # fmt: skip
@@ -288,7 +288,7 @@ def test_values_that_yaml_would_turn_into_something_else_stay_as_they_were_writt
 
 
 def test_a_text_with_tags_makes_no_python():
-    assert read_profile("name: !!python/object/apply:os.getcwd []").draft == {}
+    assert read_profile("name: !!python/object/apply:os.getcwd []").left_out == (LeftOut("unreadable", found="1"),)
 
 
 def anything_read(text):

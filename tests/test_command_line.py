@@ -1,15 +1,20 @@
 """The commands, run as an author runs them."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from decision_aid.__main__ import main
 from decision_aid.content.language import language_problems
 from decision_aid.content.style import read_style
 from decision_aid.models.vocabulary import EvidenceLevel, OptionId, Outcome, ScarId, Standing, ids
+from decision_aid.person.answers import Answers, Limits
 from samples import CONTENT, ROOT, real_content
 
 
@@ -18,6 +23,18 @@ def run(*arguments: str, text: str = "") -> "subprocess.CompletedProcess[str]":
         [sys.executable, "-m", "decision_aid", *arguments], input=text, capture_output=True, text=True, timeout=60, check=False,
         cwd=ROOT / "tests", env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
     )  # fmt: skip
+
+
+@pytest.fixture
+def read(monkeypatch, capsys):
+    """Return a function that matches a text in this process: status, what was printed, what was told of errors."""
+
+    def match_text(text):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+        status = main(["match", "-"])
+        return (status, *capsys.readouterr())
+
+    return match_text
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +139,60 @@ def test_answers_that_are_no_mapping_are_refused(text):
     done = run("match", "-", text=text)
     assert done.returncode == 2
     assert "answers are a mapping of question to answer" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bother: yes", '"yes" is not an answer to "bother".'),
+        ("{health: [pregnant], pregnant: no}", '"pregnant" is answered in two places: alone and under "health".'),
+        (
+            "{limits: {max_visits: 2}, max_visits: 2}",
+            '"max_visits" is answered in two places: alone and under "limits".',
+        ),
+        ("scar: keloid\nscar: contracture", 'line 2: the key "scar" stands twice.'),
+        ("budget: .inf", '".inf" is not an answer to "limits.budget".'),
+        ("budget: inf", '"inf" is not an answer to "limits.budget".'),
+        ("budget: 1e400", '"1e400" is not an answer to "limits.budget".'),
+        ("goals: [flatter, flatter]", '"flatter" stands twice'),
+        ("health: [lupus, lupus]", '"lupus" stands twice'),
+        ("scar: 2026-13-45", '"2026-13-45" is not an answer to "scar".'),
+        ("scar: !!timestamp abc", "is a tag"),
+        ("avoid_needles: !!bool abc", "is a tag"),
+        ("scar: " + "[" * 5_000, "line 1: "),
+    ],
+)
+def test_answers_that_could_be_misread_are_refused_and_told(read, text, told):
+    status, printed, errors = read(text)
+    assert (status, printed) == (2, "")
+    assert told in errors
+
+
+awkward = st.sampled_from(["yes", ".inf", "2026-13-45", "!!bool abc", "[", "}", "&a", "*a", "~", "1e400", "-1", "\x00"])
+keys = st.sampled_from([*Answers.model_fields, *Limits.model_fields, "pregnant", "new-lump", "eyes", ""])
+values = (
+    st.sampled_from(["keloid", "unsure", "no", "3", "[flatter]", "{pregnant: yes}"]) | awkward | st.text(max_size=8)
+)
+lines = st.lists(st.tuples(keys, values).map(": ".join), max_size=4).map("\n".join)
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lines | st.text(max_size=60))
+def test_any_text_is_matched_or_refused_without_a_traceback(read, text):
+    status, printed, errors = read(text)
+    assert status in (0, 2)
+    if status == 0:
+        json.loads(printed, parse_constant=pytest.fail)
+    else:
+        assert (printed, bool(errors.strip())) == ("", True)
+
+
+@given(st.binary(max_size=40))
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_file_of_any_bytes_is_matched_or_refused_without_a_traceback(tmp_path, noise):
+    file = tmp_path / "answers.yaml"
+    file.write_bytes(b"\xff" + noise)
+    assert main(["match", str(file)]) == 2
 
 
 def test_unreadable_answers_are_refused_without_a_traceback():

@@ -11,8 +11,9 @@ import yaml
 
 from decision_aid.content import load_content
 from decision_aid.content.labels import labels_of
+from decision_aid.content.style import read_style
 from decision_aid.errors import ContentError, ContentProblem
-from samples import CONTENT
+from samples import CONTENT, as_yaml
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def edit(file: Path, change: Callable[[Any], object]) -> None:
     """Change the data of one file in place."""
     data = yaml.safe_load(file.read_text("utf-8"))
     change(data)
-    file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+    file.write_text(as_yaml(data), "utf-8")
 
 
 def record(data: list[dict[str, Any]], name: str) -> dict[str, Any]:
@@ -101,7 +102,7 @@ def test_a_number_that_makes_no_sense_is_told(root):
     assert problems_of(root) == [
         ContentProblem(
             "content/facts/options/silicone.yaml", "silicone: courses.0.sessions",
-            "Value error, fewest, usual and most must not go down (found: {'fewest': 4, 'most': 2})",
+            "Value error, fewest, usual and most must not go down (found: {'fewest': '4', 'most': '2'})",
             "correct the value as the message says; CONTRIBUTING.md shows an example.",
         )
     ]  # fmt: skip
@@ -130,6 +131,33 @@ def test_a_file_that_is_no_text_is_told(root):
     problem = problems_of(root)[0]
     assert (problem.file, problem.key) == ("content/words/en/goals.yaml", "the file")
     assert problem.problem.startswith("this is not readable YAML: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("- {id: late, reviewed: {last: 2026-13-45}}", "Input should be a valid date"),
+        ("- !!timestamp abc", "is a tag"),
+        ("- " + "[" * 40, "too deep"),
+    ],
+)
+def test_what_would_break_a_reader_is_told_as_a_problem(root, line, told):
+    append(root / "facts/scars.yaml", line)
+    assert told in "\n".join(map(str, problems_of(root)))
+
+
+def test_a_drawing_that_is_no_text_is_told(root):
+    (root / "pictures/keloid.svg").write_bytes(b"<svg>\xff</svg>")
+    assert problems_of(root) == [
+        ContentProblem("content/pictures/keloid.svg", "the file", "this drawing is no text.", "save it in UTF-8.")
+    ]
+
+
+@pytest.mark.parametrize("text", ["grade_at_most: [", "grade_at_most: eight\n", "", "- a\n"])
+def test_a_style_that_cannot_be_used_is_told_with_its_file(root, text):
+    (root / "words/en/style.yaml").write_text(text, "utf-8")
+    with pytest.raises(ContentError, match=r"content/words/en/style\.yaml"):
+        read_style(root)
 
 
 def test_an_unreadable_file_is_one_problem(root):
@@ -348,7 +376,7 @@ def test_a_file_of_labels_that_cannot_be_read_is_the_one_problem(root):
 
 
 def test_a_label_that_is_no_text_is_told(root):
-    edit(root / "words/en/ui/start.yaml", lambda pages: pages["start"].update(lead=True))
+    edit(root / "words/en/ui/start.yaml", lambda pages: pages["start"].update(lead=["One", "Two"]))
     assert "content/words/en/ui/start.yaml" in {problem.file for problem in problems_of(root)}
 
 

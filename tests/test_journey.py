@@ -22,7 +22,7 @@ any_journey = st.builds(
     picked=st.lists(st.sampled_from(ids(OptionId)), unique=True, max_size=MOST_PICKED).map(tuple),
     choice=st.none() | st.sampled_from((*ids(OptionId), "not-yet")),
     start=st.none() | st.dates(date(2026, 1, 1), date(2060, 1, 1)),
-    prices=st.dictionaries(st.sampled_from(ids(OptionId)), st.floats(min_value=0, max_value=1e6), max_size=4),
+    prices=st.dictionaries(st.sampled_from(ids(OptionId)), st.floats(min_value=0, max_value=1e12), max_size=4),
 )
 
 

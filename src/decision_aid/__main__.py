@@ -4,16 +4,16 @@ import argparse
 import json
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from .content import Content, load_content
 from .content.language import language_problems
 from .content.loading import read_content
+from .content.reading import data_of
 from .content.style import read_style
-from .errors import AnswersError, ContentError
+from .errors import AidError
 from .findings.counted import LeftOut
 from .matching import OptionMatch, Reason, match
 from .models.vocabulary import OptionId, Outcome, ScarId, ids
@@ -22,6 +22,11 @@ from .views.findings.traced import traced_cell
 from .views.options.standings import reason_text
 
 CONTENT = Path(__file__).parents[2] / "content"
+
+
+@cache
+def _content() -> Content:
+    return load_content(CONTENT)
 
 
 def check(only: str) -> int:
@@ -48,12 +53,12 @@ def match_file(name: str) -> int:
     """Print as JSON what the answers in a file mean; return 2 where a key or value is not known."""
     try:
         text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
-        answers = answers_from(yaml.safe_load(text) or {})
-        content = load_content(CONTENT)
-    except (AnswersError, ContentError, OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        answers = answers_from(data_of(text) or {})
+        content = _content()
+    except (AidError, OSError, UnicodeDecodeError) as error:
         print(error, file=sys.stderr)
         return 2
-    print(json.dumps(match_data(content, answers), ensure_ascii=False, indent=1))
+    print(json.dumps(match_data(content, answers), ensure_ascii=False, indent=1, allow_nan=False))
     return 0
 
 

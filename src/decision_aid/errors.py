@@ -31,6 +31,19 @@ class ContentError(AidError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class ReadingError(AidError):
+    """A text that is not YAML as we read it; `what` is wrong, and in which `line` (from 1) where that is known."""
+
+    def __init__(self, what: str, line: int | None = None) -> None:
+        self.what, self.line = what, line
+        super().__init__(f"{self.where}: {what}.")
+
+    @property
+    def where(self) -> str:
+        """The place, in words."""
+        return "the file" if self.line is None else f"line {self.line}"
+
+
 class AnswersError(AidError):
     """Answers that name an unknown question or value."""
 

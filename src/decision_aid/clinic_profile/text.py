@@ -9,7 +9,9 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from ..content.reading import data_of
+from ..errors import ReadingError
 from ..models import Clinic
+from ..models.base import LARGEST_AMOUNT
 from ..models.clinics import MOST_PRODUCTS, Country, Currency, Language, LegalStatus
 from ..models.vocabulary import OptionId, ids
 from ..person.place import LONGEST_DRAFT
@@ -17,7 +19,7 @@ from .draft import Draft, one_line
 
 Unread = Literal["too-big", "unreadable", "no-profile", "left-out"]
 
-LARGEST_PRICE = 10**9  # more than any may be, so that a person sees what is too much
+LARGEST_PRICE = 1000 * LARGEST_AMOUNT  # more than any may be, so that a person sees what is too much
 MOST_LANGUAGES = 10
 _TEXTS = ("id", "name", "address", "phone", "email", "website")
 _PICKED: Mapping[str, Any] = {"country": Country, "currency": Currency}
@@ -67,9 +69,8 @@ def read_profile(text: str) -> Reading:
         return Reading(None, (LeftOut("too-big"),))
     try:
         data = data_of(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return Reading(None, (LeftOut("unreadable", found=str(mark.line + 1) if mark else ""),))
+    except ReadingError as error:
+        return Reading(None, (LeftOut("unreadable", found="" if error.line is None else str(error.line)),))
     if not isinstance(data, dict) or not data.keys() & Clinic.model_fields.keys():
         return Reading(None, (LeftOut("no-profile"),))
     taker = _Taker()

@@ -127,7 +127,7 @@ class _Reader:
         labels = {str(name): text for name, text in self.mapping(data, path, family).items()}
         for name in [name for name, text in labels.items() if not isinstance(text, str)]:
             problem = f"a label is a text, not {labels.pop(name)!r}."
-            self.problems.append(ContentProblem(self._name(path), f"{family}.{name}", problem, "put it in quotes."))
+            self.problems.append(ContentProblem(self._name(path), f"{family}.{name}", problem, "write one text."))
         return labels
 
     def conformity(self) -> ConformityRun | None:
@@ -156,7 +156,14 @@ class _Reader:
 
     def pictures(self) -> Mapping[str, str]:
         """Return the drawings by name, as SVG text."""
-        return MappingProxyType({p.stem: p.read_text("utf-8") for p in sorted((self.root / "pictures").glob("*.svg"))})
+        found: dict[str, str] = {}
+        for path in sorted((self.root / "pictures").glob("*.svg")):
+            try:
+                found[path.stem] = path.read_text("utf-8")
+            except UnicodeDecodeError:
+                problem = ContentProblem(self._name(path), "the file", "this drawing is no text.", "save it in UTF-8.")
+                self.problems.append(problem)
+        return MappingProxyType(found)
 
 
 _MENDS = {
@@ -164,7 +171,7 @@ _MENDS = {
     "extra_forbidden": "take this key out, or correct its spelling.",
     "literal_error": "write one of the values named above.",
     "too_short": "add at least one entry.",
-    "string_type": "write it as text, in quotes.",
+    "string_type": "write it as one text.",
 }
 
 

@@ -1,80 +1,122 @@
-"""YAML files -> plain data. Refuses duplicate keys, which YAML itself would silently drop."""
+"""YAML text -> plain data, strictly. All YAML goes through here: content, answers from a file, a clinic's profile.
 
-from collections.abc import Hashable
-from decimal import Decimal, InvalidOperation
+Every value is the text that stands there, and the models read numbers, days, yes and no out of it: so a country NO is no
+boolean, a day that no calendar has is a mistake like any other, 1.10 stays 1.10, and a text that anybody wrote does no harm.
+"""
+
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from ..errors import ContentProblem
+from ..errors import ContentProblem, ReadingError
 
-DEEPEST = 8  # lists and mappings inside each other, in a text that anybody may have written
-
-
-class _StrictLoader(yaml.CSafeLoader):
-    """PyYAML's fast safe loader, with an error where a key stands twice."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        _refuse_keys_twice(node)
-        return super().construct_mapping(node, deep)
+DEEPEST = 10  # lists and mappings inside each other; our own deepest file has seven
+_END = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+_NO_DATA = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
 
 
-def _printed(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> Decimal:
-    """Return a number with the digits that stand there: 1.10 stays 1.10, as the paper printed it."""
-    text = str(loader.construct_scalar(node))
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        raise yaml.constructor.ConstructorError(None, None, f'"{text}" is no number', node.start_mark) from None
+class _Part:
+    """A list or mapping that is being filled; `key` is what the next value of a mapping belongs to."""
+
+    def __init__(self, data: list[Any] | dict[str, Any]) -> None:
+        self.data = data
+        self.key: str | None = None
 
 
-_StrictLoader.add_constructor("tag:yaml.org,2002:float", _printed)
+class _Builder:
+    """Takes the events of one text, and holds the data that they make. It never calls itself, however deep a text is."""
+
+    def __init__(self) -> None:
+        self.data: Any = None
+        self._open: list[_Part] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event.
+
+        Raises: ReadingError for what is YAML, but nothing that we read.
+        """
+        if isinstance(event, _END):
+            self._open.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            _refuse(self._documents > 1, event, "a second document begins; write one")
+        elif not isinstance(event, _NO_DATA):
+            self._value(event)
+
+    def _value(self, event: yaml.Event) -> None:
+        _refuse(isinstance(event, yaml.AliasEvent), event, "an alias names a part again; write the part out")
+        tag = getattr(event, "tag", None)
+        _refuse(tag not in (None, "!"), event, f'"{tag}" is a tag; write the value alone')
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+            return
+        _refuse(len(self._open) >= DEEPEST, event, "lists and mappings stand too deep inside each other")
+        data: list[Any] | dict[str, Any] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+        self._place(data, event)
+        self._open.append(_Part(data))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        part = self._open[-1] if self._open else None
+        if part and isinstance(part.data, dict) and part.key is None:
+            _refuse(event.value in part.data, event, f'the key "{event.value}" stands twice')
+            part.key = event.value
+        else:
+            self._place(None if not event.style and event.value in ("", "~", "null") else event.value, event)
+
+    def _place(self, value: Any, event: yaml.Event) -> None:
+        """Put a value where it stands: into the open list, under the open key, or as the whole."""
+        part = self._open[-1] if self._open else None
+        if part is None:
+            self.data = value
+        elif isinstance(part.data, list):
+            part.data.append(value)
+        else:
+            _refuse(part.key is None, event, "a key is a list or a mapping; write a text")
+            part.data[str(part.key)], part.key = value, None
 
 
-class _TextLoader(yaml.CBaseLoader):
-    """A loader that takes every value as the text that stands there: a country NO is no boolean, a phone no number."""
-
-    def construct_scalar(self, node: yaml.ScalarNode) -> Any:
-        """Return the text, or None for a blank; in quotes the same letters are a text."""
-        return None if not node.style and node.value in ("", "~", "null") else super().construct_scalar(node)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        _refuse_keys_twice(node)
-        return super().construct_mapping(node, deep)
-
-
-def _refuse_keys_twice(node: yaml.MappingNode) -> None:
-    keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
-    if len(set(keys)) < len(keys):
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise yaml.constructor.ConstructorError(None, None, f'the key "{twice}" stands twice', node.start_mark)
+def _refuse(wrong: bool, event: yaml.Event, what: str) -> None:
+    if wrong:
+        raise ReadingError(what, event.start_mark.line + 1 if event.start_mark else None)
 
 
 def data_of(text: str) -> Any:
-    """Return the data of a YAML text that anybody may have written: texts and blanks, in a few levels of lists and mappings.
+    """Return the data of a YAML text: texts, and None for a blank, in lists and mappings.
 
-    Raises: yaml.YAMLError if it is no YAML, too deep, or names a part again by an alias, which can grow without end.
+    Raises: ReadingError if it is no YAML, has a key twice in one mapping, a tag, an alias, or is too deep.
+
+    >>> data_of("{country: NO, since: 2026-13-45, phone: , called: 'null'}")
+    {'country': 'NO', 'since': '2026-13-45', 'phone': None, 'called': 'null'}
     """
-    readable = text.encode("utf-8", "replace").decode("utf-8")
-    depth = 0
-    for event in yaml.parse(readable, Loader=yaml.CBaseLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST or isinstance(event, yaml.AliasEvent):
-            raise yaml.YAMLError("too deep, or an alias")
-    return yaml.load(readable, Loader=_TextLoader)
+    builder = _Builder()
+    for event in _events(text):
+        builder.take(event)
+    return builder.data
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    try:
+        yield from yaml.parse(text.encode("utf-8", "replace"), Loader=yaml.CBaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "this is no YAML"
+        raise ReadingError(str(what), mark.line + 1 if mark else None) from None
 
 
 def read_yaml(path: Path, root: Path, problems: list[ContentProblem]) -> Any:
     """Return the data of one file; on a mistake add a problem and return None."""
     name = str(path.relative_to(root.parent))
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
+        return data_of(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         problems.append(ContentProblem(name, "the file", "it is missing.", "add the file."))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"line {mark.line + 1}" if mark else "the file"
-        what = getattr(error, "problem", None) or str(error)
-        problems.append(ContentProblem(name, where, f"this is not readable YAML: {what}.", "correct the line."))
+    except UnicodeDecodeError as error:
+        what = f"this is not readable YAML: {error}."
+        problems.append(ContentProblem(name, "the file", what, "save it as text in UTF-8."))
+    except ReadingError as error:
+        what = f"this is not readable YAML: {error.what}."
+        problems.append(ContentProblem(name, error.where, what, "correct the line."))
     return None

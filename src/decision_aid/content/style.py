@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
+from pydantic import ValidationError
 
-from ..errors import ContentProblem
+from ..errors import ContentError, ContentProblem
 from ..models import Clinic, Record, Text
 from .linking import PLACEHOLDER
+from .reading import read_yaml
 
 
 class Banned(Record):
@@ -42,8 +43,20 @@ class Style(Record):
 
 
 def read_style(root: Path, language: str = "en") -> Style:
-    """Return the limits of one language from its style.yaml."""
-    return Style(**yaml.safe_load((root / "words" / language / "style.yaml").read_text("utf-8")))
+    """Return the limits of one language from its style.yaml.
+
+    Raises: ContentError where the file is not as it has to be.
+    """
+    problems: list[ContentProblem] = []
+    data = read_yaml(root / "words" / language / "style.yaml", root, problems)
+    if problems:
+        raise ContentError(problems)
+    try:
+        return Style.model_validate(data)
+    except ValidationError as error:
+        found = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+        name, mend = f"content/words/{language}/style.yaml", "correct the values as the message says."
+        raise ContentError([ContentProblem(name, "the file", f"it is no style: {found}.", mend)]) from None
 
 
 def banned_in(text: str, style: Style) -> Iterator[tuple[str, str]]:

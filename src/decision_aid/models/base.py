@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, Field, StringConstraints, model_validator
 
@@ -14,8 +14,16 @@ Basis = Literal[
 Citations = Annotated[tuple[Id, ...], Field(min_length=1)]  # no source, no claim
 
 
-class Record(BaseModel, frozen=True, extra="forbid"):
-    """Base of every content record: immutable, and closed to unknown keys."""
+LARGEST_AMOUNT = 10**12  # of money, in any currency: a course may cost hundreds of millions of dong or rupiah
+
+
+class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
+    """Base of every content record: immutable, closed to unknown keys, and with finite numbers only."""
+
+
+def whole(value: Any) -> Any:
+    """Return the whole number that a text spells, for a field that takes one of a few; anything else as it is."""
+    return int(value) if isinstance(value, str) and value.isdecimal() else value
 
 
 class Range(Record):
@@ -36,10 +44,14 @@ class Range(Record):
 
 
 class Figure(Record):
-    """One number that a text shows as {its_name}, with the digits that the source printed; `to` makes it a range."""
+    """One number that a text shows as {its_name}, with the digits that the source printed.
+
+    `to` makes it a range, and a year is told without a comma.
+    """
 
     value: Decimal
     to: Decimal | None = None
+    kind: Literal["number", "year"] = "number"
     basis: Basis
     sources: tuple[Id, ...] = ()
 
@@ -47,6 +59,12 @@ class Figure(Record):
     def _sourced_unless_ours(self) -> Self:
         if not self.sources and self.basis != "ours":
             raise ValueError('a figure names its sources, unless its basis is "ours"')
+        return self
+
+    @model_validator(mode="after")
+    def _years_are_whole(self) -> Self:
+        if self.kind == "year" and any(end != int(end) for end in (self.value, self.to) if end is not None):
+            raise ValueError("a year is a whole number")
         return self
 
 

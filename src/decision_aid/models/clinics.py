@@ -3,14 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import phonenumbers
 from babel import Locale
 from pydantic import (
     AfterValidator,
-    BeforeValidator,
     EmailStr,
     Field,
     StringConstraints,
@@ -18,7 +16,7 @@ from pydantic import (
     field_validator,
 )
 
-from .base import Id, Record
+from .base import LARGEST_AMOUNT, Id, Record
 from .vocabulary import OptionId
 
 MOST_PRODUCTS = 6  # of one option
@@ -37,11 +35,6 @@ def _line(text: str) -> str:
     if unseen - _JOINERS or {"<", ">"} & set(text):
         raise ValueError("write one line of plain text, without < and > and without signs that nobody sees")
     return text
-
-
-def _amount(value: Any) -> Any:
-    """Return a number with a point, as a file holds it, as an amount of money; all else as it is."""
-    return float(value) if isinstance(value, Decimal) else value
 
 
 def _country(code: str) -> str:
@@ -94,7 +87,7 @@ class Offer(Record):
     """One option that the clinic offers. A price is of one visit; it is left out where it is not known, never 0."""
 
     option: OptionId
-    price: Annotated[float, BeforeValidator(_amount), Field(gt=0, le=1_000_000, strict=True)] | None = None
+    price: Annotated[float, Field(gt=0, le=LARGEST_AMOUNT)] | None = None
     products: Annotated[tuple[Product, ...], Field(max_length=MOST_PRODUCTS)] = ()
 
 

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
+from pydantic import BeforeValidator, Field, NonNegativeInt, PositiveInt, model_validator
 
-from .base import Citations, Id, Record, Text
+from .base import Citations, Id, Record, Text, whole
 from .vocabulary import CertaintyLevel, Colour, DentShape, OptionId, Outcome, ScarId
 
 Design = Literal[
@@ -66,7 +66,7 @@ class Interval(Record):
 
     lower: NonNegativeInt
     upper: NonNegativeInt
-    per: Literal[100, 1000]
+    per: Annotated[Literal[100, 1000], BeforeValidator(whole)]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -1,12 +1,13 @@
 """What the reader told us: frozen, validated, and never more than they chose to say."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, ValidationError, field_validator
 
 from ..errors import AnswersError
 from ..models import Record
+from ..models.base import LARGEST_AMOUNT
 from ..models.vocabulary import (
     Colour,
     DentShape,
@@ -22,17 +23,29 @@ from ..models.vocabulary import (
 
 YesNo = Literal["yes", "no", "unsure"]
 Unsure = Literal["unsure"]
+S = TypeVar("S", bound=Sequence[Any])
+
+
+def _no_yes_or_no(value: Any) -> Any:
+    """Refuse what Python would take for 1 or 0."""
+    if isinstance(value, bool):
+        raise ValueError("write a number, not yes or no")
+    return value
+
+
+LARGEST_COUNT = 1_000_000  # of visits, days or weeks
+Count = Annotated[int, BeforeValidator(_no_yes_or_no), Field(ge=0, le=LARGEST_COUNT)]
 
 
 class Limits(Record):
     """What the reader can or will not do; every part may be unsaid."""
 
-    max_visits: int | None = Field(default=None, ge=0)
-    days_off_each: int | None = Field(default=None, ge=0)
-    weeks_until_event: int | None = Field(default=None, ge=0)
+    max_visits: Count | None = None
+    days_off_each: Count | None = None
+    weeks_until_event: Count | None = None
     avoid_needles: bool | None = None
     avoid_surgery: bool | None = None
-    budget: float | None = Field(default=None, ge=0)
+    budget: Annotated[float, BeforeValidator(_no_yes_or_no), Field(ge=0, le=LARGEST_AMOUNT)] | None = None
 
 
 class Answers(Record):
@@ -48,7 +61,7 @@ class Answers(Record):
     scar_age: ScarAge | Unsure | None = None
     skin: SkinReaction | Literal["not-said"] | None = None
     marks_easily: YesNo | None = None
-    bother: int | None = Field(default=None, ge=0, le=10)
+    bother: Annotated[int, BeforeValidator(_no_yes_or_no), Field(ge=0, le=10)] | None = None
     goals: tuple[GoalId, ...] = ()
     limits: Limits = Limits()
     health: dict[HealthId, YesNo] = {}
@@ -59,6 +72,11 @@ class Answers(Record):
     @classmethod
     def _yes_no(cls, value: Any) -> Any:
         return _as_yes_no(value)
+
+    @field_validator("goals")
+    @classmethod
+    def _each_goal_once(cls, goals: tuple[GoalId, ...]) -> tuple[GoalId, ...]:
+        return _each_once(goals)
 
     @field_validator("health", "red_flags", mode="before")
     @classmethod
@@ -97,16 +115,29 @@ class Answers(Record):
         return answers_from(said)
 
 
+_YES_NO = {"true": "yes", "false": "no"}
+
+
 def _as_yes_no(value: Any) -> Any:
-    """Read YAML's booleans, which an author writes as yes and no."""
-    return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+    """Read true and false, of Python or as an author spells them, as yes and no."""
+    return _YES_NO.get(str(value).casefold(), value) if isinstance(value, bool | str) else value
 
 
 def _as_mapping(value: Any, answer: Any) -> Any:
-    """Read a list of ids as the same answer to each; anything else stays as it is, for the model to refuse."""
+    """Read a list of ids as the same answer to each; anything else stays as it is, for the model to refuse.
+
+    Raises: ValueError if an id stands twice.
+    """
     if isinstance(value, Sequence) and not isinstance(value, str) and all(isinstance(name, str) for name in value):
-        return dict.fromkeys(value, answer)
+        return dict.fromkeys(_each_once(value), answer)
     return value
+
+
+def _each_once(named: S) -> S:
+    twice = {name for name in named if named.count(name) > 1}
+    if twice:
+        raise ValueError(f'"{", ".join(sorted(twice))}" stands twice; write it once')
+    return named
 
 
 _GROUPS: dict[str, tuple[str, ...]] = {
@@ -122,14 +153,24 @@ def _group_of(name: str) -> str | None:
 def _grouped(data: Mapping[str, Any]) -> dict[str, Any]:
     """Put ids that stand alone (pregnant: true) into their group (health: {pregnant: true})."""
     grouped = {key: value for key, value in data.items() if key in Answers.model_fields}
-    for key, value in data.items():
+    for key in data.keys() - grouped.keys():
         group = _group_of(key)
-        if group:
-            before = _as_mapping(grouped.get(group) or {}, True)
-            grouped[group] = {**before, key: value} if isinstance(before, Mapping) else before
-        elif key not in Answers.model_fields:
+        if group is None:
             raise AnswersError(f'"{key}" is not a question. Allowed: {", ".join(_all_keys())}.')
+        grouped[group] = _joined(group, grouped.get(group) or {}, key, data[key])
     return grouped
+
+
+def _joined(group: str, before: Any, key: str, value: Any) -> Any:
+    """Return a group with one more id in it; a group that is none stays as it is, for the model to refuse.
+
+    Raises: AnswersError if the group answers that question already.
+    """
+    if isinstance(before, list | Mapping) and key in before:
+        raise AnswersError(f'"{key}" is answered in two places: alone and under "{group}". Answer it in one of them.')
+    if group != "limits":
+        before = _as_mapping(before, "yes")
+    return {**before, key: value} if isinstance(before, Mapping) else before
 
 
 def _all_keys() -> list[str]:
@@ -137,14 +178,28 @@ def _all_keys() -> list[str]:
 
 
 def _explained(mistakes: Sequence[Any]) -> str:
-    """Return one sentence for each wrong answer, with all that would be allowed there."""
-    allowed: dict[str, list[str]] = {}
+    """Return one line for each wrong answer, with all that would be allowed there, or why it cannot be."""
+    wrong: dict[str, list[Any]] = {}
     for mistake in mistakes:
-        where = ".".join(str(part) for part in mistake["loc"] if not str(part).startswith(("literal[", "[key]")))
-        wrong = f'"{mistake["input"]}" is not an answer to "{where}".'
-        expected = str(mistake.get("ctx", {}).get("expected", ""))
-        allowed.setdefault(wrong, []).append(expected or f"{mistake['msg']}")
-    return "\n".join(f"{wrong} Allowed: {', '.join(values)}." for wrong, values in allowed.items())
+        where = ".".join(str(part) for part in mistake["loc"] if not str(part).startswith(_NO_PLACE))
+        wrong.setdefault(f'"{_short(mistake["input"])}" is not an answer to "{where}".', []).append(mistake)
+    return "\n".join(f"{answer} {_why(found)}." for answer, found in wrong.items())
+
+
+def _why(mistakes: Sequence[Any]) -> str:
+    contexts = [mistake.get("ctx", {}) for mistake in mistakes]
+    allowed = [str(context["expected"]) for context in contexts if "expected" in context]
+    if allowed:
+        return f"Allowed: {', '.join(allowed)}"
+    return str(contexts[0].get("error") or mistakes[0]["msg"])
+
+
+_NO_PLACE = ("literal[", "[key]")  # parts of a place that only pydantic knows
+
+
+def _short(value: object) -> str:
+    """Return what was written, on one line and not too long to read."""
+    return " ".join(str(value).split())[:80]
 
 
 def answers_from(data: Any) -> Answers:
@@ -161,3 +216,5 @@ def answers_from(data: Any) -> Answers:
         return Answers.model_validate(_grouped({str(key): value for key, value in data.items()}))
     except ValidationError as error:
         raise AnswersError(_explained(error.errors())) from None
+    except ValueError as error:
+        raise AnswersError(f"{error}.") from None

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, field_validator
 
 from ..models import Id, Record
+from ..models.base import LARGEST_AMOUNT
 from ..models.vocabulary import OptionId
 from .answers import Answers
 
@@ -42,7 +43,7 @@ class Journey(Record):
     picked: tuple[OptionId, ...] = Field(default=(), max_length=MOST_PICKED)
     choice: OptionId | Literal["not-yet"] | None = None
     start: date | None = None
-    prices: dict[OptionId, Annotated[float, Field(ge=0)]] = {}
+    prices: dict[OptionId, Annotated[float, Field(ge=0, le=LARGEST_AMOUNT)]] = {}
     wishes: dict[Id, WishAnswer] = {}
     own_wish: str = Field(default="", max_length=LONGEST_WISH)
     reasons: str = Field(default="", max_length=LONGEST_NOTE)

@@ -17,6 +17,7 @@ from typing import Any, NoReturn, cast
 from urllib.parse import urlencode
 
 from ..errors import LinkError
+from ..models.base import LARGEST_AMOUNT
 from ..models.vocabulary import OptionId, ids
 from .journey import ALWAYS_SHOWN, MOST_PICKED, STAYS_IN_THE_TAB, Journey
 from .links_shared_words import SHARED_WORDS
@@ -26,7 +27,6 @@ FORMAT = 1
 CHECK_BYTES = 8  # a changed code passes by accident once in 2 to the power of 64
 LONGEST_CODE = 1_500  # letters; more makes a QR code that a phone cannot read from a screen
 LARGEST_TEXT = 16_000  # bytes once unpacked, whatever the packed data says of itself
-LARGEST_NUMBER = 10**9
 LONGEST_WAIT = 5  # years from today to a start date, or to the day of the next steps
 _LETTERS = re.compile(r"[A-Za-z0-9_-]+")
 _CLINIC = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -140,11 +140,11 @@ def _plain(text: bytes) -> Any:
 
 
 def _whole(digits: str) -> int:
-    return int(digits) if len(digits) < len(str(LARGEST_NUMBER)) else _no_number(digits)
+    return int(digits) if abs(int(digits)) <= LARGEST_AMOUNT else _no_number(digits)
 
 
 def _decimal(digits: str) -> float:
-    return float(digits) if abs(float(digits)) < LARGEST_NUMBER else _no_number(digits)
+    return float(digits) if abs(float(digits)) <= LARGEST_AMOUNT else _no_number(digits)
 
 
 def _no_number(text: str) -> NoReturn:

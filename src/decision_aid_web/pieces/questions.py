@@ -8,6 +8,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from decision_aid.content import Content
+from decision_aid.person.answers import LARGEST_COUNT
 from decision_aid.views.person.questions import (
     HealthGroup,
     QuestionView,
@@ -96,8 +97,7 @@ def _number(view: QuestionView) -> None:
         key=_key(view),
         kept=said,
         keep=partial(_keep, view.id),
-        min_value=0,
-        value=None,
+        min_value=0, max_value=LARGEST_COUNT, value=None,
         step=1,
     )
 

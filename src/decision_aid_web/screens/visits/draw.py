@@ -7,6 +7,7 @@ import streamlit as st
 
 from decision_aid.calendar_file import calendar_file
 from decision_aid.content import Content
+from decision_aid.models.base import LARGEST_AMOUNT
 from decision_aid.views.time.plan import LONGEST_AHEAD, CalendarView, PlanFile, PlanView
 from decision_aid.views.time.visits import PriceField, VisitsView
 
@@ -46,7 +47,8 @@ def _price(one: PriceField) -> None:
     with st.container():
         field(
             st.number_input, one.label, key=f"price-{one.option}", kept=one.said,
-            keep=partial(tab_memory.keep_entry, "prices", one.option), min_value=0.0, max_value=1e6, value=None, step=10.0,
+            keep=partial(tab_memory.keep_entry, "prices", one.option), min_value=0.0, max_value=float(LARGEST_AMOUNT),
+            value=None, step=10.0,
         )  # fmt: skip
         if one.clinic_says:
             note(one.clinic_says)

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from decision_aid.content import Content
+from decision_aid.models.base import LARGEST_AMOUNT
 from decision_aid.person.journey import WishAnswer
 from decision_aid.views.person.values import ValuesView, WishQuestion
 
@@ -65,7 +66,7 @@ def ask_budget(view: ValuesView, content: Content) -> None:
     with st.container(key="no-print-budget"):
         field(
             st.number_input, content.words.questions["budget"].ask, key="budget", kept=view.budget, keep=_keep_budget,
-            min_value=0.0, value=None, step=50.0,
+            min_value=0.0, max_value=float(LARGEST_AMOUNT), value=None, step=50.0,
         )  # fmt: skip
         note(t.what_matters.budget_help)
 
