@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.models import Figure, Range, Time
+from decision_aid.models.base import LARGEST_AMOUNT
 from decision_aid.models.vocabulary import CertaintyLevel, ids
 from decision_aid.wording import (
     day,
@@ -217,12 +218,28 @@ def test_a_figure_may_be_a_range():
     assert filled(WORDS, "{minutes} minutes", Record()) == "30..60 minutes"
 
 
-@pytest.mark.parametrize("figure", [1952, Figure(value=1952, basis="ours")])
-def test_a_year_has_no_comma(figure):
-    class Record:
-        figures = {"first_year": figure}
+class Told:
+    """A record with one figure."""
 
-    assert filled(WORDS, "in {first_year}", Record()) == "in 1952"
+    def __init__(self, **figure):
+        self.figures = {"a_year": Figure(basis="ours", **figure)}
+
+
+@pytest.mark.parametrize(("to", "text"), [(None, "in 1952"), (1960, "in 1952..1960")])
+def test_a_year_has_no_comma(to, text):
+    assert filled(WORDS, "in {a_year}", Told(value=1952, to=to, kind="year")) == text
+
+
+def test_the_name_of_a_figure_does_not_make_it_a_year():
+    assert filled(WORDS, "{a_year}", Told(value=1952)) == filled(WORDS, "{a_year}", figured(a_year=1952)) == "1,952"
+
+
+@pytest.mark.parametrize("currency", [None, "VND", "IDR", "GBP", "KWD"])
+@pytest.mark.parametrize(
+    "amount", [0.01, 999_999.5, LARGEST_AMOUNT - 0.25, float(LARGEST_AMOUNT), 1000.0 * LARGEST_AMOUNT]
+)
+def test_every_amount_that_is_accepted_can_be_told_and_so_can_a_whole_course_of_it(amount, currency):
+    assert money(real_content().words, amount, currency)
 
 
 def test_a_figure_that_does_not_exist_is_an_error():

@@ -126,17 +126,18 @@ def time_text(words: Words, time: Time) -> str:
 def filled(words: Words, text: str, record: object) -> str:
     """Return a sentence of the content with the figures of its record in place."""
     figures = all_figures(record)
-    return PLACEHOLDER.sub(lambda found: _figure(words, figures[found.group(1)], found.group(1)), text)
+    return PLACEHOLDER.sub(lambda found: _figure(words, figures[found.group(1)]), text)
 
 
-def _figure(words: Words, figure: Decimal | Figure, name: str) -> str:
-    if "year" in name.split("_") and not isinstance(figure, Figure):
-        return f"{figure:g}"
-    if isinstance(figure, Figure):
-        if "year" in name.split("_") and figure.value > 1000:
-            return f"{figure.value:g}"
-        return span(words, figure.value, figure.to)
-    return number(words, figure)
+def _figure(words: Words, figure: Decimal | Figure) -> str:
+    if not isinstance(figure, Figure):
+        return number(words, figure)
+    return span(words, figure.value, figure.to, year if figure.kind == "year" else number)
+
+
+def year(_: Words, value: Number) -> str:
+    """Return a year of the calendar as all people write it: no sign stands between its digits."""
+    return f"{value:.0f}"
 
 
 def words_of(words: Words, finding: AnyFinding) -> FindingWords:
