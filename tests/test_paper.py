@@ -12,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from decision_aid.models.vocabulary import ScarId, ids
-from decision_aid.person.journey import LONGEST_NOTE
+from decision_aid.models.vocabulary import GoalId, ScarId, ids
+from decision_aid.person.answers import Answers
+from decision_aid.person.journey import LONGEST_NOTE, Journey
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid_web.screens.summary.paper import LAST_LATIN, NOT_IN_OUR_FONT, TYPOGRAPHIC, latin_only, summary_pdf
+from ids_shown import ids_in
 from samples import real_content
 from summaries import DAY, FOUR_OPTIONS, JOURNEYS, VIEW, on_screen, shared_content, summary_of, visits_of
 
@@ -253,3 +255,12 @@ def test_our_font_has_every_letter_that_is_kept():
             str(one.FontName) for one in opened.objects if isinstance(one, pikepdf.Dictionary) and "/FontName" in one
         }
     assert all("ScarChoicesSans" in font for font in fonts)
+
+
+@pytest.mark.parametrize("scar", [*ids(ScarId), "unsure"])
+def test_no_sheet_shows_an_id(scar):
+    journey = Journey(answers=Answers(scar=scar, dent_shape="boxcar", goals=ids(GoalId)), choice="steroid-injection")
+    pdf = summary_pdf(summary_view(real_content(), journey, DAY), LABELS)
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    assert "What would you like to change?" in text
+    assert ids_in([text.replace("-\n", "-")]) == set()

@@ -26,7 +26,7 @@ from decision_aid.models.vocabulary import (
 )
 from decision_aid.pages import PAGES, STEPS
 from decision_aid.person.answers import Answers, Limits
-from decision_aid.person.conditions import known_scar
+from decision_aid.person.applying import known_scar
 from decision_aid.person.journey import Journey
 from decision_aid.views.evidence.about import PARTS, about_view
 from decision_aid.views.evidence.base import FIRST, evidence_view, study_card

@@ -149,3 +149,10 @@ def test_every_health_question_has_a_short_name():
     view = summary_view(real_content(), Journey().with_answers(ALL_NO), DAY)
     assert len(set(view.told_alike[0][1].rstrip(".").split("; "))) == len(ALL_NO)
     assert all(text.strip() for text in texts_in(view.told_alike))
+
+
+def test_a_choice_that_is_not_looked_at_has_a_plan_and_a_line_that_says_so():
+    view = summary_view(real_content(), Journey(choice="microneedling").with_answers({"scar": "atrophic-acne"}), DAY)
+    assert view.choice.startswith("What you lean to: Microneedling. It stays your choice")
+    (line,) = view.plan.lines
+    assert "First visit" in line

@@ -13,7 +13,8 @@ from .findings.evidence import evidence_level
 from .models import Caution, Course, Option, Range
 from .models.vocabulary import EvidenceLevel, OptionId, RedFlagId, ScarId, Standing, When, ids
 from .person.answers import Answers, Limits
-from .person.conditions import UNSAID, Holds, any_of, holds, known_scar
+from .person.applying import applying, known_scar
+from .person.conditions import UNSAID, Holds, any_of, holds
 
 DAYS_A_WEEK = 7
 CAREFUL_FIRST: tuple[Standing, ...] = ("not-for-this-scar", "avoid", "delay", "caution", "possible", "fits")
@@ -58,7 +59,8 @@ class Match:
 
 
 def match(answers: Answers, content: Content) -> Match:
-    """Return what the answers mean for every option, in the fixed order of the vocabulary."""
+    """Return what the answers that apply mean for every option, in the fixed order of the vocabulary."""
+    answers = applying(answers, content)
     states = _states(answers, content)
     sending = [rule for name, rule in content.cautions.items() if rule.clinician_first and states[name] == "yes"]
     no_match = any(rule.level != "note" for rule in sending)

@@ -23,7 +23,7 @@ from .findings.frequencies import (
 from .matching import match
 from .models import Course, Finding, QuizQuestion, Range
 from .models.vocabulary import CertaintyLevel, OptionId, ScarId, ids
-from .person.conditions import known_scar
+from .person.applying import as_it_applies, known_scar
 from .person.journey import Journey
 
 MOST_QUESTIONS = 6  # standards M5: four to six; a test over every pick proves the four
@@ -91,6 +91,7 @@ class _Person:
 
 def quiz(content: Content, journey: Journey) -> tuple[Asked, ...]:
     """Return four to six questions in the order of the content; none where the type of scar is not known."""
+    journey = as_it_applies(journey, content)
     scar = known_scar(journey.answers)
     if scar is None:
         return ()

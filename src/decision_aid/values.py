@@ -15,7 +15,8 @@ from .models import Course, Figure, Finding, Option, Range, Wish
 from .models.vocabulary import EvidenceLevel, OptionId
 from .models.wishes import Affordable, ColourKept, Counted, Trusted, Upkeep, Within, Without
 from .person.answers import Answers
-from .person.conditions import any_of, holds, known_scar
+from .person.applying import as_it_applies, known_scar
+from .person.conditions import any_of, holds
 from .person.journey import Journey, WishAnswer
 from .prices import Price, price_of
 
@@ -57,6 +58,7 @@ def with_own_limit(wish: Wish, answers: Answers) -> Wish:
 
 def held(content: Content, journey: Journey) -> Held:
     """Return every wish held against every option that the person looks at, in the order of the content."""
+    journey = as_it_applies(journey, content)
     wishes = {name: with_own_limit(wish, journey.answers) for name, wish in content.wishes.items()}
     return {
         name: {option: hold(wish, content.options[option], journey, content) for option in journey.shown}

@@ -7,7 +7,8 @@ from ..content import Content
 from ..models import Finding
 from ..models.vocabulary import OptionId, Outcome
 from ..person.answers import Answers
-from ..person.conditions import UNSAID, known_scar
+from ..person.applying import known_scar
+from ..person.conditions import UNSAID
 from .evidence import is_about
 
 LeftOut = Literal[

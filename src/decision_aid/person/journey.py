@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import Field, field_validator
 
@@ -85,6 +85,16 @@ class Journey(Record):
     def beside(self) -> tuple[OptionId, ...]:
         """What the person picked beside the options that are always shown, in their order."""
         return tuple(option for option in self.picked if option not in ALWAYS_SHOWN)
+
+    @property
+    def leans_to(self) -> OptionId | None:
+        """The option that the person leans to; None where they chose nothing, or not yet."""
+        return None if self.choice in (None, "not-yet") else cast(OptionId, self.choice)
+
+    @property
+    def to_choose(self) -> tuple[OptionId, ...]:
+        """What there is to choose among: the options side by side, and the one chosen, also when it left them."""
+        return self.shown if self.leans_to in (None, *self.shown) else (*self.shown, cast(OptionId, self.choice))
 
     def with_answers(self, changes: Mapping[str, Any]) -> "Journey":
         """Return the journey with some answers changed.

@@ -78,9 +78,14 @@ def _many(view: QuestionView) -> None:
     labels = {choice.id: choice.label for choice in view.choices}
     said = tuple(one for one in view.said if one in labels) if isinstance(view.said, tuple) else ()
     field(
-        st.pills, view.ask, list(labels), key=_key(view), kept=said, keep=partial(_keep, view.id), selection_mode="multi",
+        st.pills, view.ask, list(labels), key=_key(view), kept=said, keep=partial(_keep_many, view), selection_mode="multi",
         format_func=labels.__getitem__,
     )  # fmt: skip
+
+
+def _keep_many(view: QuestionView, answer: tuple[str, ...]) -> None:
+    """Keep what was answered, beside what this question was answered for another scar."""
+    _keep(view.id, (*answer, *view.aside))
 
 
 def _scale(view: QuestionView) -> None:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from decision_aid.content import Content
 from decision_aid.errors import LinkError
+from decision_aid.person.applying import as_it_applies
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import address_of_aid, address_with_answers, encode, to_share
 from decision_aid.views.takeaway.share import held_lines
@@ -53,7 +54,7 @@ def _ask_for(step: str, journey: Journey) -> None:
 
 def link_with_answers(content: Content, journey: Journey) -> None:
     """Draw, step by step and only when asked: what a link would hold, then the link and its code."""
-    journey = to_share(journey)
+    journey = to_share(as_it_applies(journey, content))
     t, step = content.words.ui, _asked_for(journey)
     if journey == Journey():
         note(t.share.nothing)

@@ -8,7 +8,7 @@ from ...findings.frequencies import panel_denominator
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome, ScarId
 from ...person.answers import Answers
-from ...person.conditions import known_scar
+from ...person.applying import known_scar
 from ...wording import say
 from ..shared.parts import Cell
 from .effects import effect, level_badge

@@ -7,7 +7,7 @@ from ...findings.counted import findings_for
 from ...findings.frequencies import panel_denominator
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome
-from ...person.conditions import known_scar
+from ...person.applying import known_scar
 from ...person.journey import Journey
 from ...wording import say
 from ..shared.parts import Effect

@@ -7,7 +7,7 @@ from ...content import Content
 from ...matching import match
 from ...models import Option
 from ...models.vocabulary import OptionId, Outcome, ids
-from ...person.conditions import known_scar
+from ...person.applying import as_it_applies, known_scar
 from ...person.journey import Journey
 from ...wording import filled, listed, number, say
 from ..findings.cells import row
@@ -72,6 +72,7 @@ class Choices:
 
 def comparison(content: Content, journey: Journey) -> Comparison:
     """Return the options that the person looks at, side by side."""
+    journey = as_it_applies(journey, content)
     matched = match(journey.answers, content)
     shown = journey.shown
     effects = tuple(_effect_row(content, journey, shown, outcome) for outcome in ids(Outcome))
@@ -138,6 +139,14 @@ def compare_lead(content: Content, journey: Journey) -> str:
     if scar is None:
         return say(content.words, "compare.lead_no_scar")
     return say(content.words, "compare.lead_scar", scar=content.words.scars[scar].name)
+
+
+def choice_apart(content: Content, journey: Journey) -> tuple[str, ...]:
+    """Return a line that tells of a choice which is not among the options side by side; nothing where it is."""
+    if journey.leans_to in (None, *journey.shown):
+        return ()
+    chosen = say(content.words, "summary.chosen", name=content.words.options[str(journey.leans_to)].name)
+    return (f"{chosen}. {say(content.words, 'summary.chosen_apart')}",)
 
 
 def choices(content: Content, journey: Journey) -> Choices:

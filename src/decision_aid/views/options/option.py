@@ -9,7 +9,7 @@ from ...content.linking import cited_sources
 from ...matching import match
 from ...models import Option
 from ...models.vocabulary import OptionId, ids
-from ...person.conditions import known_scar
+from ...person.applying import as_it_applies, known_scar
 from ...person.journey import Journey
 from ...wording import day, filled, listed, number, say
 from ..findings.outcomes import BENEFITS, RISKS, OutcomeSection, nearest_studies, outcome_section
@@ -100,6 +100,7 @@ class OptionView:
 
 def option_view(content: Content, journey: Journey, option_id: OptionId) -> OptionView:
     """Return the page of one option for this person."""
+    journey = as_it_applies(journey, content)
     option, scar = content.options[option_id], known_scar(journey.answers)
     matched = match(journey.answers, content).options[option_id]
     standing = standing_line(content, matched)

@@ -5,6 +5,7 @@ from typing import get_args
 
 from ...content import Content
 from ...pages import PAGES
+from ...person.applying import as_it_applies
 from ...person.journey import Journey, Ready, Topic
 from ...quiz import quiz
 from ...wording import say
@@ -43,6 +44,7 @@ class CheckView:
 
 def check_view(content: Content, journey: Journey) -> CheckView:
     """Return the person's own check as it stands."""
+    journey = as_it_applies(journey, content)
     cards = tuple(quiz_card(content, journey, asked) for asked in quiz(content, journey))
     return CheckView(
         clinician_first=first_of_all(content, journey),

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...content import Content
-from ...models.vocabulary import GoalId, RedFlagId, ids
-from ...person.conditions import known_scar
+from ...models.vocabulary import RedFlagId, ids
+from ...person.answers import Limits
+from ...person.applying import as_it_applies, goals_for, is_asked, known_scar
 from ...person.journey import Journey
 from ...wording import say
 
@@ -22,7 +23,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class QuestionView:
-    """One question, why we ask it, its answers, and the answer so far."""
+    """One question, why we ask it, its answers, and the answer so far.
+
+    `aside` are answers to it that do not apply now; they are kept beside whatever is picked next.
+    """
 
     id: str
     kind: str
@@ -32,6 +36,7 @@ class QuestionView:
     help: str | None
     choices: tuple[Choice, ...]
     said: str | int | float | bool | tuple[str, ...] | None
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,9 +81,11 @@ HEALTH_GROUPS: dict[str, tuple[str, ...]] = {
 def question(content: Content, journey: Journey, name: str) -> QuestionView:
     """Return one question as it stands for this person."""
     words, own = content.words, content.words.questions[name]
+    said, ever = _said(as_it_applies(journey, content), name), _said(journey, name)
+    aside = tuple(one for one in ever if one not in said) if isinstance(ever, tuple) and isinstance(said, tuple) else ()
     return QuestionView(
         id=name, kind=content.questions[name].kind, ask=own.ask, why=own.why, why_label=say(words, "common.why"), help=own.help,
-        choices=_choices(content, journey, name), said=_said(journey, name),
+        choices=_choices(content, journey, name), said=said, aside=aside,
     )  # fmt: skip
 
 
@@ -87,7 +94,7 @@ def _said(journey: Journey, name: str) -> str | int | float | bool | tuple[str, 
     ticked = dict[str, str]((*answers.health.items(), *answers.red_flags.items()))
     if name in ticked:
         return ticked[name]
-    return getattr(answers.limits, name, None) if name in LIMITS else getattr(answers, name, None)
+    return getattr(answers.limits if name in Limits.model_fields else answers, name, None)
 
 
 def _choices(content: Content, journey: Journey, name: str) -> tuple[Choice, ...]:
@@ -99,8 +106,7 @@ def _choices(content: Content, journey: Journey, name: str) -> tuple[Choice, ...
             Choice("unsure", words.questions["scar"].values["unsure"], say(words, "your_scar.unsure_card"), "unsure"),
         )
     if name == "goals":
-        scar = known_scar(journey.answers)
-        goals = [goal for goal in ids(GoalId) if scar is None or scar in content.goals[goal].scars]
+        goals = goals_for(known_scar(journey.answers), content)
         return tuple(Choice(goal, words.goals[goal].name, words.goals[goal].means) for goal in goals)
     if content.questions[name].kind == "yes-no":
         return tuple(Choice(answer, say(words, f"common.answer_{answer}")) for answer in ("yes", "no"))
@@ -120,10 +126,7 @@ def _picture(pictures: Mapping[str, str], question: str, value: str) -> str | No
 def scar_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
     """Return the questions of the page about the scar; those for another scar type are left out."""
     scar = known_scar(journey.answers)
-    asked = [
-        name for name in SCAR_PAGE if not content.questions[name].only_for or scar in content.questions[name].only_for
-    ]
-    return tuple(question(content, journey, name) for name in asked)
+    return tuple(question(content, journey, name) for name in SCAR_PAGE if is_asked(name, scar, content))
 
 
 def limit_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:

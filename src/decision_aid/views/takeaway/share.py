@@ -1,6 +1,7 @@
-"""What a link with answers would hold, in words: all that stands in the code, also where no page asks for it now."""
+"""What a link with answers would hold, in words: all that stands in the code, and nothing else does."""
 
 from ...content import Content
+from ...person.applying import applying
 from ...person.journey import Journey
 from ...wording import day, listed, number, say
 from ..person.questions import question
@@ -21,11 +22,10 @@ def held_lines(content: Content, journey: Journey) -> tuple[Line, ...]:
 
 
 def _answers(content: Content, journey: Journey) -> tuple[Line, ...]:
-    said: dict[str, object] = {}
-    for name, value in journey.answers.said().items():
-        said |= value if isinstance(value, dict) else {name: value}
-    views = [(question(content, journey, name), value) for name, value in said.items()]
-    return tuple((view.ask, answer_text(content, view) or str(value)) for view, value in views)
+    said = applying(journey.answers, content).said()
+    names = [inner for name, value in said.items() for inner in (value if isinstance(value, dict) else (name,))]
+    views = [question(content, journey, name) for name in names]
+    return tuple((view.ask, answer_text(content, view)) for view in views)
 
 
 def _options(content: Content, journey: Journey) -> tuple[Line, ...]:
@@ -58,7 +58,8 @@ def _visit_talk(content: Content, journey: Journey) -> tuple[Line, ...]:
     ]
     for whose in ("mine", "theirs"):
         if steps := getattr(journey, whose):
-            texts = [words.next_steps[one].text if one in words.next_steps else one for one in steps]
+            texts = [words.next_steps[one].text for one in steps if one in words.next_steps]
+            texts += [say(words, "share.unknown_step") for one in steps if one not in words.next_steps]
             lines.append((say(words, f"next.{whose}"), "; ".join(texts)))
     return (*lines, *(((say(words, "next.by"), day(words, journey.by)),) if journey.by else ()))
 
@@ -69,6 +70,6 @@ def _wishes(content: Content, journey: Journey) -> tuple[Line, ...]:
 
 
 def _wish(content: Content, name: str) -> str:
-    """Return the name of a wish; its id where an older link brought one that is no longer asked."""
+    """Return the name of a wish; in place of an id, that an older link brought one which is no longer asked."""
     known = content.words.wishes.get(name)
-    return known.name if known else name
+    return known.name if known else say(content.words, "share.unknown_wish")

@@ -8,19 +8,18 @@ from ...content import Content
 from ...matching import match
 from ...models import Option
 from ...models.vocabulary import OptionId
-from ...person.conditions import known_scar
+from ...person.applying import as_it_applies, known_scar
 from ...person.journey import Journey
-from ...wording import day, filled, say
+from ...wording import day, filled, number, say
 from ..options.advice import FlagView, advice, red_flags
-from ..options.compare import Comparison, comparison
+from ..options.compare import Comparison, choice_apart, comparison
 from ..options.standings import clinician_first
 from ..person.matters import MattersView, matters_view
 from ..person.questions import LIMITS, QuestionView, question, scar_questions
 from ..shared.parts import Citation, FirstView, Titled
 from ..shared.seller import clinic_view
 from ..time.courses import course_view
-from ..time.plan import PlanView
-from ..time.visits import visits_view
+from ..time.plan import PlanView, calendar_view, event_day, first_day
 from .looked_at import LookedAt, looked_at, short_source
 from .next_steps import agreed_steps
 
@@ -54,6 +53,7 @@ class SummaryView:
 
 def summary_view(content: Content, journey: Journey, today: date) -> SummaryView:
     """Return the summary as it stands today."""
+    journey = as_it_applies(journey, content)
     words = content.words
     table = comparison(content, journey)
     chosen = _looked_at(journey)
@@ -86,21 +86,21 @@ def summary_view(content: Content, journey: Journey, today: date) -> SummaryView
 
 def _looked_at(journey: Journey) -> tuple[OptionId, ...]:
     """Return the option that the person leans to; without one, all options shown."""
-    return journey.shown if journey.choice in (None, "not-yet") else (journey.choice,)  # type: ignore[return-value]
+    return journey.shown if journey.leans_to is None else (journey.leans_to,)
 
 
 def _aftercare(content: Content, journey: Journey) -> tuple[str, ...]:
     """Return the care notes of the option that is leaned to."""
-    if journey.choice in (None, "not-yet"):
+    if journey.leans_to is None:
         return (say(content.words, "summary.aftercare_later"),)
-    option = content.options[str(journey.choice)]
+    option = content.options[journey.leans_to]
     return tuple(filled(content.words, line, option) for line in content.words.options[option.id].aftercare)
 
 
 def _red_flags(content: Content, journey: Journey, options: Sequence[Option]) -> tuple[FlagView, ...]:
     """Return all warning signs of the option that is leaned to; before that, only what cannot wait."""
     flags = red_flags(content, options)
-    if journey.choice in (None, "not-yet"):
+    if journey.leans_to is None:
         return tuple(flag for flag in flags if flag.urgency in ("emergency", "same-day"))
     return flags
 
@@ -120,11 +120,11 @@ def _call(content: Content) -> tuple[str, ...]:
 
 def _plan(content: Content, journey: Journey, today: date) -> Titled:
     """Return what a plan would be, from the day that the person picked or from today; one line an option looked at."""
-    view = visits_view(content, journey, today)
-    plans = zip(dict.fromkeys(journey.shown), view.calendar.plans, strict=True)
-    lines = tuple(_plan_line(content, plan) for option, plan in plans if option in _looked_at(journey))
-    words = content.words
-    return Titled(say(words, "summary.plan"), lines, say(words, "summary.plan_lead", day=day(words, view.start)))
+    words, matched = content.words, match(journey.answers, content).options
+    courses = {option: matched[option].course for option in _looked_at(journey)}
+    start, event = first_day(journey, today), event_day(journey, today)
+    lines = tuple(_plan_line(content, plan) for plan in calendar_view(content, journey, courses, start, event).plans)
+    return Titled(say(words, "summary.plan"), lines, say(words, "summary.plan_lead", day=day(words, start)))
 
 
 def _plan_line(content: Content, plan: PlanView) -> str:
@@ -162,20 +162,23 @@ def answer_text(content: Content, view: QuestionView) -> str:
         return ""
     if isinstance(said, tuple):
         return ", ".join(_label(content, view, one) for one in said)
-    return _label(content, view, {True: "yes", False: "no"}[said] if isinstance(said, bool) else str(said))
+    if isinstance(said, int | float) and not isinstance(said, bool):
+        return number(content.words, said)
+    return _label(content, view, {True: "yes", False: "no"}[said] if isinstance(said, bool) else said)
 
 
 def _label(content: Content, view: QuestionView, said: str) -> str:
-    t = content.words.ui
-    labels = {"yes": t.common.answer_yes, "no": t.common.answer_no, "unsure": t.common.answer_unsure}
-    return (labels | {choice.id: choice.label for choice in view.choices}).get(said, said)
+    """Return an answer in words: a reader never sees an id, so an answer without words is an error of ours."""
+    labels = {choice.id: choice.label for choice in view.choices}
+    return labels.get(said) or say(content.words, f"common.answer_{said}")
 
 
 def _choice(content: Content, journey: Journey) -> str:
     words = content.words
-    if journey.choice in (None, "not-yet"):
+    if journey.leans_to is None:
         return say(words, "summary.not_yet_text")
-    return say(words, "summary.chosen", name=words.options[str(journey.choice)].name)
+    apart = choice_apart(content, journey)
+    return apart[0] if apart else say(words, "summary.chosen", name=words.options[journey.leans_to].name)
 
 
 def _missing(content: Content, journey: Journey, table: Comparison) -> tuple[str, ...]:
@@ -197,9 +200,9 @@ def _missing(content: Content, journey: Journey, table: Comparison) -> tuple[str
 def _stop_rule(content: Content, journey: Journey) -> tuple[str, ...]:
     """Return how success is judged, by when, and when to stop; from the course of the option that is leaned to."""
     words = content.words
-    if journey.choice in (None, "not-yet", "no-treatment"):
+    if journey.leans_to in (None, "no-treatment"):
         return (say(words, "summary.stop_what"), say(words, "summary.stop_waiting"), say(words, "summary.stop_bad"))
-    course = course_view(content, match(journey.answers, content).options[journey.choice].course)  # type: ignore[index]
+    course = course_view(content, match(journey.answers, content).options[journey.leans_to].course)
     lines = [say(words, "summary.stop_what")]
     if course:
         lines += [

@@ -11,7 +11,7 @@ from ...course import Plan, Visit, plan
 from ...findings.evidence import never_studied
 from ...models import Course
 from ...models.vocabulary import OptionId
-from ...person.conditions import known_scar
+from ...person.applying import known_scar
 from ...person.journey import Journey
 from ...wording import day, month, number, range_text, say
 from .courses import basis_note

@@ -20,7 +20,7 @@ from decision_aid.views.clinic.talk import (
     tell_back,
     time_facts,
 )
-from decision_aid.views.options.compare import choices
+from decision_aid.views.options.compare import choice_apart, choices
 from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.person.questions import HEALTH_GROUPS, health_groups, scar_questions
 from decision_aid.views.person.values import values_view
@@ -134,8 +134,9 @@ def _pick(content: Content, journey: Journey) -> None:
         st.pills, t.present.pick_ask, list(names), key=PICKED, kept=picked, keep=_keep_picked, selection_mode="multi",
         format_func=names.__getitem__,
     )  # fmt: skip
-    note(t.present.pick_most)
-    draw("screens/present/talk_options.html", v=every, t=content.words.ui)
+    for line in (t.present.pick_most, *choice_apart(content, journey)):
+        note(line)
+    draw("screens/present/talk_options.html", v=every, t=t)
 
 
 def _keep_picked(picked: tuple[str, ...]) -> None:
