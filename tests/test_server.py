@@ -2,12 +2,7 @@
 
 import base64
 import hashlib
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -25,44 +20,16 @@ from decision_aid_web.server import (
     shell,
     translated,
 )
-from samples import ROOT
+from serving import Aid
 
 pytestmark = pytest.mark.xdist_group("server")
 PAGES = ("/", "/your_scar", "/option?option=silicone", "/no_such_page")
 
 
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
-    """Start the server, wait until it answers, and end it afterwards."""
-    number = free_port()
-    environment = {**os.environ, "PORT": str(number), "PYTHONPATH": str(ROOT / "src")}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "decision_aid_web.server"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
-    )
-    try:
-        wait_for(number, process)
-        yield number
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
-    for _ in range(300):
-        assert process.poll() is None, "the server ended before it answered"
-        try:
-            get(port, "/healthz")
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    raise AssertionError("the server did not answer within a minute")
+    with Aid() as aid:
+        yield aid.port
 
 
 def get(port: int, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from browser.driver import Aid, Visitor, launch
+from browser.driver import Visitor, launch
+from serving import Aid
 
 
 def pytest_collection_modifyitems(items):
@@ -22,9 +23,8 @@ def browser():
 
 @pytest.fixture(scope="session")
 def aid():
-    aid = Aid()
-    yield aid
-    aid.stop()
+    with Aid() as aid:
+        yield aid
 
 
 @pytest.fixture

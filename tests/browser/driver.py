@@ -1,21 +1,14 @@
-"""The aid as people meet it: a real server in its own process, and pages of a real Chromium."""
+"""The aid as people meet it: pages of a real Chromium on a real server."""
 
 import json
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
 from browser.install import chromium
 from decision_aid import pages
+from serving import Aid
 
-ROOT = Path(__file__).parents[2]
 WITH_SOMETHING_TO_SEE = {pages.FIRST: "", "option": "option?option=mesotherapy", "uses": "uses?use=local-fat"}
 PAGES = tuple(WITH_SOMETHING_TO_SEE.get(page, page) for page in pages.PAGES)
 FLAGS = (
@@ -28,49 +21,6 @@ KELOID = {
     "answers": {"scar": "keloid", "site": "chest", "skin": "dark-brown-black", "goals": ["flatter", "ease-itch-pain"]},
     "picked": ["silicone", "steroid-injection"],
 }
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-class Aid:
-    """One running server of the aid."""
-
-    def __init__(self, root: Path = ROOT) -> None:
-        self.root = root
-        self.port = free_port()
-        self.url = f"http://localhost:{self.port}"
-        self.start()
-
-    def start(self) -> None:
-        environment = {**os.environ, "PORT": str(self.port), "PYTHONPATH": str(self.root / "src")}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "decision_aid_web.server"], cwd=self.root, env=environment,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        self._wait_until_it_answers()
-
-    def _wait_until_it_answers(self) -> None:
-        for _ in range(1_200):
-            try:
-                urllib.request.urlopen(f"{self.url}/robots.txt", timeout=1).read()
-                return
-            except OSError:
-                time.sleep(0.1)
-        self.kill()
-        raise TimeoutError("the server did not start within 120 seconds")
-
-    def kill(self) -> None:
-        """End the server as a crash does, without a word to anybody."""
-        self.process.kill()
-        self.process.wait(timeout=20)
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(timeout=20)
 
 
 def launch(playwright) -> Browser:

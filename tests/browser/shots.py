@@ -10,11 +10,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import pypdfium2
 from playwright.sync_api import sync_playwright
 
-from browser.driver import KELOID, PAGES, ROOT, Aid, Visitor, launch
+from browser.driver import KELOID, PAGES, Visitor, launch
 from decision_aid.content import load_content
 from decision_aid.person.restore import restored
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid_web.screens.summary.paper import summary_pdf
+from serving import ROOT, Aid
 
 WIDTHS = (390, 820, 1280)
 TALLEST = 2200
@@ -23,8 +24,7 @@ SCREENS = ("welcome", "benefit", "tell", "take")
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    aid = Aid()
-    with sync_playwright() as playwright:
+    with Aid() as aid, sync_playwright() as playwright:
         browser = launch(playwright)
         for width in WIDTHS:
             for path in PAGES:
@@ -34,7 +34,6 @@ def main(folder: Path) -> None:
                 take(tab, "present", width, folder, f"present-{screen}")
         browser.close()
     paper(folder)
-    aid.stop()
 
 
 def take(tab: Visitor, path: str, width: int, folder: Path, name: str = "") -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from browser.driver import ROOT
 from browser.test_access import RULES
 from decision_aid.content import load_content
 from decision_aid.content.loading import read_content
 from samples import CONTENT
+from serving import ROOT
 
 EXAMPLE = (CONTENT / "clinics/example.yaml").read_text("utf-8")
 NOT_OURS = {".git", ".venv", "__pycache__", ".pytest_cache", ".hypothesis", ".ruff_cache", ".mypy_cache"}

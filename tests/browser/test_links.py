@@ -1,15 +1,12 @@
 """A link with answers, from the tablet to the phone."""
 
-import os
-import subprocess
-import sys
-import time
 import urllib.request
 from urllib.parse import urlsplit
 
 import pytest
 
-from browser.driver import KELOID, ROOT, free_port
+from browser.driver import KELOID
+from serving import Aid
 
 
 def link_on(tab):
@@ -77,26 +74,12 @@ def test_a_link_put_into_the_address_of_an_open_page_is_read_too(visit):
     assert other.page.get_by_role("button", name="Use the answers of the link").count() == 0
 
 
-def answer_of(address):
-    """Return the first answer of a server that may still be starting."""
-    for _ in range(200):
-        try:
-            return urllib.request.urlopen(address, timeout=1).read()
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(address)
-
-
 @pytest.mark.standard("W24")
-def test_the_server_writes_no_address_into_its_log(tmp_path):
-    port, log = free_port(), tmp_path / "log.txt"
-    environment = {**os.environ, "PORT": str(port), "STREAMLIT_LOGGER_LEVEL": "debug"}
-    command = [sys.executable, "-m", "decision_aid_web.server"]
-    with log.open("w") as file:
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=file)
-        answer_of(f"http://localhost:{port}/summary?a=secret-code")
-        answer_of(f"http://localhost:{port}/no-such-page?a=secret-code")
-        server.terminate()
-        server.wait(timeout=20)
+def test_the_server_writes_no_address_into_its_log(tmp_path, monkeypatch):
+    monkeypatch.setenv("STREAMLIT_LOGGER_LEVEL", "debug")
+    log = tmp_path / "log.txt"
+    with Aid(log=log) as aid:
+        for page in ("summary", "no-such-page"):
+            urllib.request.urlopen(f"{aid.url}/{page}?a=secret-code", timeout=30).read()
     assert "Scar Choices" in log.read_text("utf-8")
     assert "secret-code" not in log.read_text("utf-8")

@@ -3,14 +3,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from browser.driver import KELOID, PAGES, Aid
+from browser.driver import KELOID, PAGES
+from serving import Aid
 
 
 @pytest.fixture
 def own_aid():
-    aid = Aid()
-    yield aid
-    aid.stop()
+    with Aid() as aid:
+        yield aid
 
 
 @pytest.mark.standard("W10")

@@ -3,7 +3,7 @@ import urllib.request
 
 import pytest
 
-from browser.driver import ROOT, Aid
+from serving import ROOT, Aid
 
 
 def get(url, **headers):
@@ -36,9 +36,8 @@ def broken_aid(tmp_path):
         source = ROOT / part
         shutil.copytree(source, tmp_path / part) if source.is_dir() else shutil.copy(source, tmp_path / part)
     (tmp_path / "content" / "facts" / "scars.yaml").write_text("- id: keloid\n", "utf-8")
-    aid = Aid(tmp_path)
-    yield aid
-    aid.stop()
+    with Aid(tmp_path) as aid:
+        yield aid
 
 
 def test_broken_content_shows_one_plain_page_and_no_facts(browser, broken_aid):
