@@ -111,6 +111,7 @@ def test_no_other_host_may_be_asked_for_anything():
     ("rule", "allowed"),
     [
         ("default-src", ["'self'"]),
+        ("connect-src", ["'self'"]),
         ("object-src", ["'none'"]),
         ("base-uri", ["'self'"]),
         ("form-action", ["'self'"]),

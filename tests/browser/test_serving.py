@@ -1,4 +1,5 @@
 import shutil
+import socket
 import urllib.request
 
 import pytest
@@ -28,6 +29,29 @@ def test_security_headers_stand_on_every_answer(aid):
         assert headers["x-content-type-options"] == "nosniff"
         assert "default-src 'self'" in headers["content-security-policy"]
         assert "server" not in headers
+
+
+SPEAK = """
+address => new Promise(resolve => {
+  document.addEventListener("securitypolicyviolation", event => resolve(event.effectiveDirective));
+  new WebSocket(address).onopen = () => resolve("open");
+})
+"""
+
+
+def test_a_page_talks_to_its_own_server_and_to_no_other(visit):
+    tab = visit().open("your_scar")
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        other.settimeout(1)
+        address = f"ws://localhost:{other.getsockname()[1]}/"
+        assert tab.page.evaluate(SPEAK, address) == "connect-src"
+        with pytest.raises(TimeoutError):
+            other.accept()
+    own = f"ws://localhost:{tab.aid.port}/_stcore/stream"
+    assert tab.page.evaluate(SPEAK, own) == "open"
+    tab.errors = [error for error in tab.errors if address not in error]
+    tab.page.locator(".st-key-q-scar [role=radiogroup] label").first.click()
+    assert tab.remembers_soon(lambda memory: "scar" in memory["answers"])
 
 
 @pytest.fixture
