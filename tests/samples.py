@@ -12,7 +12,7 @@ import yaml
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from decision_aid.content import Content, Words, load_content
+from decision_aid.content import FALLBACK, Content, Words, load_content
 from decision_aid.content.labels import labels_of
 from decision_aid.models import Finding, FindingWords, Option, OptionWords
 from decision_aid.models.vocabulary import (
@@ -81,14 +81,16 @@ def real_content() -> Content:
 
 def some_words(**kinds: Mapping[str, Any]) -> Words:
     """Return words that hold only what is given."""
-    empty = {field.name: NOTHING for field in fields(Words) if field.name != "language"}
-    return Words(language="en", **{**empty, "ui": labels_of(LABELS), **kinds})
+    empty = {field.name: NOTHING for field in fields(Words) if field.name not in ("language", "version")}
+    return Words(language=FALLBACK, version="test", **{**empty, "ui": labels_of(LABELS), **kinds})
 
 
 def some_content(words: Words | None = None, **kinds: Mapping[str, Any]) -> Content:
     """Return content that holds only what is given."""
-    mappings = {field.name: NOTHING for field in fields(Content) if field.name not in ("version", "words", "clinic")}
-    return Content(version="test", words=words or some_words(), **{**mappings, **kinds})
+    mappings = {
+        field.name: NOTHING for field in fields(Content) if field.name not in ("facts_version", "words", "clinic")
+    }
+    return Content(facts_version="test", words=words or some_words(), **{**mappings, **kinds})
 
 
 def a_finding(**changes: Any) -> Finding:

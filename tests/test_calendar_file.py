@@ -28,7 +28,7 @@ events = st.builds(
 
 
 def file_of(*parts, today=TODAY):
-    return calendar_file("peel@scar-choices", "Scar Choices: Peel", parts, today)
+    return calendar_file("peel@scar-choices", "Scar Choices: Peel", parts, today, "en")
 
 
 def read(data):

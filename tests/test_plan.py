@@ -243,7 +243,7 @@ def test_nothing_about_the_event_judges():
 
 
 def saved(plan, today=TODAY):
-    return calendar_file(plan.file.uid, plan.file.name, plan.file.events, today)
+    return calendar_file(plan.file.uid, plan.file.name, plan.file.events, today, plan.file.language)
 
 
 def plans_with_files():

@@ -11,15 +11,16 @@ import brotli
 import pytest
 import streamlit
 
+from decision_aid.content import FALLBACK
 from decision_aid_web.server import (
     DESCRIPTION,
     INLINE_SCRIPT,
-    LANGUAGE,
     TITLE,
     security_headers,
     shell,
     translated,
 )
+from samples import real_content
 from serving import Aid
 
 pytestmark = pytest.mark.xdist_group("server")
@@ -57,7 +58,18 @@ def policy(headers: dict[str, str]) -> dict[str, list[str]]:
 
 @pytest.mark.standard("W15")
 def test_the_shell_speaks_our_language():
-    assert f'<html lang="{LANGUAGE}"' in translated(shell())
+    assert f'<html lang="{FALLBACK}"' in translated(shell())
+
+
+def test_title_and_description_are_those_of_the_words():
+    words = real_content().words.ui
+    assert (words["common.product"], words["common.decision"]) == (TITLE, DESCRIPTION)
+
+
+@pytest.mark.parametrize("asked", ["", "en", "xx", "../en"])
+def test_an_address_that_asks_for_a_language_without_words_gets_the_one_to_fall_back_to(port, asked):
+    _, body = get(port, f"/?lang={asked}")
+    assert f'<html lang="{FALLBACK}"'.encode() in body
 
 
 def test_the_shell_has_our_title_once():

@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .content import Content, load_content
+from .content import FALLBACK, Content, languages, load_content
 from .content.language import language_problems
 from .content.loading import read_content
 from .content.reading import data_of
 from .content.style import read_style
-from .errors import AidError
+from .errors import AidError, ContentError, ContentProblem
 from .findings.counted import LeftOut
 from .matching import OptionMatch, Reason, match
 from .models.vocabulary import OptionId, Outcome, ScarId, ids
@@ -25,17 +25,29 @@ CONTENT = Path(__file__).parents[2] / "content"
 
 
 @cache
-def _content() -> Content:
-    return load_content(CONTENT)
+def _content(language: str) -> Content:
+    return load_content(CONTENT, language)
 
 
 def check(only: str) -> int:
     """Print every problem of the content (of files and keys that contain `only`); return 1 if there is any."""
-    content, problems = read_content(CONTENT)
-    problems += language_problems(content, read_style(CONTENT))
-    shown = [problem for problem in problems if only in f"{problem.file} {problem.key}"]
-    print("\n".join(str(problem) for problem in shown) or f"The content is sound (version {content.version}).")
+    versions: dict[str, str] = {}
+    problems: list[ContentProblem] = []
+    for language in languages(CONTENT):
+        content, found = read_content(CONTENT, language)
+        versions[language] = content.version
+        problems += [*found, *_problems_of_language(content)]
+    shown = [one for one in dict.fromkeys(problems) if only in f"{one.file} {one.key}"]
+    sound = ", ".join(f"{language}: version {version}" for language, version in versions.items())
+    print("\n".join(map(str, shown)) or f"The content is sound ({sound}).")
     return 1 if shown else 0
+
+
+def _problems_of_language(content: Content) -> list[ContentProblem]:
+    try:
+        return language_problems(content, read_style(CONTENT, content.words.language))
+    except ContentError as error:
+        return list(error.problems)
 
 
 def due() -> int:
@@ -49,12 +61,12 @@ def due() -> int:
     return 0
 
 
-def match_file(name: str) -> int:
-    """Print as JSON what the answers in a file mean; return 2 where a key or value is not known."""
+def match_file(name: str, language: str) -> int:
+    """Print as JSON what the answers in a file mean, in a language; return 2 where a key or value is not known."""
     try:
         text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
         answers = answers_from(data_of(text) or {})
-        content = _content()
+        content = _content(language)
     except (AidError, OSError, UnicodeDecodeError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -127,7 +139,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m decision_aid", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="check the content").add_argument("only", nargs="?", default="")
-    commands.add_parser("match", help="what answers mean").add_argument("answers", help="a YAML file, or -")
+    match_command = commands.add_parser("match", help="what answers mean")
+    match_command.add_argument("answers", help="a YAML file, or -")
+    match_command.add_argument("--language", choices=languages(CONTENT), default=FALLBACK, help="of the reasons")
     commands.add_parser("due", help="what is to be reviewed by when")
     of_cell = commands.add_parser("cell", help="why a cell of the comparison says what it says")
     for name in ("scar", "option", "outcome"):
@@ -137,7 +151,7 @@ def main(arguments: list[str]) -> int:
         return cell(given.scar, given.option, given.outcome)
     if given.command == "due":
         return due()
-    return check(given.only) if given.command == "check" else match_file(given.answers)
+    return check(given.only) if given.command == "check" else match_file(given.answers, given.language)
 
 
 if __name__ == "__main__":

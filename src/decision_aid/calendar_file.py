@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Calendar, Event
 from icalendar.enums import CLASS, STATUS, TRANSP
 
-MAKER = "-//Scar Choices//Plan of visits//EN"
+MAKER = "-//Scar Choices//Plan of visits//{language}"
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,13 @@ class CalendarEvent:
     text: str
 
 
-def calendar_file(uid: str, name: str, events: Iterable[CalendarEvent], today: date) -> bytes:
-    """Return the events as one calendar; `today` is when the file is made."""
+def calendar_file(uid: str, name: str, events: Iterable[CalendarEvent], today: date, language: str) -> bytes:
+    """Return the events as one calendar; `today` is when the file is made, `language` that of its words."""
     stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
     parts = [_event(event, stamp) for event in events]
-    return bytes(Calendar.new(prodid=MAKER, uid=uid, name=name, subcomponents=parts).to_ical())
+    return bytes(
+        Calendar.new(prodid=MAKER.format(language=language.upper()), uid=uid, name=name, subcomponents=parts).to_ical()
+    )
 
 
 def _event(event: CalendarEvent, stamp: datetime) -> Event:

@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from contextlib import asynccontextmanager
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +19,19 @@ import streamlit as st
 import streamlit.web.server
 import uvicorn
 from brotli_asgi import BrotliMiddleware
+from starlette.datastructures import QueryParams
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
+from decision_aid.content import FALLBACK, language_for, languages
 from decision_aid.errors import ContentError
 
 from .shell import frame
 
 ROOT = Path(__file__).parents[2]
-LANGUAGE = "en"
-TITLE = "Scar Choices"
-DESCRIPTION = "Which treatment, if any, for this scar?"
+TITLE, DESCRIPTION = "Scar Choices", "Which treatment, if any, for this scar?"  # where no words can be read
 # Where the page finds its server. Without it the browser of a deep link first tries /your_scar/_stcore, and logs a 404.
 PLACE = (
     'window.__streamlit = {BACKEND_BASE_URL: location.origin + "/", HOST_CONFIG_BASE_URL: location.origin + "/", '
@@ -73,11 +74,26 @@ def security_headers(page_shell: str) -> dict[str, str]:
     }
 
 
-def translated(page_shell: str) -> str:
+def translated(page_shell: str, language: str = FALLBACK) -> str:
     """Return the shell with our language, title and description, which Streamlit fixes to its own."""
-    page = re.sub(r'<html lang="[^"]*"', f'<html lang="{LANGUAGE}"', page_shell, count=1)
-    head = f'<title>{TITLE}</title><meta name="description" content="{DESCRIPTION}"><script>{PLACE}</script>'
+    title, description = _words_of_the_shell(language)
+    page = re.sub(r'<html lang="[^"]*"', f'<html lang="{language}"', page_shell, count=1)
+    head = f'<title>{title}</title><meta name="description" content="{description}"><script>{PLACE}</script>'
     return re.sub(r"<title>.*?</title>", head, page, count=1, flags=re.DOTALL)
+
+
+def _words_of_the_shell(language: str) -> tuple[str, str]:
+    """Return title and description, escaped for HTML."""
+    try:
+        words = frame.the_content(language).words.ui
+    except ContentError:
+        return TITLE, DESCRIPTION
+    return escape(words.common.product), escape(words.common.decision)
+
+
+def _language_of(scope: Scope) -> str:
+    """Return the language that an address asks for, as links carry it."""
+    return language_for(QueryParams(scope["query_string"]).get("lang", ""), frame.CONTENT)
 
 
 class Headers:
@@ -100,7 +116,7 @@ class Headers:
             if page or _is_page(message):
                 page.append(message)
                 if not message.get("more_body") and len(page) > 1:
-                    await _send_page(page, send)
+                    await _send_page(page, _language_of(scope), send)
             else:
                 await send(message)
 
@@ -119,12 +135,14 @@ def _plain(scope: Scope) -> Scope:
     return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name not in left_out]}
 
 
-async def _send_page(messages: list[MutableMapping[str, Any]], send: Send) -> None:
+async def _send_page(messages: list[MutableMapping[str, Any]], language: str, send: Send) -> None:
     """Send a whole page with our shell instead of Streamlit's."""
     start, *parts = messages
     body = b"".join(part.get("body", b"") for part in parts)
-    page = translated(body.decode()).encode() if body else b""
-    length = str(len(page or translated(shell()).encode())).encode()  # an answer to HEAD has a length and no body
+    page = translated(body.decode(), language).encode() if body else b""
+    length = str(
+        len(page or translated(shell(), language).encode())
+    ).encode()  # an answer to HEAD has a length and no body
     kept = [(name, value) for name, value in start["headers"] if name not in TOLD_ANEW]
     await send({**start, "headers": [*kept, (b"content-length", length)]})
     await send({"type": "http.response.body", "body": page})
@@ -137,10 +155,19 @@ def _is_page(message: MutableMapping[str, Any]) -> bool:
     return any(kind.startswith(b"text/html") for kind in kinds)
 
 
+def _every_language() -> None:
+    """Read the content in every language that has words.
+
+    Raises: ContentError for the first that cannot be used.
+    """
+    for language in languages(frame.CONTENT):
+        frame.the_content(language)
+
+
 async def healthz(_: Request) -> PlainTextResponse:
     """Answer 200 where the content is usable, else 503."""
     try:
-        frame.the_content()
+        _every_language()
     except ContentError:
         return PlainTextResponse("content is not usable", status_code=503)
     return PlainTextResponse("ok")
@@ -155,7 +182,7 @@ async def robots(_: Request) -> PlainTextResponse:
 async def warm(_: object) -> AsyncIterator[None]:
     """Load the content and freeze the heap before the first visitor (a full collection follows every run otherwise)."""
     try:
-        frame.the_content()
+        _every_language()
     except ContentError as error:
         logging.getLogger("decision_aid").error("The content is not usable:\n%s", error)
     # Streamlit gives uvicorn's access log a handler of its own, which brings it back; addresses belong in no log.

@@ -90,7 +90,7 @@ def test_the_page_about_the_aid_says_for_which_country_a_clinics_prices_hold():
 
 def test_words_of_a_clinic_are_shown_as_words_and_never_as_a_page(monkeypatch):
     sly = the_content().clinics["example"].model_copy(update={"name": "A & B {x} \"C\" 'D'"})
-    monkeypatch.setattr("decision_aid_web.shell.frame.content_shared_by", lambda _: replace(the_content(), clinic=sly))
+    monkeypatch.setattr("decision_aid_web.shell.frame.content_shared_by", lambda *_: replace(the_content(), clinic=sly))
     app = page("compare", KELOID, clinic="example")
     assert not app.exception
     assert "Offered at A &amp; B {x} &#34;C&#34; &#39;D&#39;" in text_of(app)

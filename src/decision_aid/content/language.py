@@ -23,7 +23,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def grade(text: str) -> float:
-    """Return the US school grade of a text: the higher of Flesch-Kincaid and SMOG."""
+    """Return the US school grade of an English text: the higher of Flesch-Kincaid and SMOG."""
     return float(max(textstat.flesch_kincaid_grade(text), textstat.smog_index(text)))
 
 
@@ -51,10 +51,9 @@ def _problems(file: str, name: str, texts: tuple[str, ...], style: Style) -> Ite
         for problem, mend in _in_text(text, style):
             yield ContentProblem(file, name, problem, mend)
     whole = " ".join(text if text.endswith((".", "?", "!")) else f"{text}." for text in texts)
-    if len(whole.split()) >= FEW_WORDS and (level := grade(whole)) > style.grade_at_most:
-        yield ContentProblem(
-            file, name, f"reading grade {level:.1f}, at most {style.grade_at_most}.", "shorter sentences and words."
-        )
+    most = style.grade_at_most
+    if most is not None and len(whole.split()) >= FEW_WORDS and (level := grade(whole)) > most:
+        yield ContentProblem(file, name, f"reading grade {level:.1f}, at most {most}.", "shorter sentences and words.")
 
 
 def _in_text(text: str, style: Style) -> Iterator[tuple[str, str]]:

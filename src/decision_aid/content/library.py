@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from typing import TypeGuard
 
 from ..models import Caution, Clinic, ConformityRun, Finding, Option, Selector
@@ -13,23 +14,36 @@ from .labels import Labels
 
 @dataclass(frozen=True, kw_only=True)
 class Words(WordsByKind):
-    """The sentences of one language, and the labels of the screens."""
+    """The sentences of one language, and the labels of the screens.
+
+    `version` is a hash of its files, whatever the facts or other languages are.
+    """
 
     language: str
+    version: str
     ui: Labels
     ui_files: Mapping[str, str]  # family -> the file that holds it
 
 
 @dataclass(frozen=True, kw_only=True)
 class Content(Facts):
-    """Everything the aid knows. `version` is a hash of all facts and words; `clinic` is the one that shares the aid."""
+    """Everything the aid knows. `facts_version` is a hash of the facts alone; `clinic` is the one that shares the aid."""
 
-    version: str
+    facts_version: str
     words: Words
     pictures: Mapping[str, str]
     conformity: ConformityRun | None
     clinics: Mapping[str, Clinic]
     clinic: Clinic | None = None
+
+    @cached_property
+    def version(self) -> str:
+        """The version that is printed and that links carry: ten letters of a hash of two others.
+
+        One of the facts, the same in every language, and one of the words of this language. So a corrected sentence
+        changes the version in its own language only, and a corrected number changes it in all of them.
+        """
+        return sha256(f"{self.facts_version} {self.words.version}".encode()).hexdigest()[:10]
 
     def shared_by(self, clinic: str) -> "Content":
         """Return the same content as a clinic shares it; neutral where no such clinic is known."""

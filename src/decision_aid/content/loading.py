@@ -13,6 +13,7 @@ from ..errors import ContentError, ContentProblem
 from ..models import Clinic, ConformityRun, Record
 from .kinds import FACTS, ONE_A_FILE, WORDS
 from .labels import Labels, labels_of
+from .languages import FALLBACK
 from .library import Content, Words
 from .linking import problems_between
 from .reading import read_yaml
@@ -28,17 +29,17 @@ class _Reader:
         self.root = root
         self.problems: list[ContentProblem] = []
         self.broken: set[str] = set()  # ids of records that were found but could not be used
-        self._hash = sha256()
+        self._hashes = {part: sha256() for part in ("facts", "words")}
 
-    @property
-    def version(self) -> str:
-        """Ten letters that change when any file changes."""
-        return self._hash.hexdigest()[:10]
+    def version(self, part: str) -> str:
+        """Return ten letters that change when any file of the facts, or of the words, changes."""
+        return self._hashes[part].hexdigest()[:10]
 
     def data(self, path: Path) -> Any:
-        """Return one file's data, and count its bytes into the version."""
+        """Return one file's data, and count its bytes into the version of its part."""
         if path.exists():
-            self._hash.update(path.relative_to(self.root).as_posix().encode() + path.read_bytes())
+            inside = path.relative_to(self.root)
+            self._hashes[inside.parts[0]].update(inside.as_posix().encode() + path.read_bytes())
         return read_yaml(path, self.root, self.problems)
 
     def files(self, stem: Path) -> list[Path]:
@@ -179,7 +180,7 @@ def _mend(mistake: str) -> str:
     return _MENDS.get(mistake, "correct the value as the message says; CONTRIBUTING.md shows an example.")
 
 
-def load_content(root: Path, language: str = "en") -> Content:
+def load_content(root: Path, language: str = FALLBACK) -> Content:
     """Return the content below `root`, validated and frozen.
 
     Raises: ContentError with every problem that was found, if there is any.
@@ -190,15 +191,15 @@ def load_content(root: Path, language: str = "en") -> Content:
     return content
 
 
-def read_content(root: Path, language: str = "en") -> tuple[Content, list[ContentProblem]]:
+def read_content(root: Path, language: str = FALLBACK) -> tuple[Content, list[ContentProblem]]:
     """Return what could be read of the content, and every problem. Only for checks: pages use load_content."""
     reader = _Reader(root)
     facts: dict[str, Any] = {kind: reader.facts(kind) for kind in FACTS}
+    sentences: dict[str, Any] = {kind: reader.words(kind, language) for kind in WORDS}
     ui, ui_files = reader.ui(language)
-    words = Words(language=language, ui=ui, ui_files=ui_files, **{kind: reader.words(kind, language) for kind in WORDS})
     content = Content(
-        version=reader.version,
-        words=words,
+        facts_version=reader.version("facts"),
+        words=Words(language=language, version=reader.version("words"), ui=ui, ui_files=ui_files, **sentences),
         pictures=reader.pictures(),
         conformity=reader.conformity(),
         clinics=reader.clinics(),

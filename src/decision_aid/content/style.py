@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from ..errors import ContentError, ContentProblem
 from ..models import Clinic, Record, Text
+from .languages import FALLBACK
 from .linking import PLACEHOLDER
 from .reading import read_yaml
 
@@ -30,10 +31,10 @@ class Banned(Record):
 
 
 class Style(Record):
-    """The limits of one language."""
+    """The limits of one language. A reading grade is measured by formulas for English: other languages leave it out."""
 
     sentence_words_at_most: int
-    grade_at_most: int
+    grade_at_most: int | None = None
     banned: tuple[Banned, ...]
 
     @property
@@ -42,7 +43,7 @@ class Style(Record):
         return self.model_copy(update={"banned": tuple(rule for rule in self.banned if rule.names_too)})
 
 
-def read_style(root: Path, language: str = "en") -> Style:
+def read_style(root: Path, language: str = FALLBACK) -> Style:
     """Return the limits of one language from its style.yaml.
 
     Raises: ContentError where the file is not as it has to be.

@@ -4,12 +4,14 @@ from pydantic import Field, ValidationError
 
 from ..models import Record
 
+LONGEST_LANGUAGE = 12  # letters of the code of a language
 LONGEST_DRAFT = 60_000  # letters of a clinic profile that somebody is still writing
 
 
 class Place(Record):
-    """`clinic` is the profile of the link; `screen` the screen of present mode; `draft` a profile being written."""
+    """`language` is the one that the link asks for; `clinic` is the profile of the link; `screen` the screen of present mode; `draft` a profile being written."""
 
+    language: str = Field(default="", max_length=LONGEST_LANGUAGE)
     clinic: str = Field(default="", max_length=60)
     presenting: bool = False
     screen: str = Field(default="", max_length=60)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from decision_aid.content import Content, load_content
+from decision_aid.content import FALLBACK, Content, language_for, load_content
 from decision_aid.errors import ContentError
 from decision_aid.person.journey import Journey
 from decision_aid.views.shared.frame import FrameView, frame_view
@@ -21,21 +21,23 @@ _log = logging.getLogger("decision_aid")
 
 
 @st.cache_resource(show_spinner=False)
-def the_content() -> Content:
-    """Return the content, read once for all visitors."""
-    return load_content(CONTENT)
+def the_content(language: str = FALLBACK) -> Content:
+    """Return the content in one language, read once for all visitors."""
+    return load_content(CONTENT, language)
 
 
 @st.cache_resource(show_spinner=False)
-def content_shared_by(clinic: str) -> Content:
-    """Return the content as a clinic shares it; made once for each clinic."""
-    return the_content().shared_by(clinic)
+def content_shared_by(clinic: str, language: str) -> Content:
+    """Return the content as a clinic shares it; made once for each clinic and language."""
+    return the_content(language).shared_by(clinic)
 
 
 def _content_here() -> Content:
-    """Return the content as the clinic of this device shares it."""
-    clinic = tab_memory.place().clinic
-    return content_shared_by(clinic) if clinic in the_content().clinics else the_content()
+    """Return the content in the language of this device, as its clinic shares it."""
+    place = tab_memory.place()
+    language = language_for(place.language, CONTENT)
+    content = the_content(language)
+    return content_shared_by(place.clinic, language) if place.clinic in content.clinics else content
 
 
 def today() -> date:

@@ -8,6 +8,7 @@ from decision_aid.content import Content
 from decision_aid.errors import LinkError
 from decision_aid.person.journey import STAYS_IN_THE_TAB, Journey
 from decision_aid.person.links import clinic_from, decode, options_from, to_share
+from decision_aid.person.place import LONGEST_LANGUAGE
 
 from . import tab_memory
 from .drawing import draw
@@ -25,8 +26,10 @@ def read_address() -> None:
     if code is not None:
         st.session_state["link_code"] = code
     if "link" not in st.session_state:
-        asked = {name: st.query_params.get(name, "") for name in ("clinic", "options", "v")}
+        asked = {name: st.query_params.get(name, "") for name in ("lang", "clinic", "options", "v")}
         st.session_state["link"] = asked
+        if asked["lang"]:
+            tab_memory.keep_place(language=asked["lang"][:LONGEST_LANGUAGE])
         if asked["clinic"]:
             tab_memory.keep_place(clinic=clinic_from(asked["clinic"]) or UNKNOWN_CLINIC)
 

@@ -116,9 +116,10 @@ def _seed(kept: Mapping[str, Any], options: Container[str]) -> None:
 
 
 def _seed_place(kept: str) -> None:
-    """Take the place that the tab has kept; a clinic in the address of this session is newer."""
+    """Take the place that the tab has kept; a language or a clinic in the address of this session is newer."""
     arrived, before = place(), place_from(kept)
-    st.session_state["place"] = before.model_copy(update={"clinic": arrived.clinic or before.clinic})
+    newer = {name: getattr(arrived, name) or getattr(before, name) for name in ("language", "clinic")}
+    st.session_state["place"] = before.model_copy(update=newer)
 
 
 def place() -> Place:

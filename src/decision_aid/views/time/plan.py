@@ -48,6 +48,7 @@ class PlanFile:
     """What goes into the calendar file of one option."""
 
     uid: str
+    language: str
     name: str
     file_name: str
     label: str
@@ -202,7 +203,12 @@ def _file(content: Content, option: OptionId, course: Course, days: tuple[PlanDa
         for place, one in enumerate(days)
     )  # fmt: skip
     return PlanFile(
-        f"{option}@scar-choices", whole, f"scar-choices-{option}.ics", say(words, "visits.file", name=name), events
+        f"{option}@scar-choices",
+        words.language,
+        whole,
+        f"scar-choices-{option}.ics",
+        say(words, "visits.file", name=name),
+        events,
     )
 
 

@@ -35,14 +35,14 @@ READING = "clinic-reading"  # what the last pasted text brought, and what it cou
 
 
 @st.cache_resource(show_spinner=False)
-def _style() -> Style:
-    return read_style(CONTENT)
+def _style(language: str) -> Style:
+    return read_style(CONTENT, language)
 
 
 def clinic_editor(content: Content) -> None:
     """Draw the whole form, and what it leads to."""
     t, draft = content.words.ui, draft_now()
-    found = checked(draft, _style())
+    found = checked(draft, _style(content.words.language))
     problems = () if isinstance(found, Clinic) else clinic_form.problem_lines(content, found)
     form = Form(draft, problems, t)
     with st.container(key="no-print-clinic"):

@@ -92,7 +92,7 @@ def _plan(plan: PlanView, today: date) -> None:
 
 
 def _file(file: PlanFile, today: date) -> bytes:
-    return calendar_file(file.uid, file.name, file.events, today)
+    return calendar_file(file.uid, file.name, file.events, today, file.language)
 
 
 def event(view: VisitsView, content: Content) -> None:
