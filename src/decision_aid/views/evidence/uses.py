@@ -55,7 +55,6 @@ class TreatmentView:
 class UseView:
     """One use in depth, in the order of the page."""
 
-    id: str
     name: str
     in_short: str
     what_it_is: str
@@ -95,7 +94,7 @@ def use_view(content: Content, name: str, answers: Answers | None = None) -> Use
     ]
     went_wrong += [content.findings[harm] for harm in use.harms]
     return UseView(
-        id=use.id, name=own.name, in_short=filled(words, own.in_short, use), what_it_is=filled(words, own.what_it_is, use),
+        name=own.name, in_short=filled(words, own.in_short, use), what_it_is=filled(words, own.what_it_is, use),
         claims=tuple(claim_card(content, content.claims[claim]) for claim in use.claims),
         studied=_treatments(content, use, "mesotherapy", denominator, answers),
         harms=filled(words, own.harms, use),

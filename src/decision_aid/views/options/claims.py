@@ -21,7 +21,6 @@ class ClaimCard:
     id: str
     says: str
     found: str
-    verdict: Verdict
     verdict_words: str
     topic: str
     seed: str
@@ -44,7 +43,6 @@ class ClaimsView:
 
     cards: tuple[ClaimCard, ...]
     count: str
-    topics: tuple[tuple[Topic, str], ...]
     verdicts: tuple[tuple[Verdict, str], ...]
     rows: tuple[TopicRow, ...]
 
@@ -62,7 +60,6 @@ def claims_view(content: Content, topic: Topic | None, verdict: Verdict | None, 
     return ClaimsView(
         cards=tuple(chosen),
         count=count,
-        topics=tuple((one, say(words, f"topic.{one}")) for one in ids(Topic)),
         verdicts=tuple((one, say(words, f"verdict.{one}")) for one in ids(Verdict)),
         rows=tuple(_topic_row(content, one) for one in ids(Topic)),
     )
@@ -76,7 +73,6 @@ def claim_card(content: Content, claim: Claim) -> ClaimCard:
         id=claim.id,
         says=filled(words, own.says, claim),
         found=filled(words, own.found, claim),
-        verdict=claim.verdict,
         verdict_words=say(words, f"verdict.{claim.verdict}"),
         topic=say(words, f"topic.{claim.topic}"),
         seed=claim.seed,

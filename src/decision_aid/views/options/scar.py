@@ -28,7 +28,6 @@ class ScarView:
 
     id: ScarId
     name: str
-    short_name: str
     what_it_is: str
     how_to_tell: str
     neighbours: tuple[Neighbour, ...]
@@ -57,7 +56,7 @@ def scar_view(content: Content, scar: ScarId, answers: Answers) -> ScarView:
         return filled(content.words, sentence, record)
 
     return ScarView(
-        id=scar, name=words.name, short_name=words.short_name, what_it_is=text(words.what_it_is),
+        id=scar, name=words.name, what_it_is=text(words.what_it_is),
         how_to_tell=text(words.how_to_tell),
         neighbours=tuple(
             Neighbour(content.words.scars[other].name, text(words.tell_apart[other])) for other in record.neighbours

@@ -8,7 +8,6 @@ from ...models.vocabulary import When, ids
 from ...person.journey import Journey
 from ...wording import filled, number, say
 from ..findings.effects import level_badge
-from ..shared.citations import citations
 from ..shared.parts import FirstGroup, FirstView, ReasonLine, StandingLine
 from ..shared.seller import offer_mark
 
@@ -24,9 +23,9 @@ def reason_text(content: Content, reason: Reason) -> str:
 
 
 def reason_line(content: Content, reason: Reason) -> ReasonLine:
-    """Return a reason with the standing it asks for and its sources."""
+    """Return a reason with the standing it asks for."""
     label = say(content.words, f"standing.{reason.level}") if reason.level in CAREFUL_FIRST else None
-    return ReasonLine(reason_text(content, reason), reason.level, label, citations(content, reason.sources))
+    return ReasonLine(reason_text(content, reason), reason.level, label)
 
 
 def standing_line(content: Content, matched: OptionMatch) -> StandingLine:

@@ -123,7 +123,6 @@ class ReasonLine:
     text: str
     level: str
     label: str | None
-    sources: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
