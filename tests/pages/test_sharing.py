@@ -1,5 +1,6 @@
 """Links on screen: what an opened one brings in, and what a person takes along."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import encode
-from decision_aid_web.shell.frame import the_content, today
+from decision_aid_web.shell.frame import CONTENT, the_content, today
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("your_scar", "your_health", "compare", "visits", "summary")
@@ -38,7 +39,7 @@ def text_of(app):
 
 
 def links_on(app):
-    return [code.value for code in app.code if "lang=en" in code.value]
+    return [code.value for code in app.code if "lang=" in code.value]
 
 
 def notices(app):
@@ -150,7 +151,6 @@ HOSTILE = {
     "start-in-years": Journey(start=date(today().year + 5, 12, 31), picked=("microneedling",)).with_answers({"scar": "atrophic-acne"}),
     "prices": Journey(prices={"microneedling": 999_999_999.0}, picked=("microneedling",)).with_answers({"scar": "atrophic-acne"}),
     "limits": Journey().with_answers(dict.fromkeys(("max_visits", "days_off_each", "weeks_until_event"), 999_999_999)),
-    "goals-twice": Journey().with_answers({"scar": "keloid", "goals": ("flatter", "flatter", "fade-dark")}),
     "shape-of-another-scar": Journey().with_answers({"scar": "keloid", "dent_shape": "icepick", "budget": 5.0}),
     "wish": Journey(wishes={"no-such-wish": "matters"}),
 }  # fmt: skip
@@ -170,3 +170,29 @@ def test_no_page_stumbles_over_answers_that_only_a_forged_link_has(name):
 def test_own_words_of_the_tab_stay_when_its_own_link_is_opened():
     mine = KELOID.with_note("own_wish", "Be done by summer")
     assert opened(mine, a=code_of(mine)).session_state["journey"] == mine
+
+
+@pytest.fixture
+def second_language(tmp_path, monkeypatch):
+    """Serve content with a second language: English under another name, with another title of the summary."""
+    root = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    shutil.copytree(root / "words/en", root / "words/eo")
+    labels = root / "words/eo/ui.yaml"
+    title = the_content().words.ui["summary.title"]
+    labels.write_text(labels.read_text("utf-8").replace(f"title: {title}\n", "title: Xaxaxa\n"), "utf-8")
+    monkeypatch.setattr("decision_aid_web.shell.frame.CONTENT", root)
+    yield
+    the_content.clear()
+
+
+@pytest.mark.usefixtures("second_language")
+def test_a_link_picks_the_language_and_the_links_on_the_page_carry_it_on():
+    app = summary(None, lang="eo")
+    assert "Xaxaxa" in text_of(app)
+    assert "/?lang=eo" in links_on(app)[0]
+
+
+@pytest.mark.usefixtures("second_language")
+@pytest.mark.parametrize("asked", ["en", "yy", "x" * 100])
+def test_a_language_without_words_falls_back(asked):
+    assert "Xaxaxa" not in text_of(summary(None, lang=asked))

@@ -33,7 +33,7 @@ def _no_yes_or_no(value: Any) -> Any:
     return value
 
 
-LARGEST_COUNT = 1_000_000  # of visits, days or weeks
+LARGEST_COUNT = 10**9  # of visits, days or weeks: more than anybody can mean, and few enough to print
 Count = Annotated[int, BeforeValidator(_no_yes_or_no), Field(ge=0, le=LARGEST_COUNT)]
 
 
