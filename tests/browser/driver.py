@@ -1,11 +1,13 @@
 """The aid as people meet it: pages of a real Chromium on a real server."""
 
 import json
+from itertools import count
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.install import chromium
+from browser.waiting import AT_REST, WATCH
 from decision_aid import pages
 from serving import Aid
 
@@ -28,22 +30,17 @@ def launch(playwright) -> Browser:
 
 
 class Visitor:
-    """One tab, with everything that went wrong in it."""
+    """One tab, with everything that went wrong in it. Tabs of one context share what a browser keeps of pages it has read."""
 
     def __init__(
-        self,
-        browser: Browser,
-        aid: Aid,
-        width: int = 390,
-        height: int = 844,
-        scheme: str = "light",
-        zone: str | None = None,
+        self, context: BrowserContext, aid: Aid, width: int = 390, height: int = 844, scheme: str = "light"
     ) -> None:
         self.aid = aid
-        self.context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, timezone_id=zone
-        )
-        self.page: Page = self.context.new_page()
+        self.waits = count(1)
+        self.page: Page = context.new_page()
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.add_init_script(WATCH)
         self.errors: list[str] = []
         self.hosts: set[str] = set()
         self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
@@ -77,28 +74,32 @@ class Visitor:
         return self
 
     def remembers_soon(self, wanted) -> bool:
-        """Return whether the tab's memory comes to what is wanted within five seconds."""
-        for _ in range(50):
-            if wanted(self.memory()):
-                return True
-            self.page.wait_for_timeout(100)
-        return False
+        """Return whether the tab's memory comes to what is wanted, at the latest when a field has been left and all is still."""
+        self.settled()
+        return bool(wanted(self.memory()))
 
     def memory(self) -> dict:
         """Return what the tab remembers now."""
         return json.loads(self.page.evaluate(f"sessionStorage.getItem('{MEMORY}') || '{{}}'"))
+
+    def place(self) -> dict:
+        """Return what the tab remembers of itself: whether it is in present mode, and at which screen."""
+        return json.loads(self.page.evaluate(f"sessionStorage.getItem('{PLACE}') || '{{}}'"))
 
     def open(self, path: str) -> "Visitor":
         self.page.goto(f"{self.aid.url}/{path}")
         return self.settled()
 
     def settled(self) -> "Visitor":
-        """Wait until the page is drawn to its end and no script is running; a click takes a moment to start one."""
-        self.page.wait_for_timeout(250)
-        self.page.wait_for_selector("footer.foot", timeout=30_000)
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=30_000)
-        self.page.wait_for_timeout(150)
+        """Wait until the page is drawn to its end and no script runs or is about to run."""
+        self.page.wait_for_function(AT_REST, arg=next(self.waits), timeout=60_000)
         return self
+
+    def seen_at(self, width: int, height: int = 900, scheme: str = "light") -> "Visitor":
+        """Look at the same page at another size and in other colours."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(color_scheme=scheme)
+        return self.settled()
 
     def go(self, link: str) -> "Visitor":
         """Follow a link of the page by its words, and wait for the next page."""
@@ -107,5 +108,10 @@ class Visitor:
         self.page.wait_for_url(lambda address: address != before)
         return self.settled()
 
+    def met_no_error(self) -> None:
+        """Fail if this tab has met an error, or asked any host but its own server."""
+        assert not self.errors
+        assert self.hosts <= {f"localhost:{self.aid.port}", ""}
+
     def close(self) -> None:
-        self.context.close()
+        self.page.close()

@@ -26,11 +26,12 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with Aid() as aid, sync_playwright() as playwright:
         browser = launch(playwright)
+        device = browser.new_context()
         for width in WIDTHS:
             for path in PAGES:
-                take(Visitor(browser, aid, width=width, height=1000).remembers(KELOID), path, width, folder)
+                take(Visitor(device, aid, width=width, height=1000).remembers(KELOID), path, width, folder)
             for screen in SCREENS:
-                tab = Visitor(browser, aid, width=width, height=1000).remembers(KELOID).presents(screen)
+                tab = Visitor(device, aid, width=width, height=1000).remembers(KELOID).presents(screen)
                 take(tab, "present", width, folder, f"present-{screen}")
         browser.close()
     paper(folder)
@@ -40,7 +41,7 @@ def take(tab: Visitor, path: str, width: int, folder: Path, name: str = "") -> N
     tab.open(path)
     height = tab.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     tab.page.set_viewport_size({"width": width, "height": min(height, TALLEST)})
-    tab.page.wait_for_timeout(400)
+    tab.settled()
     tab.page.screenshot(path=folder / f"{name or path.partition('?')[0] or 'start'}-{width}.png")
     tab.close()
 

@@ -1,60 +1,96 @@
+"""Every page in both colours, at three widths and by keyboard; each is opened once and looked at in many ways."""
+
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from browser.driver import KELOID, PAGES
-from decision_aid.talk import SCREENS
+from browser.driver import KELOID, PAGES, Visitor
+from browser.looks import SCHEMES, axe_finds, wider_than_the_page
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-@pytest.mark.standard("W2", "W5", "W21")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("page", PAGES)
-def test_axe_finds_nothing(visit, page, width, scheme):
-    tab = visit(width=width, height=900, scheme=scheme).remembers(KELOID).open(page)
-    found = Axe().run(tab.page, options=RULES).response["violations"]
-    assert [(one["id"], node["html"][:160]) for one in found for node in one["nodes"]] == []
-
-
-@pytest.mark.standard("W2", "W5", "W21")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing_in_present_mode(visit, screen, scheme):
-    tab = visit(width=820, height=1180, scheme=scheme).remembers(KELOID).presents(screen).open("present")
-    found = Axe().run(tab.page, options=RULES).response["violations"]
-    assert [(one["id"], node["html"][:160]) for one in found for node in one["nodes"]] == []
+SPACING = (
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+    " p { margin-bottom: 2em !important; }"
+)  # the text spacing of WCAG 1.4.12
+CUT_OFF = """() => [...document.querySelectorAll('main p, main li, main h1, main h2, main h3, main td, main th, main summary')]
+    .filter(e => e.offsetParent && getComputedStyle(e).overflowY === 'hidden' && !e.classList.contains('sr')
+        && e.scrollHeight > e.clientHeight + 2)
+    .map(e => e.outerHTML.slice(0, 120))"""
+FOCUSED = """() => { const e = document.activeElement;
+    return e === document.body ? null : (e.closest('.st-key-help') ? 'help' : '') + e.outerHTML.slice(0, 200) }"""
+MOST_STOPS = 400
 
 
-@pytest.mark.standard("W6")
-@pytest.mark.parametrize("page", PAGES)
-def test_nothing_is_cut_off_at_320_pixels(visit, page):
-    tab = visit(width=320, height=700).remembers(KELOID).open(page)
-    wide = tab.page.evaluate(
-        "() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth }"
-    )
-    assert wide == 0
+@pytest.fixture(
+    scope="module", params=[pytest.param(page, marks=pytest.mark.xdist_group(f"access {page}")) for page in PAGES]
+)
+def opened(request, device, aid):
+    """Open a page once for all tests of this file; they leave it as it was."""
+    tab = Visitor(device, aid).remembers(KELOID).open(request.param)
+    yield tab
+    tab.close()
+    tab.met_no_error()
 
 
 @pytest.mark.standard("W2", "W11", "W15")
-@pytest.mark.parametrize("page", PAGES)
-def test_each_page_has_one_first_heading_and_its_own_title(visit, page):
-    tab = visit().remembers(KELOID).open(page)
-    assert tab.page.locator("h1").count() == 1
-    assert tab.page.title().endswith("Scar Choices")
-    assert tab.page.evaluate("document.documentElement.lang") == "en"
+def test_each_page_has_one_first_heading_and_its_own_title(opened):
+    assert opened.page.locator("h1").count() == 1
+    assert opened.page.title().endswith("Scar Choices")
+    assert opened.page.evaluate("document.documentElement.lang") == "en"
+
+
+@pytest.mark.standard("W2", "W5", "W21")
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(opened, width, scheme):
+    assert axe_finds(opened.seen_at(width, scheme=scheme), scheme) == []
+
+
+@pytest.mark.standard("W21")
+def test_dark_colours_are_not_the_light_ones(opened):
+    def ground():
+        return opened.page.locator('[data-testid="stApp"]').evaluate("app => getComputedStyle(app).backgroundColor")
+
+    opened.seen_at(390, scheme="light")
+    light = ground()
+    opened.seen_at(390, scheme="dark")
+    assert ground() != light
+
+
+@pytest.mark.standard("W6")
+def test_nothing_is_cut_off_at_320_pixels(opened):
+    assert wider_than_the_page(opened.seen_at(320, 700)) == 0
 
 
 @pytest.mark.standard("W14")
-@pytest.mark.parametrize("page", ["", "your_scar", "your_health", "compare"])
-def test_everything_to_tap_is_at_least_24_pixels_high(visit, page):
-    tab = visit().remembers(KELOID).open(page)
-    small = tab.page.evaluate(
+def test_everything_to_tap_is_at_least_24_pixels_high(opened):
+    opened.seen_at(390, 844)
+    small = opened.page.evaluate(
         """() => [...document.querySelectorAll('main button, main summary, main label, main a, [data-testid=stMain] button')]
         .filter(e => e.offsetParent && !e.closest('li, p') && e.getBoundingClientRect().height < 24)
         .map(e => e.outerHTML.slice(0, 120))"""
     )
     assert small == []
+
+
+@pytest.mark.standard("W6")
+def test_wider_spaces_in_the_text_cut_nothing_off(opened):
+    opened.seen_at(390, 844)
+    spacing = opened.page.add_style_tag(content=SPACING)
+    opened.settled()
+    wider, cut_off = wider_than_the_page(opened), opened.page.evaluate(CUT_OFF)
+    spacing.evaluate("style => style.remove()")
+    assert (wider, cut_off) == (0, [])
+
+
+@pytest.mark.standard("W8")
+def test_the_tab_key_leads_through_the_whole_page_and_out_at_its_end(opened):
+    opened.seen_at(1280)
+    stops = []
+    for _ in range(MOST_STOPS):
+        opened.page.keyboard.press("Tab")
+        stops.append(opened.page.evaluate(FOCUSED))
+        if stops[-1] and stops[-1].startswith("help") and "evidence" in stops[-1]:
+            break
+    assert stops[-1]
+    assert stops[-1].startswith("help")
 
 
 @pytest.mark.standard("W8")

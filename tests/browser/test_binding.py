@@ -74,11 +74,11 @@ KINDS = {
 
 
 @pytest.fixture(scope="module")
-def after_a_crash(browser):
+def after_a_crash(device):
     """Return a tab for each kind of field, all drawn by a server that was killed and started again since."""
     aid = Aid()
     try:
-        tabs = {name: Visitor(browser, aid).remembers(KNOWN).open(kind[0]) for name, kind in KINDS.items()}
+        tabs = {name: Visitor(device, aid).remembers(KNOWN).open(kind[0]) for name, kind in KINDS.items()}
         aid.kill()
         for tab in tabs.values():
             tab.disconnected()

@@ -1,10 +1,9 @@
 """A clinic's link in a real browser: one mark in one style, a number to call, and an unknown clinic."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from browser.driver import KELOID
-from browser.test_access import RULES
+from browser.driver import KELOID, Visitor
+from browser.looks import SCHEMES, axe_finds_in_both_schemes, wider_than_the_page
 
 STYLE = """() => [...document.querySelectorAll('.offer')].map(mark => {
   const {fontSize, fontWeight, color, backgroundColor, borderTopWidth, textDecorationLine} = getComputedStyle(mark);
@@ -18,31 +17,33 @@ def with_clinic(path, clinic="example"):
     return f"{path}{'&' if '?' in path else '?'}clinic={clinic}"
 
 
+@pytest.fixture(
+    scope="module", params=[pytest.param(page, marks=pytest.mark.xdist_group(f"marks {page}")) for page in PLACES]
+)
+def opened(request, device, aid):
+    """Open a page by a clinic's link, once for the tests that only look at it."""
+    tab = Visitor(device, aid).remembers(WISHES).open(with_clinic(request.param))
+    yield tab
+    tab.close()
+    tab.met_no_error()
+
+
 @pytest.mark.standard("N3", "X2")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("page", PLACES[:-1])
-def test_a_mark_looks_the_same_whatever_it_says(visit, page, scheme):
-    tab = visit(width=820, scheme=scheme).remembers(WISHES).open(with_clinic(page))
-    styles = tab.page.evaluate(STYLE)
-    assert styles
-    assert len(set(styles)) == 1
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_mark_looks_the_same_whatever_it_says(opened, scheme):
+    styles = opened.seen_at(820, scheme=scheme).page.evaluate(STYLE)
+    assert bool(styles) == ("/about" not in opened.page.url)
+    assert len(set(styles)) <= 1
 
 
 @pytest.mark.standard("W2", "W5")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("page", PLACES)
-def test_axe_finds_nothing_on_a_page_with_a_clinic(visit, page, scheme):
-    tab = visit(width=390, scheme=scheme).remembers(WISHES).open(with_clinic(page))
-    found = Axe().run(tab.page, options=RULES).response["violations"]
-    assert [(one["id"], node["html"][:160]) for one in found for node in one["nodes"]] == []
+def test_axe_finds_nothing_on_a_page_with_a_clinic(opened):
+    assert axe_finds_in_both_schemes(opened, 390) == []
 
 
 @pytest.mark.standard("W6")
-@pytest.mark.parametrize("page", PLACES)
-def test_a_clinic_cuts_nothing_off_at_320_pixels(visit, page):
-    tab = visit(width=320).remembers(WISHES).open(with_clinic(page))
-    main = tab.page.locator('[data-testid="stMain"]')
-    assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
+def test_a_clinic_cuts_nothing_off_at_320_pixels(opened):
+    assert wider_than_the_page(opened.seen_at(320)) == 0
 
 
 @pytest.mark.standard("W14")

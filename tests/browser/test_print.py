@@ -4,7 +4,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from browser.driver import KELOID
+from browser.driver import KELOID, Visitor
+
+pytestmark = pytest.mark.xdist_group("print")
 
 
 def printed(tab):
@@ -14,10 +16,19 @@ def printed(tab):
     )
 
 
+@pytest.fixture(scope="module")
+def summary(device, aid):
+    """Open the summary and print it, once for all tests of this file: what stands on screen, and the sheets."""
+    tab = Visitor(device, aid, width=1280, height=900).remembers(KELOID).open("summary")
+    on_screen = tab.page.locator(".looked li").all_inner_texts()
+    yield on_screen, printed(tab)
+    tab.close()
+    tab.met_no_error()
+
+
 @pytest.mark.standard("Q2", "C3", "W23")
-def test_the_summary_prints_whole_with_decision_date_version_and_sources(visit):
-    tab = visit(width=1280, height=900).remembers(KELOID).open("summary")
-    sheet = printed(tab)
+def test_the_summary_prints_whole_with_decision_date_version_and_sources(summary):
+    _, sheet = summary
     text = " ".join(" ".join(page.extract_text() for page in sheet.pages).split())
     for part in ("Which treatment, if any, for this scar?", "Content version", "Stop rule", "doi.org"):
         assert part in text
@@ -25,18 +36,18 @@ def test_the_summary_prints_whole_with_decision_date_version_and_sources(visit):
 
 
 @pytest.mark.standard("W23")
-def test_the_print_out_carries_the_same_numbers_as_the_screen(visit):
-    tab = visit(width=1280, height=900).remembers(KELOID).open("summary")
-    on_screen = [line for line in tab.page.locator(".looked li").all_inner_texts() if " out of " in line]
-    paper = "".join("".join(page.extract_text() for page in printed(tab).pages).split())
+def test_the_print_out_carries_the_same_numbers_as_the_screen(summary):
+    lines, sheet = summary
+    on_screen = [line for line in lines if " out of " in line]
+    paper = "".join("".join(page.extract_text() for page in sheet.pages).split())
     paper = unicodedata.normalize("NFKC", paper)  # the browser prints "ff" as one letter
     assert on_screen
     for line in on_screen:
         assert "".join(line.split())[:60] in paper
 
 
-def test_the_print_out_leaves_the_buttons_out(visit):
-    tab = visit(width=1280, height=900).remembers(KELOID).open("summary")
-    text = " ".join(page.extract_text() for page in printed(tab).pages)
+def test_the_print_out_leaves_the_buttons_out(summary):
+    _, sheet = summary
+    text = " ".join(page.extract_text() for page in sheet.pages)
     assert "Start over" not in text
     assert "Back: Visits" not in text

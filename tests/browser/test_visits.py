@@ -3,11 +3,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from babel.dates import format_date
 from icalendar import Calendar
 
 from browser.driver import KELOID
+from browser.looks import WIDTHS, axe_finds_in_both_schemes, heights, wider_than_the_page
 
 PLANNED = {**KELOID, "answers": {**KELOID["answers"], "limits": {"weeks_until_event": 12}}}
 
@@ -69,18 +69,16 @@ def test_the_saved_calendar_has_the_days_that_stand_on_the_screen(visit):
     assert tab.memory() == before
 
 
-@pytest.mark.standard("W6", "W14")
-@pytest.mark.parametrize("width", [320, 390, 820, 1280])
-def test_files_can_be_hit_with_a_finger_and_nothing_is_cut_off(visit, width):
-    tab = visit(width=width, height=900).remembers(PLANNED).open("visits")
-    tab.page.wait_for_selector(".st-key-plans button")
-    heights = tab.page.locator(".st-key-plans button").evaluate_all(
-        "all => all.map(e => e.getBoundingClientRect().height)"
-    )
-    assert len(heights) == 2
-    assert min(heights) >= 44
-    cut = "() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth }"
-    assert tab.page.evaluate(cut) == 0
+@pytest.mark.standard("W5", "W6", "W14", "W21")
+def test_on_a_full_page_files_can_be_hit_nothing_is_cut_off_and_axe_finds_nothing(visit):
+    tab = visit().remembers({**PLANNED, "prices": {"mesotherapy": 120}}).open("visits")
+    tab.page.wait_for_selector(".st-key-calendar-chart .annotation")
+    for width in WIDTHS:
+        files = heights(tab.seen_at(width), ".st-key-plans button")
+        assert len(files) == 2
+        assert min(files) >= 44
+        assert wider_than_the_page(tab) == 0
+    assert axe_finds_in_both_schemes(tab, 390) == []
 
 
 def test_names_on_the_calendar_stay_inside_it_on_a_phone(visit):
@@ -95,16 +93,3 @@ def test_names_on_the_calendar_stay_inside_it_on_a_phone(visit):
         assert box["x"] + box["width"] <= chart["x"] + chart["width"]
     months = [month.bounding_box() for month in tab.page.locator(".st-key-calendar-chart .xtick text").all()]
     assert all(one["x"] + one["width"] < after["x"] for one, after in pairwise(months))
-
-
-@pytest.mark.standard("W5", "W21")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_a_full_page_of_visits(visit, scheme):
-    tab = (
-        visit(width=390, height=900, scheme=scheme)
-        .remembers({**PLANNED, "prices": {"mesotherapy": 120}})
-        .open("visits")
-    )
-    tab.page.wait_for_selector(".st-key-calendar-chart .annotation")
-    found = Axe().run(tab.page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
-    assert [(one["id"], node["html"][:160]) for one in found.response["violations"] for node in one["nodes"]] == []
