@@ -3,13 +3,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile -q --allow-unsafe --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
 
-.PHONY: run test lint check content conformity shots format pins clean
+.PHONY: run test scheduled lint check content conformity shots format pins clean
 
 run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
 
 test: .venv/test .venv/browser
 	$(BIN)/pytest -n 2 --dist loadgroup
+
+scheduled: .venv/test
+	$(BIN)/pytest -m scheduled
 
 lint: .venv/test
 	$(BIN)/ruff format --check .

@@ -69,7 +69,7 @@ class Recorder:
         self.outcomes: dict[str, set[str]] = {}
 
     def pytest_runtest_logreport(self, report):
-        seen = self.outcomes.setdefault(report.nodeid.partition("[")[0], set())
+        seen = self.outcomes.setdefault(report.nodeid.partition("[")[0].partition("@")[0], set())  # @: its group
         if report.failed:
             seen.add("fail")
         elif report.skipped:

@@ -1,7 +1,6 @@
 """The PDF, read by two readers that did not write it: pikepdf for its structure, pypdf for its words."""
 
 import re
-import time
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -179,18 +178,6 @@ def test_a_short_summary_has_larger_words():
     assert max(sizes_of(sheet("two options"))) > max(sizes_of(sheet("acne, whole visit")))
 
 
-def test_a_sheet_is_made_in_less_than_half_a_second():
-    """Each sheet is new: the typesetter remembers what it has set before. The clock of the process, not of the room."""
-    views = [replace(summary_of("acne, whole visit"), reasons=f"Reason {place}.") for place in range(4)]
-    summary_pdf(views[0], WORDS)
-    taken = []
-    for view in views[1:]:
-        began = time.process_time()
-        summary_pdf(view, WORDS)
-        taken.append(time.process_time() - began)
-    assert min(taken) < 0.5
-
-
 def test_the_same_summary_gives_the_same_file():
     assert summary_pdf(summary_of("keloid"), WORDS) == sheet("keloid")
 
@@ -236,10 +223,11 @@ def test_the_numbers_of_sources_on_paper_lead_to_the_list(name):
     assert all(f"[{place}]{letters(source)}" in words for place, source in enumerate(view.short_sources, start=1))
 
 
-@given(st.text(max_size=60))
-@settings(max_examples=40, deadline=None)
-def test_any_words_of_a_person_make_a_sheet(words):
-    assert pages_of(summary_pdf(replace(summary_of("two options"), choice=words), WORDS)) >= 2
+@given(*[st.text(max_size=60)] * 3)
+@settings(max_examples=14)
+def test_any_words_of_a_person_make_a_sheet(choice, reasons, view):
+    said = replace(summary_of("two options"), choice=choice, reasons=reasons, practitioner_view=view)
+    assert pages_of(summary_pdf(said, WORDS)) >= 2
 
 
 def test_a_letter_that_no_font_has_becomes_a_box():

@@ -14,7 +14,7 @@ STUDIED = "mesotherapy-studied-keloid-mesotherapy"
 def page(journey=KELOID, name="check"):
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.session_state["journey"] = journey
-    return app.run().switch_page(f"pages/{name}.py").run()
+    return app.switch_page(f"pages/{name}.py").run()
 
 
 def text_of(app):

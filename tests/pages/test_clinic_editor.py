@@ -29,7 +29,7 @@ def editor(draft=""):
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.session_state["journey"] = Journey()
     app.session_state["place"] = Place(draft=draft)
-    return sound(app.run().switch_page("pages/clinic.py").run())
+    return sound(app.switch_page("pages/clinic.py").run())
 
 
 def sound(app):

@@ -1,5 +1,6 @@
 import re
 from datetime import UTC, date, timedelta
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,18 +21,24 @@ def page(name, journey=None, **address):
     app.session_state["journey"] = Journey() if journey is None else journey
     for key, value in address.items():
         app.query_params[key] = value
-    return app.run().switch_page(f"pages/{name}.py").run()
+    return app.switch_page(f"pages/{name}.py").run()
 
 
 def text_of(app):
     return " ".join(element.value for element in app.markdown)
 
 
+@cache
+def text_at(name, clinic=None):
+    """Return the text of a page with nothing answered; each page is opened once for all tests that only read it."""
+    app = page(name, clinic=clinic) if clinic else page(name)
+    assert not app.exception
+    return text_of(app)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_opens_with_nothing_answered(name):
-    app = page(name)
-    assert not app.exception
-    assert "<h1" in text_of(app)
+    assert "<h1" in text_at(name)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -42,7 +49,7 @@ def test_a_page_opens_with_answers(name):
 @pytest.mark.standard("Q2", "C3")
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_carries_the_decision_the_version_and_our_status(name):
-    text = text_of(page(name))
+    text = text_at(name)
     assert "Which treatment, if any, for this scar?" in text
     assert "version" in text
     assert "Not yet reviewed by clinicians" in text
@@ -145,7 +152,7 @@ def test_each_price_has_a_label_with_the_name_of_its_option():
 def test_beside_a_price_stands_what_the_clinic_of_the_link_says():
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.session_state["journey"], app.session_state["place"] = KELOID, Place(clinic="example")
-    text = text_of(app.run().switch_page("pages/visits.py").run())
+    text = text_of(app.switch_page("pages/visits.py").run())
     assert "Example Skin Clinic says: £150" in text
     assert "At the price of Example Skin Clinic" in text
 

@@ -15,7 +15,7 @@ def at(screen, journey=KELOID):
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.session_state["journey"] = journey
     app.session_state["place"] = Place(presenting=True, screen=screen, clinic="example")
-    return app.run().switch_page("pages/present.py").run()
+    return app.switch_page("pages/present.py").run()
 
 
 def title(app):
@@ -23,12 +23,14 @@ def title(app):
     return heading
 
 
+@pytest.mark.standard("T6")
 @pytest.mark.parametrize("journey", [Journey(), KELOID], ids=["nothing-said", "keloid"])
 @pytest.mark.parametrize("screen", SCREENS)
-def test_each_screen_opens(screen, journey):
+def test_each_screen_opens_and_only_one_asks_for_the_practitioners_view(screen, journey):
     app = at(screen, journey)
     assert not app.exception
     assert app.session_state["place"].screen == screen
+    assert ("practitioner-view" in {field.key for field in app.text_area}) == (screen == "view")
 
 
 def test_next_and_back_lead_to_the_screen_beside():
@@ -48,15 +50,8 @@ def test_a_stage_leads_to_its_first_screen():
 def test_opening_the_page_turns_present_mode_on():
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.session_state["journey"] = Journey()
-    app.run().switch_page("pages/present.py").run()
+    app.switch_page("pages/present.py").run()
     assert app.session_state["place"].presenting
-
-
-@pytest.mark.standard("T6")
-@pytest.mark.parametrize("screen", SCREENS)
-def test_only_one_screen_asks_for_the_practitioners_view(screen):
-    asks = [field.key for field in at(screen).text_area if field.key == "practitioner-view"]
-    assert bool(asks) == (screen == "view")
 
 
 @pytest.mark.standard("T6")

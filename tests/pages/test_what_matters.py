@@ -12,7 +12,7 @@ KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar":
 def what_matters(journey=KELOID, name="what_matters"):
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.session_state["journey"] = journey
-    return app.run().switch_page(f"pages/{name}.py").run()
+    return app.switch_page(f"pages/{name}.py").run()
 
 
 def text_of(app):
