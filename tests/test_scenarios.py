@@ -7,17 +7,19 @@ from typing import Any, Literal, get_args
 import pytest
 from pydantic import Field
 
-from decision_aid.content import Content, load_content
+from decision_aid.content import Content
 from decision_aid.content.reading import read_yaml
 from decision_aid.matching import CAREFUL_FIRST, Match, match
 from decision_aid.models import Record
 from decision_aid.models.vocabulary import (
+    CellState,
     Colour,
     DentShape,
     EvidenceLevel,
     GoalId,
     HealthId,
     OptionId,
+    Outcome,
     RedFlagId,
     ScarAge,
     ScarId,
@@ -28,8 +30,9 @@ from decision_aid.models.vocabulary import (
     ids,
 )
 from decision_aid.person.answers import Answers, Limits, answers_from
+from decision_aid.views.findings.cells import row
+from samples import ROOT, real_content
 
-ROOT = Path(__file__).parents[1]
 PEOPLE = ROOT / "tests" / "scenarios"
 
 
@@ -48,6 +51,7 @@ class Expected(Record):
     reasons: dict[OptionId, tuple[str, ...]] = {}
     if_unknown: dict[OptionId, tuple[str, ...]] = {}
     evidence: dict[OptionId, EvidenceLevel] = {}
+    cells: dict[OptionId, dict[Outcome, CellState]] = {}
 
 
 class Scenario(Record):
@@ -71,14 +75,18 @@ ANSWERS = tuple(answers_from(scenario.answers) for scenario in SCENARIOS)
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content(ROOT / "content")
+    return real_content()
 
 
 @pytest.mark.standard("X6")
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 def test_the_aid_tells_this_person_what_a_clinician_would(scenario: Scenario, content: Content):
     told = match(answers_from(scenario.answers), content)
-    differences = [*_about_clinicians(scenario.expect, told), *_about_options(scenario.expect, told, content)]
+    differences = [
+        *_about_clinicians(scenario.expect, told),
+        *_about_options(scenario.expect, told, content),
+        *_about_cells(scenario, content),
+    ]
     if differences:
         pytest.fail("\n".join(differences), pytrace=False)
 
@@ -142,6 +150,15 @@ def _about_reasons(expected: Expected, told: Match) -> Iterator[str]:
     for option, rules in expected.if_unknown.items():
         open_rules = {reason.rule for reason in told.options[option].reasons if reason.level == "unknown"}
         yield from (f'{option}: {rule} ought to be told as "if ..., then ..."' for rule in {*rules} - open_rules)
+
+
+def _about_cells(scenario: Scenario, content: Content) -> Iterator[str]:
+    answers = answers_from(scenario.answers)
+    for option, outcomes in scenario.expect.cells.items():
+        for outcome, state in outcomes.items():
+            (cell,) = row(content, [option], outcome, answers)
+            if cell.state != state:
+                yield f"{option}: the cell of {outcome} says {cell.state}, and ought to say {state}"
 
 
 def _carefulness(standing: str) -> int:
