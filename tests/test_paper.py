@@ -248,7 +248,7 @@ def test_our_font_has_every_letter_that_is_kept():
 @pytest.mark.parametrize("scar", [*ids(ScarId), "unsure"])
 def test_no_sheet_shows_an_id(scar):
     journey = Journey(answers=Answers(scar=scar, dent_shape="boxcar", goals=ids(GoalId)), choice="steroid-injection")
-    pdf = summary_pdf(summary_view(real_content(), journey, DAY), LABELS)
+    pdf = summary_pdf(summary_view(real_content(), journey, DAY), WORDS)
     text = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
     assert "What would you like to change?" in text
     assert ids_in([text.replace("-\n", "-")]) == set()
