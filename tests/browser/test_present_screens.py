@@ -15,7 +15,7 @@ FOCUS_HIDDEN = """() => { const e = document.activeElement, r = (e.closest('labe
     const bar = document.querySelector('.st-key-talk-way');
     return bar.contains(top) && !bar.contains(e) ? e.outerHTML.slice(0, 120) : null }"""
 SMALL = """() => [...document.querySelectorAll('main button, main label, [data-testid=stMain] button')]
-    .filter(e => e.offsetParent && !e.closest('.stMultiSelect, footer') && e.dataset.testid !== 'stWidgetLabel')
+    .filter(e => e.offsetParent && !e.closest('.stMultiSelect, .stDateInput, footer') && e.dataset.testid !== 'stWidgetLabel')
     .filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML.slice(0, 160))"""
 
 

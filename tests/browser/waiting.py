@@ -1,27 +1,53 @@
 """When a tab has come to rest, by its own word: no test waits on a clock."""
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-ASKS_FOR_A_RUN = (
-    BackMsg.RERUN_SCRIPT_FIELD_NUMBER << 3 | 2
-)  # the first byte of the message that asks the server for a run
-
-# Runs in the tab before anything else: notes that a run was asked for until it has begun, and every change of the page.
-# What is asked during a run begins without a word: the server breaks off the one and begins the other.
-WATCH = """
-window.__watched = { asked: false, changes: 0, seen: -1, alike: 0, wait: 0 };
-const running = () => document.querySelector('[data-test-script-state="running"]') !== null;
+# Runs in the tab before anything else. It notes every change of the page, and reads the messages between tab and server
+# (protobuf; the numbers of the fields are enough): a run was asked for, has begun, is over.
+FIELDS = f"""
+const ASK = {BackMsg.RERUN_SCRIPT_FIELD_NUMBER};
+const BEGIN = {ForwardMsg.NEW_SESSION_FIELD_NUMBER};
+const OVER = {ForwardMsg.SCRIPT_FINISHED_FIELD_NUMBER};
+"""
+WATCH = (
+    FIELDS
+    + """
+window.__watched = { asked: false, runs: false, changes: 0, seen: -1, alike: 0, wait: 0 };
+function fieldsOf(data) {
+  const bytes = new Uint8Array(data.buffer ?? data, data.byteOffset ?? 0, data.byteLength), fields = [];
+  let at = 0;
+  const varint = () => {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = bytes[at++];
+      value += (byte & 127) * scale;
+      if (!(byte & 128)) return value;
+    }
+  };
+  while (at < bytes.length) {
+    const tag = varint(), kind = tag & 7;
+    fields.push(tag >>> 3);
+    if (kind === 0) varint();
+    else at += kind === 2 ? varint() : kind === 1 ? 8 : 4;
+  }
+  return fields;
+}
+function told({ data }) {
+  const fields = fieldsOf(data);
+  if (fields.includes(BEGIN)) Object.assign(window.__watched, { asked: false, runs: true });
+  if (fields.includes(OVER)) window.__watched.runs = false;
+}
 const send = WebSocket.prototype.send;
-WebSocket.prototype.send = function (message) {
-  const asks = new Uint8Array(message.buffer ?? message)[message.byteOffset ?? 0] === ASKS_FOR_A_RUN;
-  if (asks && !running()) window.__watched.asked = true;
-  return send.call(this, message);
+WebSocket.prototype.send = function (data) {
+  this.addEventListener("message", told);  // once, however often it is added
+  if (fieldsOf(data).includes(ASK)) window.__watched.asked = true;
+  return send.call(this, data);
 };
-new MutationObserver(() => {
-  window.__watched.changes += 1;
-  if (running()) window.__watched.asked = false;
-}).observe(document, { subtree: true, childList: true, attributes: true });
-""".replace("ASKS_FOR_A_RUN", str(ASKS_FOR_A_RUN))
+const watch = new MutationObserver(() => { window.__watched.changes += 1; });
+watch.observe(document, { subtree: true, childList: true, attributes: true });
+"""
+)
 
 # Asked at every frame: the page stands to its foot, nothing runs, was asked for, moves or is still to come,
 # and the last frames were alike (a tap takes a frame or two to reach the server; so does a kept journey to reach the tab).
@@ -32,7 +58,7 @@ AT_REST = """(wait) => {
     (one) => one.playState === "running" && one.effect.getComputedTiming().iterations !== Infinity);
   const same = watched.changes === watched.seen && watched.wait === wait && !moves;
   Object.assign(watched, { alike: same ? watched.alike + 1 : 0, seen: watched.changes, wait });
-  return watched.alike >= 5 && !watched.asked
+  return watched.alike >= 5 && !watched.asked && !watched.runs
     && app.testScriptState === "notRunning" && app.testConnectionState === "CONNECTED"
     && document.querySelector("footer.foot") !== null
     && document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]') === null;
