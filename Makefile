@@ -25,7 +25,7 @@ check: lint
 
 content: .venv/test
 	$(BIN)/python -m decision_aid check
-	$(BIN)/pytest tests/test_content.py
+	$(BIN)/pytest tests/content
 
 conformity: .venv/test .venv/browser
 	$(BIN)/pytest tests src/decision_aid -n 2 --dist loadgroup --conformity content/conformity.json

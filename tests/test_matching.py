@@ -1,12 +1,11 @@
 """What holds for every reader, whoever they are: tried on many people made up at random from the vocabulary."""
 
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from decision_aid.content import Content, load_content
+from decision_aid.content import Content
 from decision_aid.matching import Match, match
 from decision_aid.models.vocabulary import (
     Colour,
@@ -24,8 +23,8 @@ from decision_aid.models.vocabulary import (
     ids,
 )
 from decision_aid.person.answers import Answers, Limits, answers_from
+from samples import real_content
 
-CONTENT = Path(__file__).parents[1] / "content"
 CAREFULNESS = {"fits": 0, "possible": 1, "caution": 2, "delay": 3, "avoid": 4, "not-for-this-scar": 5}
 ONLY_TOLD = {"note", "unknown"}  # levels that leave a standing as it is
 
@@ -70,7 +69,7 @@ people = st.builds(
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content(CONTENT)
+    return real_content()
 
 
 def standings(told: Match) -> dict[str, str]:

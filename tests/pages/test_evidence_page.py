@@ -1,9 +1,9 @@
 """The page of the evidence base."""
 
 import pytest
-from test_pages import page, text_of
 
 from decision_aid.views.evidence.base import FIRST, PARTS
+from pages.test_pages import page, text_of
 
 CARD = '<section class="study">'
 

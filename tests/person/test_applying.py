@@ -11,7 +11,8 @@ from decision_aid.matching import match
 from decision_aid.models.vocabulary import DentShape, GoalId, OptionId, ScarId, ids
 from decision_aid.person.answers import Answers
 from decision_aid.person.applying import applying, as_it_applies
-from decision_aid.person.journey import Journey, journey_from
+from decision_aid.person.journey import Journey
+from decision_aid.person.restore import restored
 from decision_aid.views.options.compare import choices, comparison
 from decision_aid.views.options.option import option_view
 from decision_aid.views.person.check import check_view
@@ -49,7 +50,7 @@ def test_what_was_set_aside_comes_back_with_the_scar():
 
 def test_the_tab_keeps_what_is_set_aside():
     journey = Journey(answers=STRETCH_MARKS)
-    assert journey_from(journey.to_text()) == journey
+    assert restored(journey.to_text()).journey == journey
 
 
 @pytest.mark.parametrize("scar", [scar for scar in SCARS if scar != "atrophic-acne"])

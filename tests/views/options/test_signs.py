@@ -10,8 +10,9 @@ from hypothesis import given
 from decision_aid.errors import AnswersError
 from decision_aid.models.vocabulary import RedFlagId, When, ids
 from decision_aid.person.answers import answers_from
-from decision_aid.person.journey import Journey, journey_from
+from decision_aid.person.journey import Journey
 from decision_aid.person.links import decode, encode
+from decision_aid.person.restore import restored
 from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.person.questions import health_groups, looked_at_answer
 from decision_aid.views.shared.parts import FirstView
@@ -110,13 +111,13 @@ def test_a_sign_that_is_gone_is_not_remembered_as_looked_at():
 
 def test_what_was_looked_at_is_kept_by_the_tab_and_by_a_link():
     told = journey(KNOT_LOOKED_AT)
-    assert journey_from(told.to_text()) == told
+    assert restored(told.to_text()).journey == told
     assert decode(encode(told, "0a1b2c3d4e"), DAY).journey == told
 
 
 def test_a_memory_from_before_there_were_more_signs_still_opens():
     older = {"answers": {"scar": "keloid", "red_flags": {"severe-pain": "no", "fever-or-pus": "yes"}}}
-    answers = journey_from(json.dumps(older)).answers
+    answers = restored(json.dumps(older)).journey.answers
     assert answers.looked_at == ()
     assert answers.red_flags == {"severe-pain": "no", "fever-or-pus": "yes"}
 
