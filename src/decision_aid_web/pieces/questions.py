@@ -138,7 +138,11 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
         st.checkbox, group.rest_label, key=f"h-rest-{group.id}", kept=group.rest_is_no,
         keep=partial(_answer_rest, group.id),
     )
-    draw("pieces/why_list.html", label=why_label, items=[(item.ask, item.why) for item in group.items])
+    draw("pieces/why_list.html", label=why_label, items=[(item.ask, _why(item)) for item in group.items])
+
+
+def _why(item: QuestionView) -> str:
+    return f"{item.why} {item.help or ''}".rstrip()
 
 
 def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
