@@ -58,10 +58,12 @@ const tap = (event) => {
   document.activeElement.blur();
   target.focus();
 };
-const HANDLERS = { input: typed, focusout: left, keydown: key, pointerdown: press, mousedown: hold, click: tap };
+const HANDLERS = [
+  ["input", typed], ["focusout", left], ["keydown", key], ["pointerdown", press], ["mousedown", hold], ["click", tap],
+];
 export default function () {
-  Object.entries(HANDLERS).forEach(([name, handle]) => window.addEventListener(name, handle, true));
-  return () => Object.entries(HANDLERS).forEach(([name, handle]) => window.removeEventListener(name, handle, true));
+  HANDLERS.forEach(([name, handle]) => window.addEventListener(name, handle, true));
+  return () => HANDLERS.forEach(([name, handle]) => window.removeEventListener(name, handle, true));
 }
 """
 
