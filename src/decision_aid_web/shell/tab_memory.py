@@ -108,7 +108,7 @@ def _seed(kept: Mapping[str, Any], options: Container[str]) -> None:
     st.session_state["journey"] = found.journey
     if found.left_out:
         st.session_state["left_out"], st.session_state["unread"] = found.left_out, "aside"
-    st.session_state["tab_was_empty"] = found == Restored(Journey())
+    st.session_state["tab_was_empty"] = found == Restored(Journey()) and not kept["code"]
     st.session_state["memory_denied"] = bool(kept.get("denied"))
     _seed_place(str(kept["place"]))
     if kept["code"]:
