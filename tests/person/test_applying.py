@@ -83,7 +83,7 @@ VIEWS = {
     "visits": lambda content, journey: visits_view(content, journey, TODAY),
     "values": values_view,
     "check": check_view,
-    "questions": scar_questions,
+    "questions": lambda content, journey: [one.said for one in scar_questions(content, journey)],
     "summary": lambda content, journey: summary_view(content, journey, TODAY),
     "held": held_lines,
 }
