@@ -37,7 +37,7 @@ def quiz(view: CheckView, content: Content) -> None:
 
 def _question(card: QuizCard) -> None:
     names = {choice.id: choice.label for choice in card.choices}
-    draw("screens/what_matters/wish_name.html", name=card.title)
+    draw("pieces/card_name.html", name=card.title)
     field(
         st.radio, card.ask, list(names), key=f"quiz-{card.id}", kept=card.said,
         keep=partial(tab_memory.keep_entry, "quiz", card.id), format_func=names.__getitem__, index=None,
