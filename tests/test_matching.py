@@ -1,6 +1,5 @@
 """What holds for every reader, whoever they are: tried on many people made up at random from the vocabulary."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -502,9 +502,8 @@ def test_a_number_keeps_the_digits_that_stand_in_the_file(root):
 
 
 def test_a_number_without_end_is_no_number(root):
-    line = append(root / "facts/findings/camouflage.yaml", "- {id: endless, figures: {points: .inf}}")
-    problem, *_ = problems_of(root)
-    assert (problem.key, problem.problem) == (f"line {line}", 'this is not readable YAML: ".inf" is no number.')
+    append(root / "facts/findings/camouflage.yaml", "- {id: endless, figures: {points: .inf}}")
+    assert "endless: figures.points" in {problem.key for problem in problems_of(root)}
 
 
 def test_a_clinic_may_ask_for_a_price_with_cents(root):

@@ -18,7 +18,8 @@ from decision_aid.content.linking import PLACEHOLDER
 from decision_aid.course import End
 from decision_aid.errors import LinkReason
 from decision_aid.pages import PAGES
-from decision_aid.person.journey import Explained, Person, Ready, Topic, WishAnswer
+from decision_aid.person.answers import Answers
+from decision_aid.person.journey import Explained, Journey, Person, Ready, Topic, WishAnswer
 from decision_aid.talk import SCREENS, Stage
 from decision_aid.values import Verdict
 from decision_aid.views.clinic.practitioner import HOUSE, VISIT
@@ -66,6 +67,7 @@ BY_ID: Mapping[str, list[str]] = {
     ],
     "more": list(MORE), "option": ["before", "during", "after", "feels_like", "body", "feelings", "daily_life"],
     "pages": list(PAGES),
+    "left_out": [*named("part", (*Answers.model_fields, *Journey.model_fields, "other"))],
     "practitioner": [
         *named("visit", VISIT), *named("house", HOUSE), *(f"{part}_title" for part in ("is", "not", "evidence", "limits")),
     ],

@@ -33,7 +33,7 @@ def test_a_reader_gets_the_language_that_was_asked_for_where_it_has_words(root, 
 
 def test_a_changed_sentence_changes_the_version_of_its_own_language_only(root):
     before = {language: load_content(root, language) for language in languages(root)}
-    add_a_line(root / "words/eo/ui.yaml")
+    add_a_line(root / "words/eo/ui/frame.yaml")
     after = {language: load_content(root, language) for language in languages(root)}
     assert after["en"].version == before["en"].version
     assert after["eo"].version != before["eo"].version

@@ -72,6 +72,7 @@ PARTLY: Mapping[str, tuple[str, ...]] = {
         *(f"section_{one}" for one in _ids_of(StandardRow, "section")),
         *(f"tier_{one}" for one in _ids_of(StandardRow, "tier")),
     ),
+    "common": tuple(f"answer_{one}" for one in ("yes", "no", "unsure")),
     "evidence": tuple(f"read_{one}" for one in _ids_of(Source, "read")),
     "indirect": _ids_of(Finding, "indirect"), "next": _ids_of(NextStep, "whose"), "number": _ids_of(Finding, "unit"),
     "seller": tuple(f"status_{one}" for one in ids(LegalStatus)), "skin": tuple(f"s{step}" for step in range(1, 7)),
