@@ -18,7 +18,7 @@ from decision_aid.views.options.option import option_view
 from decision_aid.views.person.check import check_view
 from decision_aid.views.person.questions import scar_questions
 from decision_aid.views.person.values import values_view
-from decision_aid.views.takeaway.plain import summary_text, takeaway_labels
+from decision_aid.views.takeaway.plain import summary_text
 from decision_aid.views.takeaway.share import held_lines
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid.views.time.visits import visits_view
@@ -117,4 +117,4 @@ def test_no_summary_shows_an_id_on_screen_or_as_text(scar):
     for shape, goals in product(("boxcar", "unsure"), (ids(GoalId), ids(GoalId)[::2])):
         journey = Journey(answers=Answers(scar=scar, dent_shape=shape, goals=goals), choice="steroid-injection")
         view = summary_view(real_content(), journey, TODAY)
-        assert ids_in([*on_screen(view), summary_text(view, takeaway_labels(real_content()))]) == set()
+        assert ids_in([*on_screen(view), summary_text(view, real_content().words.ui)]) == set()

@@ -63,7 +63,7 @@ def test_the_shell_speaks_our_language():
 
 def test_title_and_description_are_those_of_the_words():
     words = real_content().words.ui
-    assert (words["common.product"], words["common.decision"]) == (TITLE, DESCRIPTION)
+    assert (words.common.product, words.common.decision) == (TITLE, DESCRIPTION)
 
 
 @pytest.mark.parametrize("asked", ["", "en", "xx", "../en"])

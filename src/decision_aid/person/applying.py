@@ -29,12 +29,16 @@ def goals_for(scar: ScarId | None, content: Content) -> tuple[GoalId, ...]:
 
 
 def applying(answers: Answers, content: Content) -> Answers:
-    """Return the answers without those that the scar told now leaves no question for: goals it has not, dent shapes."""
+    """Return the answers without those that the others leave no question for.
+
+    Goals and shapes of dents belong to a scar, and "a doctor has already looked at this" to a sign that is there.
+    """
     scar = known_scar(answers)
     open_to = goals_for(scar, content) if answers.goals else ()
     named = content.questions.keys() & Answers.model_fields.keys()
     aside = {name: Answers.model_fields[name].default for name in named if not is_asked(name, scar, content)}
-    return answers.model_copy(update={**aside, "goals": tuple(goal for goal in answers.goals if goal in open_to)})
+    goals = tuple(goal for goal in answers.goals if goal in open_to)
+    return answers.model_copy(update={**aside, "goals": goals, "looked_at": answers.signs_looked_at})
 
 
 def as_it_applies(journey: Journey, content: Content) -> Journey:

@@ -102,7 +102,9 @@ def _number(view: QuestionView) -> None:
         key=_key(view),
         kept=said,
         keep=partial(_keep, view.id),
-        min_value=0, max_value=LARGEST_COUNT, value=None,
+        min_value=0,
+        max_value=LARGEST_COUNT,
+        value=None,
         step=1,
     )
 
@@ -135,7 +137,10 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
         if group.looked_at_label and item.said == "yes":
             _ask_looked_at(group, item)
     field(
-        st.checkbox, group.rest_label, key=f"h-rest-{group.id}", kept=group.rest_is_no,
+        st.checkbox,
+        group.rest_label,
+        key=f"h-rest-{group.id}",
+        kept=group.rest_is_no,
         keep=partial(_answer_rest, group.id),
     )
     draw("pieces/why_list.html", label=why_label, items=[(item.ask, _why(item)) for item in group.items])

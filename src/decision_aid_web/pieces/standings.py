@@ -1,6 +1,5 @@
 """Where options stand: what a clinician looks at before anything else, and the card of one option."""
 
-
 import streamlit as st
 
 from decision_aid.content import Content

@@ -23,9 +23,11 @@ def held_lines(content: Content, journey: Journey) -> tuple[Line, ...]:
 
 def _answers(content: Content, journey: Journey) -> tuple[Line, ...]:
     said = applying(journey.answers, content).said()
+    seen = [say(content.words, f"summary.short_{sign}") for sign in said.pop("looked_at", ())]
     names = [inner for name, value in said.items() for inner in (value if isinstance(value, dict) else (name,))]
     views = [question(content, journey, name) for name in names]
-    return tuple((view.ask, answer_text(content, view)) for view in views)
+    lines = [(view.ask, answer_text(content, view)) for view in views]
+    return (*lines, *([(say(content.words, "your_health.looked_at"), "; ".join(seen))] if seen else []))
 
 
 def _options(content: Content, journey: Journey) -> tuple[Line, ...]:
