@@ -63,7 +63,7 @@ def _quoted(record: Record, *keys: str) -> Record:
 def invented_content() -> Content:
     """Return the real content in the invented language."""
     content = real_content()
-    kinds = [field.name for field in fields(content.words) if field.name not in ("language", "ui", "ui_files")]
+    kinds = [field.name for field in fields(content.words) if field.name not in ("language", "version", "ui", "ui_files")]
     families: dict[str, dict[str, str]] = {}
     for family, name, text in every_label(content.words.ui):
         families.setdefault(family, {})[name] = told_anew(text)
@@ -73,7 +73,7 @@ def invented_content() -> Content:
     )  # fmt: skip
     papers = ("title", "authors", "journal", "size", "population", "funding", "missing", "note")
     return replace(
-        content, words=words, version="0",
+        content, words=replace(words, version="0"), facts_version="0",
         sources={name: _quoted(source, *papers) for name, source in content.sources.items()},
         clinics={name: _clinic(clinic) for name, clinic in content.clinics.items()},
     )  # fmt: skip

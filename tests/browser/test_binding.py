@@ -76,8 +76,7 @@ KINDS = {
 @pytest.fixture(scope="module")
 def after_a_crash(device):
     """Return a tab for each kind of field, all drawn by a server that was killed and started again since."""
-    aid = Aid()
-    try:
+    with Aid() as aid:
         tabs = {name: Visitor(device, aid).remembers(KNOWN).open(kind[0]) for name, kind in KINDS.items()}
         aid.kill()
         for tab in tabs.values():
@@ -86,8 +85,6 @@ def after_a_crash(device):
         yield tabs
         for tab in tabs.values():
             tab.close()
-    finally:
-        aid.stop()
 
 
 @pytest.mark.standard("W10")

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.calendar_file import calendar_file
 from decision_aid.clinic_profile import draft_text
+from decision_aid.content.style import read_style
 from decision_aid.models.uses import UseId
 from decision_aid.models.vocabulary import ids
 from decision_aid.pages import PAGES
@@ -24,6 +25,7 @@ from decision_aid.views.shared.frame import frame_view
 from decision_aid.views.takeaway.plain import summary_text
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid.views.time.visits import visits_view
+from decision_aid_web.screens.clinic import draw as clinic_form
 from decision_aid_web.screens.evidence.downloads import as_csv, as_json
 from decision_aid_web.screens.summary.paper import summary_pdf
 from decision_aid_web.shell import frame
@@ -46,6 +48,7 @@ def in_the_second_language():
     """Let the screens read the invented content, and forget it afterwards."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(frame, "load_content", lambda *_: invented_content())
+        patch.setattr(clinic_form, "read_style", lambda root, _: read_style(root))  # the rules of style have no screen
         frame.the_content.clear()
         frame.content_shared_by.clear()
         yield
@@ -141,7 +144,7 @@ def test_a_calendar_file_has_no_word_of_ours():
     files = [plan.file for plan in visits_view(content, VISIT, DAY).calendar.plans if plan.file]
     assert files
     for file in files:
-        calendar = Calendar.from_ical(calendar_file(file.uid, file.name, file.events, DAY))
+        calendar = Calendar.from_ical(calendar_file(file.uid, file.name, file.events, DAY, content.words.language))
         told = [str(event[key]) for event in calendar.events for key in ("summary", "description")]
         assert english_in([*told, file.label, str(calendar.get("name", ""))]) == []
 

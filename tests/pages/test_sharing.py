@@ -177,8 +177,8 @@ def second_language(tmp_path, monkeypatch):
     """Serve content with a second language: English under another name, with another title of the summary."""
     root = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     shutil.copytree(root / "words/en", root / "words/eo")
-    labels = root / "words/eo/ui.yaml"
-    title = the_content().words.ui["summary.title"]
+    labels = root / "words/eo/ui/summary.yaml"
+    title = the_content().words.ui.summary.title
     labels.write_text(labels.read_text("utf-8").replace(f"title: {title}\n", "title: Xaxaxa\n"), "utf-8")
     monkeypatch.setattr("decision_aid_web.shell.frame.CONTENT", root)
     yield
