@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from decision_aid.content import Content
 from decision_aid.models import Clinic, Emergency, Offer, Product
 from decision_aid.models.clinics import COUNTRIES, MOST_PRODUCTS, LegalStatus
-from decision_aid.models.vocabulary import OptionId, ids
-from samples import real_content
+from samples import option_ids, real_content
 
 
 def a_profile(**changes: Any) -> dict[str, Any]:
@@ -47,8 +46,8 @@ def a_seller(*options: str) -> Clinic:
 
 SELLS_NOTHING = a_clinic()
 SELLERS = {
-    "sells everything": a_seller(*ids(OptionId)),
-    "sells every third": a_seller("mesotherapy", *ids(OptionId)[::3]),
+    "sells everything": a_seller(*option_ids()),
+    "sells every third": a_seller("mesotherapy", *option_ids()[::3]),
     "sells nothing": SELLS_NOTHING,
 }
 
@@ -56,7 +55,7 @@ lines = st.text(st.characters(categories=("L", "N", "P", "S"), exclude_character
 products = st.builds(Product, name=lines, substance=lines, status=st.sampled_from(get_args(LegalStatus)))
 prices = st.none() | st.floats(min_value=0.01, max_value=1e12)
 offers = st.dictionaries(
-    st.sampled_from(ids(OptionId)), st.tuples(prices, st.lists(products, max_size=MOST_PRODUCTS).map(tuple))
+    st.sampled_from(option_ids()), st.tuples(prices, st.lists(products, max_size=MOST_PRODUCTS).map(tuple))
 ).map(lambda told: tuple(Offer(option=option, price=price, products=named) for option, (price, named) in told.items()))
 any_clinic = st.builds(
     Clinic, id=st.just("a-clinic"), name=lines, country=st.sampled_from(sorted(COUNTRIES)), address=lines,

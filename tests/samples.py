@@ -79,6 +79,11 @@ def real_content() -> Content:
     return load_content(CONTENT)
 
 
+def option_ids() -> tuple[str, ...]:
+    """Return the ids of all options, in the order of the content."""
+    return tuple(real_content().options)
+
+
 def some_words(**kinds: Mapping[str, Any]) -> Words:
     """Return words that hold only what is given."""
     empty = {field.name: NOTHING for field in fields(Words) if field.name not in ("language", "version")}
@@ -117,7 +122,7 @@ def finding_words(**changes: Any) -> FindingWords:
 def an_option(**changes: Any) -> Option:
     """Return an invented option with three visits, four weeks apart."""
     record = {
-        "id": "microneedling", "group": "needling", "involves": ["needles"], "elective_procedure": True,
+        "id": "microneedling", "place": 10, "group": "needling", "involves": ["needles"], "elective_procedure": True,
         "done_by": "practitioner",
         "scars": {"atrophic-acne": {"standing": "established", "goals": ["smoother"], "sources": ["a-paper"]}},
         "courses": [a_course()], "side_effects": [], "support": {},

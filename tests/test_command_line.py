@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from decision_aid.__main__ import main
 from decision_aid.content.language import language_problems
 from decision_aid.content.style import read_style
-from decision_aid.models.vocabulary import EvidenceLevel, OptionId, Outcome, ScarId, Standing, ids
+from decision_aid.models.vocabulary import EvidenceLevel, Outcome, ScarId, Standing, ids
 from decision_aid.person.answers import Answers, Limits
-from samples import CONTENT, ROOT, real_content
+from samples import CONTENT, ROOT, option_ids, real_content
 
 
 def run(*arguments: str, text: str = "") -> "subprocess.CompletedProcess[str]":
@@ -63,7 +63,7 @@ def test_a_match_tells_what_it_was_asked_and_of_which_content(matched):
 
 
 def test_a_match_has_every_option_in_its_fixed_order(matched):
-    assert [option["id"] for option in matched["options"]] == list(ids(OptionId))
+    assert [option["id"] for option in matched["options"]] == list(option_ids())
 
 
 def test_every_option_of_a_match_has_the_same_parts(matched):
@@ -232,7 +232,7 @@ def test_a_cell_tells_what_becomes_of_each_finding_and_where_its_sentences_stand
 )
 def test_a_cell_that_does_not_exist_is_refused_with_the_allowed_ids(wrong):
     done = run("cell", *wrong)
-    allowed = {"tattoo": ids(ScarId), "magic": ids(OptionId), "joy": ids(Outcome)}
+    allowed = {"tattoo": ids(ScarId), "magic": option_ids(), "joy": ids(Outcome)}
     assert (done.returncode, done.stdout) == (2, "")
     (odd,) = set(wrong) & set(allowed)
     assert odd in done.stderr

@@ -1,6 +1,7 @@
 """Questions on the facts: four to six for everybody, right as the pages are right, and never a wrong answer that is true."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -17,15 +18,15 @@ from decision_aid.findings.evidence import direct_findings
 from decision_aid.findings.frequencies import frequency
 from decision_aid.matching import match
 from decision_aid.models import Events
-from decision_aid.models.vocabulary import OptionId, ScarId, ids
+from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.person.journey import Journey
 from decision_aid.quiz import STEP, quiz, said, visits_of, wrong_numbers
 from decision_aid.views.options.compare import comparison
 from decision_aid.views.person.check import check_view
 from decision_aid.views.time.visits import visits_view
-from samples import CONTENT, a_finding, any_answers, real_content, with_finding, with_option
+from samples import CONTENT, a_finding, any_answers, option_ids, real_content, with_finding, with_option
 
-OTHERS = [option for option in ids(OptionId) if option not in ("no-treatment", "mesotherapy")]
+OTHERS = [option for option in option_ids() if option not in ("no-treatment", "mesotherapy")]
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
 DENTS = Journey(picked=("dermal-filler", "microneedling")).with_answers({"scar": "atrophic-acne"})
 ONE_PICK = [
@@ -34,7 +35,7 @@ ONE_PICK = [
     for picked in [(), *((option,) for option in OTHERS)]
 ]
 DAY = date(2026, 11, 22)
-picks = st.lists(st.sampled_from(ids(OptionId)), unique=True, max_size=2).map(tuple)
+picks = st.lists(st.sampled_from(option_ids()), unique=True, max_size=2).map(tuple)
 
 
 @st.composite
@@ -121,8 +122,16 @@ def test_mesotherapy_waiting_and_what_was_picked_are_all_asked_about():
 
 
 def test_every_option_but_waiting_has_a_side_effect_to_ask_about():
-    asked = {option for one in real_content().quiz.values() for option in one.side_effects}
-    assert asked == {*ids(OptionId)} - {"no-treatment"}
+    harmless = {name for name, one in real_content().options.items() if not one.side_effects}
+    assert harmless - {"no-treatment"} == set()
+
+
+def test_the_first_side_effect_is_asked_about_where_the_question_names_none():
+    bare = {name: one.model_copy(update={"side_effects": {}}) for name, one in real_content().quiz.items()}
+    content = replace(real_content(), quiz=bare)
+    asked = [one for journey in ONE_PICK for one in quiz(content, journey) if one.question.reads == "harm"]
+    assert {one.question.id for one in asked} == {"mesotherapy-harm", "other-harm"}
+    assert [one.id for one in asked if one.side_effect != content.options[one.option].side_effects[0].id] == []
 
 
 # ---- what is right is what the pages show

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.findings.frequencies import panel_denominator
-from decision_aid.models.vocabulary import OptionId, ScarId, ids
+from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.pages import PAGES, STEPS
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import Place
@@ -18,7 +18,7 @@ from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
 from decision_aid.wording import filled
 from decision_aid_web.pieces.charts import icon_array
 from decision_aid_web.shell.drawing import html, style_sheet
-from samples import ROOT, real_content
+from samples import ROOT, option_ids, real_content
 
 SCREEN_SIDE = [*sorted((ROOT / "src/decision_aid_web").rglob("*.py")), *sorted((ROOT / "pages").glob("*.py"))]
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
@@ -66,7 +66,7 @@ def calls(name):
 
 
 @pytest.mark.standard("Q3", "N2")
-@pytest.mark.parametrize("option", ids(OptionId))
+@pytest.mark.parametrize("option", option_ids())
 def test_every_option_tells_what_it_is_and_what_happens(content, option):
     view = option_view(content, KELOID, option)
     assert view.top.what_it_is
@@ -74,13 +74,13 @@ def test_every_option_tells_what_it_is_and_what_happens(content, option):
 
 
 @pytest.mark.standard("Q5")
-@pytest.mark.parametrize("option", ids(OptionId))
+@pytest.mark.parametrize("option", option_ids())
 def test_every_option_has_drawbacks_waiting_included(content, option):
     assert option_view(content, KELOID, option).benefit.drawbacks
 
 
 @pytest.mark.standard("Q6", "N2")
-@pytest.mark.parametrize("option", ids(OptionId))
+@pytest.mark.parametrize("option", option_ids())
 def test_every_option_tells_of_body_feelings_and_daily_life(content, option):
     told = [" ".join(section.lines) for section in option_view(content, KELOID, option).rest.living]
     own = content.words.options[option]
@@ -89,7 +89,7 @@ def test_every_option_tells_of_body_feelings_and_daily_life(content, option):
 
 
 @pytest.mark.standard("C1", "N3")
-@pytest.mark.parametrize("option", ids(OptionId))
+@pytest.mark.parametrize("option", option_ids())
 def test_good_points_and_drawbacks_are_drawn_in_the_same_form(content, option):
     view = option_view(content, KELOID, option)
     drawn = html(

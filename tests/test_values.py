@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from decision_aid.models import Wish
-from decision_aid.models.vocabulary import OptionId, ids
 from decision_aid.person.journey import LONGEST_WISH, Journey
 from decision_aid.person.restore import restored
 from decision_aid.values import (
@@ -23,7 +22,7 @@ from decision_aid.values import (
     what_moved,
     with_own_limit,
 )
-from samples import a_course, a_finding, an_option, any_answers, real_content, some_content
+from samples import a_course, a_finding, an_option, any_answers, option_ids, real_content, some_content
 
 verdicts = st.sampled_from(("fits", "does-not-fit", "unknown"))
 rows = st.integers(1, 8).flatmap(
@@ -257,7 +256,7 @@ def test_not_sure_and_does_not_matter_take_no_part():
 
 
 @pytest.mark.standard("V10")
-@given(any_answers, st.lists(st.sampled_from(ids(OptionId)), unique=True, max_size=2))
+@given(any_answers, st.lists(st.sampled_from(option_ids()), unique=True, max_size=2))
 def test_no_treatment_and_mesotherapy_take_part_in_every_wish(answers, picked):
     journey = Journey(answers=answers, picked=tuple(picked))
     for row in held(real_content(), journey).values():
@@ -265,7 +264,7 @@ def test_no_treatment_and_mesotherapy_take_part_in_every_wish(answers, picked):
 
 
 @pytest.mark.standard("QL9", "V1", "N4")
-@given(any_answers, st.lists(st.sampled_from(ids(OptionId)), unique=True, max_size=2))
+@given(any_answers, st.lists(st.sampled_from(option_ids()), unique=True, max_size=2))
 def test_five_to_eight_wishes_are_asked_and_each_tells_options_apart(answers, picked):
     everything = held(real_content(), Journey(answers=answers, picked=tuple(picked)))
     shown = differing(everything)

@@ -1,4 +1,4 @@
-"""Command line: `python -m decision_aid check [WORD]`, `match ANSWERS.yaml` (or `-`), `due` and `cell SCAR OPTION OUTCOME`."""
+"""Command line: `python -m decision_aid check [WORD]`, `match ANSWERS.yaml` (or `-`), `cell SCAR OPTION OUTCOME`, `due`, `guide`."""
 
 import argparse
 import json
@@ -15,8 +15,9 @@ from .content.reading import data_of
 from .content.style import read_style
 from .errors import AidError, ContentError, ContentProblem
 from .findings.counted import LeftOut
+from .guide import guide
 from .matching import OptionMatch, Reason, match
-from .models.vocabulary import OptionId, Outcome, ScarId, ids
+from .models.vocabulary import Outcome, ScarId, ids
 from .person.answers import Answers, answers_from
 from .views.findings.traced import traced_cell
 from .views.options.standings import reason_text
@@ -122,11 +123,13 @@ LEFT_OUT: Mapping[LeftOut, str] = {
 
 def cell(scar: str, option: str, outcome: str) -> int:
     """Print each finding of a cell with what becomes of it, and the texts with their keys; return 2 for an unknown id."""
-    for kind, given, known in (("scar", scar, ScarId), ("option", option, OptionId), ("outcome", outcome, Outcome)):
-        if given not in ids(known):
-            print(f'"{given}" is no {kind}. Allowed: {", ".join(ids(known))}.', file=sys.stderr)
+    content = _content(FALLBACK)
+    allowed = {"scar": (scar, ids(ScarId)), "option": (option, content.options), "outcome": (outcome, ids(Outcome))}
+    for kind, (given, known) in allowed.items():
+        if given not in known:
+            print(f'"{given}" is no {kind}. Allowed: {", ".join(known)}.', file=sys.stderr)
             return 2
-    traced = traced_cell(load_content(CONTENT), option, outcome, answers_from({"scar": scar}))  # type: ignore[arg-type]
+    traced = traced_cell(content, option, outcome, answers_from({"scar": scar}))  # type: ignore[arg-type]
     for name, left_out in traced.findings.items():
         print(f"{name}: {f'left out because {LEFT_OUT[left_out]}' if left_out else 'shown'}")
     for one in traced.texts:
@@ -146,7 +149,11 @@ def main(arguments: list[str]) -> int:
     of_cell = commands.add_parser("cell", help="why a cell of the comparison says what it says")
     for name in ("scar", "option", "outcome"):
         of_cell.add_argument(name)
+    commands.add_parser("guide", help="the keys that an author may write, file by file")
     given = parser.parse_args(arguments)
+    if given.command == "guide":
+        print(guide(), end="")
+        return 0
     if given.command == "cell":
         return cell(given.scar, given.option, given.outcome)
     if given.command == "due":

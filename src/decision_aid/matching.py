@@ -5,7 +5,7 @@ The most careful rule wins and no reason is dropped. What we do not know never c
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 from .content import Content
 from .course import course_for
@@ -59,16 +59,16 @@ class Match:
 
 
 def match(answers: Answers, content: Content) -> Match:
-    """Return what the answers that apply mean for every option, in the fixed order of the vocabulary."""
+    """Return what the answers that apply mean for every option, in the order of the content."""
     answers = applying(answers, content)
     states = _states(answers, content)
     sending = [rule for name, rule in content.cautions.items() if rule.clinician_first and states[name] == "yes"]
     no_match = any(rule.level != "note" for rule in sending)
     told = _told(states, content)
-    options = {name: _match_option(content.options[name], answers, content, told, no_match) for name in ids(OptionId)}
+    options = {name: _match_option(content.options[name], answers, content, told, no_match) for name in content.options}
     return Match(
         clinician_first=tuple(_clinician_first(sending, answers.without_signs_looked_at())), looked_at=answers.signs_looked_at,
-        options=cast(Mapping[OptionId, OptionMatch], options),
+        options=options,
     )  # fmt: skip
 
 

@@ -259,7 +259,7 @@ def _visits_id(course: Course) -> str:
 def _harm(person: _Person, question: QuizQuestion) -> Asked | None:
     """Ask what can go wrong; that all of it was counted is an answer only where that is surely not so."""
     options = ("mesotherapy",) if question.about == "mesotherapy" else person.not_counted
-    option = next((one for one in options if one in question.side_effects), None)
+    option = next((one for one in options if person.content.options[one].side_effects), None)
     if option is None:
         return None
     findings = person.content.findings
@@ -267,7 +267,7 @@ def _harm(person: _Person, question: QuizQuestion) -> Asked | None:
     all_counted = all(any(findings[one].people for one in effect.findings) for effect in effects)
     labels = ("nothing", question.only_right) if all_counted else ("nothing", question.only_right, "all-counted")
     answers = tuple(QuizAnswer(label) for label in labels)
-    side_effect = question.side_effects[option]
+    side_effect = question.side_effects.get(option, effects[0].id)
     return Asked(
         f"{question.id}-{option}", question, answers, question.only_right, option, side_effect=side_effect
     )  # fmt: skip

@@ -25,10 +25,10 @@ from decision_aid.content.loading import read_content
 from decision_aid.content.style import read_style
 from decision_aid.models import Clinic
 from decision_aid.models.clinics import LegalStatus
-from decision_aid.models.vocabulary import OptionId, ids
+from decision_aid.models.vocabulary import ids
 from decision_aid.person.links import clinic_from
 from decision_aid.person.place import LONGEST_DRAFT
-from samples import CONTENT
+from samples import CONTENT, option_ids
 
 STYLE = read_style(CONTENT)
 EXAMPLE = (CONTENT / "clinics/example.yaml").read_text("utf-8")
@@ -71,7 +71,7 @@ def test_a_whole_draft_is_a_clinic():
 
 
 def test_the_example_is_read_as_a_clinic_that_is_sound():
-    reading = read_profile(EXAMPLE)
+    reading = read_profile(EXAMPLE, option_ids())
     assert reading.left_out == ()
     assert checked(reading.draft, STYLE) == Clinic.model_validate(yaml.safe_load(EXAMPLE))
 
@@ -87,7 +87,7 @@ codes = st.sampled_from(["en", "no", "pl", "zh", "ar", "yi"])
 products = st.fixed_dictionaries({"name": lines, "substance": lines, "status": st.sampled_from(ids(LegalStatus))})
 offers = st.lists(
     st.fixed_dictionaries(
-        {"option": st.sampled_from(ids(OptionId))},
+        {"option": st.sampled_from(option_ids())},
         optional={"price": st.floats(0.0, 1e12, exclude_min=True), "products": st.lists(products, max_size=6)},
     ),
     max_size=4, unique_by=lambda offer: offer["option"],
@@ -106,7 +106,7 @@ written = st.fixed_dictionaries(
 @settings(max_examples=300)
 @given(written)
 def test_the_file_is_read_back_to_an_equal_clinic_by_the_content_loading(tmp_path_factory, data):
-    found = checked(read_profile(draft_text(data)).draft, STYLE)
+    found = checked(read_profile(draft_text(data), option_ids()).draft, STYLE)
     if isinstance(found, Clinic):
         clinics, problems = loaded(profile_text(found), found.id, tmp_path_factory.mktemp("clinic"))
         assert problems == []
@@ -116,8 +116,8 @@ def test_the_file_is_read_back_to_an_equal_clinic_by_the_content_loading(tmp_pat
 @settings(max_examples=500)
 @given(written)
 def test_a_draft_comes_back_from_the_tab_as_it_was(data):
-    first = read_profile(draft_text(data)).draft
-    assert read_profile(draft_text(first)).draft == first
+    first = read_profile(draft_text(data), option_ids()).draft
+    assert read_profile(draft_text(first), option_ids()).draft == first
 
 
 # What is wrong
@@ -257,7 +257,7 @@ def test_a_country_brings_its_currency_until_another_was_picked():
     ],
 )  # fmt: skip
 def test_a_text_that_is_no_profile_is_told_as_such(text, kind):
-    reading = read_profile(text)
+    reading = read_profile(text, option_ids())
     assert reading.draft is None
     assert [left.kind for left in reading.left_out] == [kind]
 
@@ -276,30 +276,32 @@ def test_a_text_that_is_no_profile_is_told_as_such(text, kind):
     ],
 )  # fmt: skip
 def test_a_part_that_does_not_fit_is_left_out_and_named(text, key):
-    reading = read_profile(text)
+    reading = read_profile(text, option_ids())
     assert reading.draft is not None
     assert key in [left.key for left in reading.left_out]
 
 
 def test_values_that_yaml_would_turn_into_something_else_stay_as_they_were_written():
-    reading = read_profile("country: NO\nlanguages: [no]\nphone: 0201234567\nname: 2020-13-45\nemail: ~")
+    reading = read_profile("country: NO\nlanguages: [no]\nphone: 0201234567\nname: 2020-13-45\nemail: ~", option_ids())
     assert reading.draft == {"country": "NO", "languages": ["no"], "phone": "0201234567", "name": "2020-13-45"}
     assert reading.left_out == ()
 
 
 def test_a_text_with_tags_makes_no_python():
-    assert read_profile("name: !!python/object/apply:os.getcwd []").left_out == (LeftOut("unreadable", found="1"),)
+    assert read_profile("name: !!python/object/apply:os.getcwd []", option_ids()).left_out == (
+        LeftOut("unreadable", found="1"),
+    )
 
 
 def anything_read(text):
-    reading = read_profile(text)
+    reading = read_profile(text, option_ids())
     if reading.draft is None:
         assert reading.left_out
         return
     found = checked(reading.draft, STYLE)
     assert isinstance(found, Clinic) or all(isinstance(problem, Problem) for problem in found)
     assert all(isinstance(left, LeftOut) for left in reading.left_out)
-    assert read_profile(draft_text(reading.draft)).draft == (reading.draft or None)
+    assert read_profile(draft_text(reading.draft), option_ids()).draft == (reading.draft or None)
 
 
 scalars = st.one_of(
@@ -344,7 +346,7 @@ def test_a_damaged_profile_is_read_or_told_as_problems(data):
 def test_reading_takes_no_time_worth_speaking_of_for_the_largest_text():
     wide = "name: x\noffers:\n" + "- {option: taping, products: [{},{},{},{},{},{},{},{}]}\n" * 1000
     assert len(wide) < LONGEST_DRAFT
-    assert read_profile(wide).draft["offers"] == [{"option": "taping", "products": [{}] * 6}]
+    assert read_profile(wide, option_ids()).draft["offers"] == [{"option": "taping", "products": [{}] * 6}]
 
 
 def test_the_content_loading_tells_a_key_that_is_no_text(tmp_path):

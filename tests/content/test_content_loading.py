@@ -385,10 +385,47 @@ def test_facts_that_are_a_bare_text_are_told(root):
     assert "content/facts/goals.yaml" in {problem.file for problem in problems_of(root)}
 
 
-def test_a_missing_option_is_told(root):
-    (root / "facts/options/silicone.yaml").unlink()
-    expected = ContentProblem("content/facts/options/silicone.yaml", "silicone", "the record is missing.", "add it.")
+def test_a_missing_option_is_told_where_the_aid_itself_names_it(root):
+    (root / "facts/options/mesotherapy.yaml").unlink()
+    expected = ContentProblem(
+        "content/facts/options/mesotherapy.yaml", "mesotherapy", "the record is missing.", "add it."
+    )
     assert expected in problems_of(root)
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "change"),
+    [
+        (
+            "facts/options/subcision.yaml",
+            "subcision: combinations.[0].option",
+            lambda one: one["combinations"][0].update(option="silicon"),
+        ),
+        ("facts/regulation.yaml", "a-rule: options", lambda rules: rules[0].update(id="a-rule", options=["silicon"])),
+        (
+            "facts/quiz.yaml",
+            "other-harm: side_effects",
+            lambda quiz: record(quiz, "other-harm")["side_effects"].update(silicon="rash"),
+        ),
+        (
+            "clinics/example.yaml",
+            "example: offers.[0].option",
+            lambda clinic: clinic["offers"][0].update(option="silicon"),
+        ),
+    ],
+    ids=["an option", "what a regulator says", "the quiz", "a clinic"],
+)
+def test_an_option_that_has_no_file_is_told_with_the_nearest_that_has_one(root, file, key, change):
+    edit(root / file, change)
+    mend = 'write "silicone", or add it to content/facts/options first.'
+    assert ContentProblem(f"content/{file}", key, '"silicon" is not a known option.', mend) in problems_of(root)
+
+
+def test_a_finding_in_the_file_of_another_option_is_told(root):
+    edit(root / "facts/findings/silicone.yaml", lambda findings: findings[0].update(id="astray", option="silicon"))
+    told = next(problem for problem in problems_of(root) if problem.key == "astray: option")
+    assert told.file == "content/facts/findings/silicone.yaml"
+    assert told.mend == "write `option: silicone`, or put it into findings/silicon.yaml."
 
 
 def test_a_missing_scar_is_told(root):
@@ -485,10 +522,10 @@ def test_a_place_that_a_question_does_not_fill_is_told(root):
 
 
 def test_only_a_question_of_harm_names_side_effects(root):
-    edit(root / "facts/quiz.yaml", lambda quiz: record(quiz, "other-harm").pop("side_effects"))
-    (problem,) = problems_of(root)
-    assert problem.key == "other-harm"
-    assert "a question that reads harm names side_effects" in problem.problem
+    edit(root / "facts/quiz.yaml", lambda quiz: record(quiz, "how-many").update(side_effects={"silicone": "rash"}))
+    problem, *_ = problems_of(root)
+    assert problem.key == "how-many"
+    assert "only a question that reads harm names side_effects" in problem.problem
 
 
 def test_a_number_keeps_the_digits_that_stand_in_the_file(root):

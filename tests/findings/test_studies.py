@@ -17,8 +17,8 @@ from decision_aid.findings.studies import (
     sums_for,
 )
 from decision_aid.models import FindingWords
-from decision_aid.models.vocabulary import OptionId, ScarId, ids
-from samples import a_finding, finding_words, real_content, with_finding
+from decision_aid.models.vocabulary import ScarId, ids
+from samples import a_finding, finding_words, option_ids, real_content, with_finding
 
 
 @pytest.fixture(scope="module")
@@ -170,9 +170,9 @@ def test_every_result_counts_for_some_age_or_as_not_told(content):
 def test_the_map_has_every_pair_of_option_and_scar(content):
     rows = blanks(content).values()
     assert {(one.option, one.scar) for row in rows for one in row} == {
-        (o, s) for o in ids(OptionId) for s in ids(ScarId)
+        (o, s) for o in option_ids() for s in ids(ScarId)
     }
-    assert [len(row) for row in rows] == [len(ids(ScarId))] * len(ids(OptionId))
+    assert [len(row) for row in rows] == [len(ids(ScarId))] * len(option_ids())
 
 
 def test_a_pair_is_blank_when_no_direct_finding_of_benefit_exists(content):

@@ -8,10 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.clinic_profile import checked, draft_text, profile_text, read_profile
 from decision_aid.content.style import read_style
-from decision_aid.models.vocabulary import OptionId, ids
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import LONGEST_DRAFT, Place
-from samples import CONTENT
+from samples import CONTENT, option_ids
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = (CONTENT / "clinics/example.yaml").read_text("utf-8")
@@ -68,7 +67,7 @@ def problems(app):
 
 
 def draft_of(app):
-    return read_profile(app.session_state["place"].draft).draft
+    return read_profile(app.session_state["place"].draft, option_ids()).draft
 
 
 def can_be_saved(app):
@@ -91,7 +90,7 @@ def test_nothing_is_picked_when_the_page_opens():
 def test_options_stand_in_order_of_their_names_and_none_is_missing():
     shown = editor().multiselect(key="clinic-offers").options
     assert shown == sorted(shown, key=str.casefold)
-    assert len(shown) == len(ids(OptionId))
+    assert len(shown) == len(option_ids())
 
 
 @pytest.mark.standard("W18")
@@ -214,7 +213,7 @@ def nearly_full():
     """Return a draft with so many quotes, which are written twice, that hardly a line more goes into the tab."""
     product = {"name": "'" * 299, "substance": "'" * 299, "status": "device"}
     draft = {"offers": []}
-    for option in ids(OptionId):
+    for option in option_ids():
         draft["offers"].append({"option": option, "products": []})
         for _ in range(6):
             if len(draft_text(draft)) < LONGEST_DRAFT - 2600:

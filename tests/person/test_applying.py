@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decision_aid.matching import match
-from decision_aid.models.vocabulary import DentShape, GoalId, OptionId, ScarId, ids
+from decision_aid.models.vocabulary import DentShape, GoalId, ScarId, ids
 from decision_aid.person.answers import Answers
 from decision_aid.person.applying import applying, as_it_applies
 from decision_aid.person.journey import Journey
@@ -23,7 +23,7 @@ from decision_aid.views.takeaway.share import held_lines
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid.views.time.visits import visits_view
 from ids_shown import ids_in
-from samples import any_answers, real_content, texts_in
+from samples import any_answers, option_ids, real_content, texts_in
 from summaries import on_screen
 
 TODAY = date(2026, 11, 28)
@@ -88,7 +88,7 @@ VIEWS = {
     "held": held_lines,
 }
 journeys = st.builds(
-    Journey, answers=any_answers, picked=st.lists(st.sampled_from(ids(OptionId)), max_size=2, unique=True).map(tuple)
+    Journey, answers=any_answers, picked=st.lists(st.sampled_from(option_ids()), max_size=2, unique=True).map(tuple)
 )
 
 

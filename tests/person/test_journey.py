@@ -10,25 +10,24 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from decision_aid.errors import AnswersError
-from decision_aid.models.vocabulary import OptionId, ids
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import MOST_PICKED, Journey
 from decision_aid.person.restore import ALL, Restored, restored
-from samples import any_answers
+from samples import any_answers, option_ids
 
 any_journey = st.builds(
     Journey,
     answers=any_answers,
-    picked=st.lists(st.sampled_from(ids(OptionId)), unique=True, max_size=MOST_PICKED).map(tuple),
-    choice=st.none() | st.sampled_from((*ids(OptionId), "not-yet")),
+    picked=st.lists(st.sampled_from(option_ids()), unique=True, max_size=MOST_PICKED).map(tuple),
+    choice=st.none() | st.sampled_from((*option_ids(), "not-yet")),
     start=st.none() | st.dates(date(2026, 1, 1), date(2060, 1, 1)),
-    prices=st.dictionaries(st.sampled_from(ids(OptionId)), st.floats(min_value=0, max_value=1e12), max_size=4),
+    prices=st.dictionaries(st.sampled_from(option_ids()), st.floats(min_value=0, max_value=1e12), max_size=4),
 )
 
 
 @given(any_journey)
 def test_a_tab_gives_back_what_it_was_given(journey):
-    assert restored(journey.to_text(), ids(OptionId)) == Restored(journey)
+    assert restored(journey.to_text(), option_ids()) == Restored(journey)
 
 
 @given(any_journey)
@@ -91,7 +90,7 @@ def test_what_is_unknown_is_left_out_and_named_and_the_rest_stays(path, value):
     data, whole = deepcopy(KEPT), deepcopy(KEPT)
     for kept in (data, whole):
         put(kept, path, value)
-    found, expected = restored(json.dumps(data)), without(whole, path)
+    found, expected = restored(json.dumps(data), option_ids()), without(whole, path)
     assert [place[: len(path)] for place in found.left_out] == [path]
     assert found.journey == Journey.model_validate(expected)
 
@@ -116,7 +115,7 @@ def without(data, path):
 
 def test_several_unknown_parts_are_all_named():
     data = {"answers": {"scar": "tattoo", "site": "chest"}, "picked": ["magic", "silicone", "spell"], "shoes": 41}
-    found = restored(json.dumps({**data, "picked": data["picked"][:2]}))
+    found = restored(json.dumps({**data, "picked": data["picked"][:2]}), option_ids())
     assert set(found.left_out) == {("answers", "scar"), ("picked", 0), ("shoes",)}
     assert found.journey == Journey(picked=("silicone",)).with_answers({"site": "chest"})
 

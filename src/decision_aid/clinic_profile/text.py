@@ -1,7 +1,7 @@
 """A draft or a profile <-> YAML text. What is read may have been written by anybody, and never is an error."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,7 +13,6 @@ from ..errors import ReadingError
 from ..models import Clinic
 from ..models.base import LARGEST_AMOUNT
 from ..models.clinics import MOST_PRODUCTS, Country, Currency, Language, LegalStatus
-from ..models.vocabulary import OptionId, ids
 from ..person.place import LONGEST_DRAFT
 from .draft import Draft, one_line
 
@@ -63,8 +62,8 @@ def profile_text(clinic: Clinic) -> str:
     return draft_text(clinic.model_dump(mode="json", exclude_defaults=True))
 
 
-def read_profile(text: str) -> Reading:
-    """Return what can be taken from a text that anybody may have written."""
+def read_profile(text: str, options: Collection[str]) -> Reading:
+    """Return what can be taken from a text that anybody may have written; `options` are the ids that may be offered."""
     if len(text) > LONGEST_DRAFT:
         return Reading(None, (LeftOut("too-big"),))
     try:
@@ -73,14 +72,15 @@ def read_profile(text: str) -> Reading:
         return Reading(None, (LeftOut("unreadable", found="" if error.line is None else str(error.line)),))
     if not isinstance(data, dict) or not data.keys() & Clinic.model_fields.keys():
         return Reading(None, (LeftOut("no-profile"),))
-    taker = _Taker()
+    taker = _Taker(options)
     return Reading(taker.profile(data), tuple(taker.left_out))
 
 
 class _Taker:
     """Takes what fits out of data of any shape, and notes what does not."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: Collection[str]) -> None:
+        self.options = options
         self.left_out: list[LeftOut] = []
 
     def profile(self, data: Mapping[str, Any]) -> Draft:
@@ -143,10 +143,12 @@ class _Taker:
 
     def _offers(self, data: object) -> list[Draft]:
         found: dict[str, Draft] = {}
-        for item in self._items(data, "offers", len(ids(OptionId))):
-            offer = self._record(item, "offers", (), {"option": OptionId}, ("price", "products"))
-            option = offer.get("option")
-            if option is None or option in found:
+        for item in self._items(data, "offers", len(self.options)):
+            offer = self._record(item, "offers", ("option",), {}, ("price", "products"))
+            option = offer.get("option", "")
+            if option and option not in self.options:
+                self._leave("offers.option", option)
+            elif not option or option in found:
                 self._leave("offers", item)
             else:
                 found[option] = {**offer, **self._price(item, option), **self._products(item, option)}

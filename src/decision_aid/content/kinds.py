@@ -16,6 +16,7 @@ from ..models import (
     ChangeWords,
     Claim,
     ClaimWords,
+    Clinic,
     FinderRule,
     Finding,
     FindingWords,
@@ -115,9 +116,11 @@ ONE_A_FILE = ("options",)  # a file for each record, which has its name
 
 
 def file_of(kind: str, record: Record | None, name: str) -> str:
-    """Return the file in which an author looks for this record of the facts."""
+    """Return the file in which an author looks for this record of the facts, or for this clinic."""
     if kind in ONE_A_FILE:
         return f"content/facts/{kind}/{name}.yaml"
+    if isinstance(record, Clinic):
+        return f"content/clinics/{name}.yaml"
     if isinstance(record, Finding):
         return f"content/facts/{kind}/{record.option}.yaml"
     if isinstance(record, UseFinding):

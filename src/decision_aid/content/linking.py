@@ -2,14 +2,14 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
 from ..models import AnyFinding, Figure, Option, QuizQuestion, Record, Use
 from ..models.uses import TreatmentId, UseId
-from ..models.vocabulary import OptionId, ScarId, ids
+from ..models.vocabulary import ALWAYS_SHOWN, ScarId, ids
 from .kinds import WITH_WORDS, file_of
 from .labelled import PARTLY, WHOLE
 
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from .library import Content, Words
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+CITING = ("sources", "support")  # fields that hold ids of sources
+NAMING_OPTIONS = ("option", "options", "but_not")  # fields that hold ids of options
 
 
 def problems_between(content: "Content") -> list[ContentProblem]:
     """Return every problem that shows only when the records are seen together."""
     return [
         *_missing_records(content), *_words_without_facts(content), *_unknown_sources(content),
-        *_unknown_findings(content), *_unsure_numbers(content), *_placeholders(content), *_option_words(content),
+        *_unknown_options(content), *_unknown_findings(content), *_unsure_numbers(content), *_placeholders(content), *_option_words(content),
         *_missing_finding_words(content), *_unknown_parts_of_uses(content), *_quiz(content), *_labels(content.words),
     ]  # fmt: skip
 
@@ -45,8 +47,9 @@ def all_figures(record: object) -> Mapping[str, Decimal | Figure]:
 
 
 def _missing_records(content: "Content") -> Iterator[ContentProblem]:
-    for kind, vocabulary in (("options", OptionId), ("scars", ScarId), ("uses", UseId), ("treatments", TreatmentId)):
-        for name in ids(vocabulary):
+    closed = {"options": ALWAYS_SHOWN, "scars": ids(ScarId), "uses": ids(UseId), "treatments": ids(TreatmentId)}
+    for kind, needed in closed.items():
+        for name in needed:
             if name not in getattr(content, kind):
                 yield ContentProblem(file_of(kind, None, name), name, "the record is missing.", "add it.")
 
@@ -62,39 +65,65 @@ def _words_without_facts(content: "Content") -> Iterator[ContentProblem]:
             )
 
 
-def _cited(record: object) -> Iterator[tuple[str, str]]:
-    """Yield (key, source id) for every citation inside a record, however deep."""
+def _ids_in(record: object, fields: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield (key, id) for every id that stands in these fields of a record, however deep."""
     if isinstance(record, Record):
         for key in type(record).model_fields:
             value = getattr(record, key)
-            if key == "sources":
-                yield from ((key, source) for source in value)
-            elif key == "support":
-                yield from ((f"{key}.{part}", source) for part, sources in value.items() for source in sources)
+            if key in fields:
+                yield from _ids_under(key, value)
             else:
-                yield from ((f"{key}.{inner}", source) for inner, source in _cited(value))
+                yield from ((f"{key}.{inner}", one) for inner, one in _ids_in(value, fields))
     elif isinstance(record, Mapping):
         for key, value in record.items():
-            yield from ((f"{key}.{inner}", source) for inner, source in _cited(value))
+            yield from ((f"{key}.{inner}", one) for inner, one in _ids_in(value, fields))
     elif isinstance(record, tuple):
         for index, value in enumerate(record):
-            yield from ((f"[{index}].{inner}", source) for inner, source in _cited(value))
+            yield from ((f"[{index}].{inner}", one) for inner, one in _ids_in(value, fields))
+
+
+def _ids_under(key: str, value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, Mapping):
+        for part, inner in value.items():
+            yield from _ids_under(f"{key}.{part}", inner)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _ids_under(key, inner)
 
 
 def cited_sources(record: object) -> tuple[str, ...]:
     """Return the ids of all sources that a record cites, each once, in the order of the record."""
-    return tuple(dict.fromkeys(source for _, source in _cited(record)))
+    return tuple(dict.fromkeys(source for _, source in _ids_in(record, CITING)))
 
 
 def _unknown_sources(content: "Content") -> Iterator[ContentProblem]:
     for kind in WITH_WORDS:
         for name, record in getattr(content, kind).items():
-            for key, source in _cited(record):
+            for key, source in _ids_in(record, CITING):
                 if source not in content.sources:
                     yield ContentProblem(
                         file_of(kind, record, name), f"{name}: {key}", f'"{source}" is not a known source.',
                         _did_you_mean(source, content.sources, "content/facts/sources.yaml"),
                     )  # fmt: skip
+
+
+def _unknown_options(content: "Content") -> Iterator[ContentProblem]:
+    """Yield each option that has no file; nothing where no option could be read at all, which is told elsewhere."""
+    for kind in (*WITH_WORDS, "clinics") if content.options else ():
+        for name, record in getattr(content, kind).items():
+            for key, option in (*_ids_in(record, NAMING_OPTIONS), *_ids_asked_about(record)):
+                if option not in content.options:
+                    yield ContentProblem(
+                        file_of(kind, record, name), f"{name}: {key}", f'"{option}" is not a known option.',
+                        _did_you_mean(option, content.options, "content/facts/options"),
+                    )  # fmt: skip
+
+
+def _ids_asked_about(record: object) -> Iterator[tuple[str, str]]:
+    if isinstance(record, QuizQuestion):
+        yield from (("side_effects", option) for option in record.side_effects)
 
 
 def _did_you_mean(name: str, known: Iterable[str], file: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from ..errors import ContentError, ContentProblem
-from ..models import Clinic, ConformityRun, Record
+from ..models import Clinic, ConformityRun, Finding, Record
 from .kinds import FACTS, ONE_A_FILE, WORDS
 from .labels import Labels, labels_of
 from .languages import FALLBACK
@@ -80,7 +80,10 @@ class _Reader:
         )  # fmt: skip
 
     def facts(self, kind: str) -> Mapping[str, Any]:
-        """Return all facts of one kind by id: a list of records a file, for options one record a file."""
+        """Return all facts of one kind by id, in the order of their places or else of the files.
+
+        A file holds a list of records; for options one record.
+        """
         found: dict[str, Record] = {}
         for path in self.files(self.root / "facts" / kind):
             data = self.data(path)
@@ -89,7 +92,7 @@ class _Reader:
                 record = self.validated(FACTS[kind], item, path, str(name))
                 if record is not None:
                     self._add(found, str(name), record, path)
-        return MappingProxyType(found)
+        return MappingProxyType(dict(sorted(found.items(), key=lambda pair: getattr(pair[1], "place", 0))))
 
     def words(self, kind: str, language: str) -> Mapping[str, Any]:
         """Return all words of one kind by id: id -> sentences in a file, for options one record a file."""
@@ -104,9 +107,12 @@ class _Reader:
         return MappingProxyType(found)
 
     def _add(self, found: dict[str, Record], name: str, record: Record, path: Path) -> None:
+        file = self._name(path)
         if name in found:
-            file = str(path.relative_to(self.root.parent))
             self.problems.append(ContentProblem(file, name, "this id stands twice.", "give one of them another id."))
+        if isinstance(record, Finding) and record.option != path.stem:
+            mend = f"write `option: {path.stem}`, or put it into findings/{record.option}.yaml."
+            self.problems.append(ContentProblem(file, f"{name}: option", "it is not the name of the file.", mend))
         found[name] = record
 
     def ui(self, language: str) -> tuple[Labels, Mapping[str, str]]:

@@ -161,7 +161,7 @@ def by_age(findings: Iterable[Finding]) -> Mapping[tuple[int, int] | str, int]:
 
 def blanks(content: Content) -> Mapping[OptionId, tuple[Blank, ...]]:
     """Return one row an option, by name, with one entry a scar type: the evidence that it helps, or none."""
-    options = sorted(ids(OptionId), key=lambda option: content.words.options[option].name)
+    options = sorted(content.options, key=lambda option: content.words.options[option].name)
     return {option: tuple(_blank(content, option, scar) for scar in ids(ScarId)) for option in options}
 
 

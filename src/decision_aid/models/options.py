@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, PositiveInt
 
 from .base import Basis, Citations, Figure, Id, Range, Record, Reviewed
 from .vocabulary import Colour, DentShape, GoalId, Involves, OptionId, ScarId
@@ -58,9 +58,14 @@ class Combination(Record):
 
 
 class Option(Record):
-    """The facts of one option; its sentences are in words/<language>/options under the same id."""
+    """The facts of one option; its sentences are in words/<language>/options under the same id.
+
+    `place`: options stand in the order of these numbers on screen, in files and in what `match` prints. The gaps are
+    for new ones.
+    """
 
     id: OptionId
+    place: PositiveInt
     group: Literal[
         "waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery"
     ]

@@ -37,7 +37,8 @@ class QuizQuestion(Record):
     """One question, asked about each person's own scar and options. The order of the file is the order on screen.
 
     `about`: mesotherapy, or another option that the person looks at. `weight`: the six of most weight are asked.
-    `more`: the page that tells more. `side_effects`: which one of an option is asked about, for a question of harm.
+    `more`: the page that tells more. `side_effects`: which one of an option is asked about, for a question of harm;
+    without it the first that its facts name.
     """
 
     id: Id
@@ -49,8 +50,8 @@ class QuizQuestion(Record):
 
     @model_validator(mode="after")
     def _harm_names_side_effects(self) -> Self:
-        if (self.reads == "harm") != bool(self.side_effects):
-            raise ValueError("a question that reads harm names side_effects, and no other question does")
+        if self.side_effects and self.reads != "harm":
+            raise ValueError("only a question that reads harm names side_effects")
         return self
 
     @property

@@ -2,6 +2,8 @@
 
 from typing import Any, Literal, TypeGuard, get_args
 
+from .base import Id
+
 ScarId = Literal[
     "atrophic-acne", "hypertrophic", "keloid", "surgical-line", "stretch-marks", "discoloured", "contracture"
 ]
@@ -29,14 +31,8 @@ RedFlagId = Literal[
     "no-better-after-treatment", "skin-cancer-before", "limits-movement",
 ]  # fmt: skip
 When = Literal["today", "days", "two-weeks", "next-visit"]  # by when somebody looks at a sign, the most urgent first
-OptionId = Literal[
-    "no-treatment", "sun-protection-and-skin-care", "scar-massage", "silicone", "pressure-therapy", "taping",
-    "onion-extract", "camouflage", "psychological-support", "topical-retinoid", "topical-lightening", "mesotherapy",
-    "steroid-injection", "fluorouracil-with-steroid", "bleomycin-injection", "botulinum-toxin", "verapamil-injection",
-    "cryotherapy", "microneedling", "microneedling-infusion", "rf-microneedling", "chemical-peel", "tca-cross",
-    "subcision", "dermal-filler", "fat-grafting", "fractional-laser-ablative", "fractional-laser-nonablative",
-    "pulsed-dye-laser", "dermabrasion", "punch-techniques", "surgical-revision", "excision-plus-radiotherapy",
-]  # fmt: skip
+OptionId = Id  # of a file in content/facts/options: which options there are is for the content to say
+ALWAYS_SHOWN: tuple[OptionId, ...] = ("no-treatment", "mesotherapy")  # they take part in every comparison
 
 Standing = Literal["fits", "possible", "caution", "delay", "avoid", "not-for-this-scar"]
 CertaintyLevel = Literal["high", "moderate", "low", "very-low"]

@@ -3,16 +3,15 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
 from ..models import Id, Record
 from ..models.base import LARGEST_AMOUNT
-from ..models.vocabulary import OptionId
+from ..models.vocabulary import ALWAYS_SHOWN, OptionId
 from .answers import Answers
 
-ALWAYS_SHOWN: tuple[OptionId, ...] = ("no-treatment", "mesotherapy")  # they take part in every comparison
 MOST_PICKED = 2  # beside those
 LONGEST_WISH = 200  # letters of the wish in the person's own words
 LONGEST_NOTE = 400  # letters of the person's reasons, and of what the practitioner thinks
@@ -89,12 +88,13 @@ class Journey(Record):
     @property
     def leans_to(self) -> OptionId | None:
         """The option that the person leans to; None where they chose nothing, or not yet."""
-        return None if self.choice in (None, "not-yet") else cast(OptionId, self.choice)
+        return None if self.choice in (None, "not-yet") else self.choice
 
     @property
     def to_choose(self) -> tuple[OptionId, ...]:
         """What there is to choose among: the options side by side, and the one chosen, also when it left them."""
-        return self.shown if self.leans_to in (None, *self.shown) else (*self.shown, cast(OptionId, self.choice))
+        chosen = self.leans_to
+        return self.shown if chosen is None or chosen in self.shown else (*self.shown, chosen)
 
     def with_answers(self, changes: Mapping[str, Any]) -> "Journey":
         """Return the journey with some answers changed.

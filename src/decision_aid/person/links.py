@@ -13,13 +13,13 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn
 from urllib.parse import urlencode
 
 from ..errors import LinkError
 from ..models.base import LARGEST_AMOUNT
-from ..models.vocabulary import OptionId, ids
-from .journey import ALWAYS_SHOWN, MOST_PICKED, STAYS_IN_THE_TAB, Journey
+from ..models.vocabulary import ALWAYS_SHOWN, OptionId
+from .journey import MOST_PICKED, STAYS_IN_THE_TAB, Journey
 from .links_shared_words import SHARED_WORDS
 from .restore import Place, Restored, restored_from
 
@@ -151,14 +151,14 @@ def _no_number(text: str) -> NoReturn:
     raise ValueError(f"{text[:20]} is no number that an answer can have")
 
 
-def options_from(text: str) -> tuple[OptionId, ...]:
-    """Return the options that a link names beside the two that always take part; what is not known is left out.
+def options_from(text: str, known: Container[str]) -> tuple[OptionId, ...]:
+    """Return the options that a link names beside the two that always take part; what the content has not is left out.
 
-    >>> options_from("silicone,snake-oil,mesotherapy")
+    >>> options_from("silicone,snake-oil,mesotherapy", {"mesotherapy", "silicone"})
     ('silicone',)
     """
-    named = [one for one in dict.fromkeys(text.split(",")) if one in ids(OptionId) and one not in ALWAYS_SHOWN]
-    return cast(tuple[OptionId, ...], tuple(named[:MOST_PICKED]))
+    named = [one for one in dict.fromkeys(text.split(",")) if one in known and one not in ALWAYS_SHOWN]
+    return tuple(named[:MOST_PICKED])
 
 
 def clinic_from(text: str) -> str | None:

@@ -11,6 +11,11 @@ def picture(content: Content, name: str) -> Markup:
     return Markup(content.pictures.get(name, ""))
 
 
+def option_picture(content: Content, option: str) -> Markup:
+    """Return the drawing of an option, or the neutral one where nobody has drawn it yet."""
+    return picture(content, f"option-{option}") or picture(content, "option")
+
+
 def show_pictures(content: Content) -> bool:
     """Draw the switch for pictures of numbers, and return where it stands (standards R11)."""
     return st.toggle(content.words.ui.compare.picture_toggle, value=True, key="pictures", persist_state="session")

@@ -41,7 +41,7 @@ def arrive(content: Content, journey: Journey, today: date) -> Journey:
         _note_changed_content(content, asked.pop("v"))
     if asked.pop("clinic", "") and content.clinic is None:
         _notice("unknown_clinic")
-    journey = _with_options(journey, asked.pop("options", ""))
+    journey = _with_options(content, journey, asked.pop("options", ""))
     code = st.session_state.pop("link_code", None)
     if code is not None:
         journey = _with_answers(content, journey, code, today)
@@ -64,9 +64,9 @@ def _note_changed_content(content: Content, version: str) -> None:
         _notice("changed")
 
 
-def _with_options(journey: Journey, options: str) -> Journey:
+def _with_options(content: Content, journey: Journey, options: str) -> Journey:
     """Return the journey with the options of the link, unless the tab has its own."""
-    picked = options_from(options)
+    picked = options_from(options, content.options)
     return journey.model_copy(update={"picked": picked}) if picked and not journey.picked else journey
 
 

@@ -8,7 +8,6 @@ from decision_aid.clinic_profile import Problem, checked, profile_text, read_pro
 from decision_aid.content.style import read_style
 from decision_aid.models import Clinic
 from decision_aid.models.clinics import COUNTRIES
-from decision_aid.models.vocabulary import OptionId, ids
 from decision_aid.views.clinic.form import (
     countries,
     currencies,
@@ -19,7 +18,7 @@ from decision_aid.views.clinic.form import (
     problem_lines,
     result,
 )
-from samples import CONTENT, real_content
+from samples import CONTENT, option_ids, real_content
 
 TODAY = date(2026, 11, 22)
 
@@ -36,7 +35,7 @@ def test_everything_to_pick_stands_in_order_of_its_name(content):
 
 def test_every_country_and_every_option_can_be_picked(content):
     assert set(countries(content)) == COUNTRIES
-    assert set(options(content)) == set(ids(OptionId))
+    assert set(options(content)) == set(option_ids())
 
 
 def test_what_a_file_has_already_can_still_be_picked(content):
@@ -76,23 +75,23 @@ def test_every_problem_of_an_empty_profile_has_its_own_words(content):
 
 
 def test_a_part_that_was_left_out_is_told_with_its_place(content):
-    (line,) = left_out_lines(content, read_profile("name: x\nhide: [mesotherapy]").left_out)
+    (line,) = left_out_lines(content, read_profile("name: x\nhide: [mesotherapy]", option_ids()).left_out)
     assert line.startswith("hide: ")
     assert "mesotherapy" in line
 
 
 def example():
-    return read_profile((CONTENT / "clinics/example.yaml").read_text("utf-8")).draft
+    return read_profile((CONTENT / "clinics/example.yaml").read_text("utf-8"), option_ids()).draft
 
 
-@pytest.mark.parametrize("offered", [[], ["no-treatment"], ["camouflage"], list(ids(OptionId))])
+@pytest.mark.parametrize("offered", [[], ["no-treatment"], ["camouflage"], list(option_ids())])
 def test_whatever_is_offered_has_a_result_to_see(content, offered):
     clinic = checked(
         {**example(), "offers": [{"option": option, "price": 9.0} for option in offered]}, read_style(CONTENT)
     )
     assert isinstance(clinic, Clinic)
     view = result(content, clinic, TODAY)
-    assert len(view.cards) == (1 if len(offered) in (0, len(ids(OptionId))) else 2)
+    assert len(view.cards) == (1 if len(offered) in (0, len(option_ids())) else 2)
     assert profile_text(clinic)
 
 

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from decision_aid.findings.studies import Wanted, differing, matching_findings, side_by_side
 from decision_aid.findings.trials import Bounds
-from decision_aid.models.vocabulary import OptionId, ScarId, ids
+from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.views.evidence.base import FIRST, evidence_view, filters, parts, study_card, wanted_from
 from decision_aid.views.evidence.how import how_view
 from decision_aid.views.evidence.map import map_view, who_view
 from decision_aid.views.evidence.our_sums import gap_range, share_range, sums_lines
 from decision_aid.views.evidence.sums import sums_view
-from samples import a_finding, finding_words, real_content, texts_in, with_finding
+from samples import a_finding, finding_words, option_ids, real_content, texts_in, with_finding
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def against(happened, total):
 # ---- cards and filters: QL4, QL19, R14
 
 
-@pytest.mark.parametrize("option", ids(OptionId))
+@pytest.mark.parametrize("option", option_ids())
 def test_the_evidence_lists_every_finding_of_an_option(content, option):
     view = evidence_view(content, Wanted(option=option), len(content.findings))
     assert [card.effect.id for card in view.cards] == [one.id for one in content.findings_of[option]]
@@ -61,7 +61,7 @@ def test_the_first_view_is_short_and_says_how_many_there_are(content):
 
 def test_where_nothing_fits_the_page_says_so(content):
     everything = [(one.option, scar) for one in content.findings.values() for scar in one.scars]
-    option, scar = next((o, s) for o in ids(OptionId) for s in ids(ScarId) if (o, s) not in everything)
+    option, scar = next((o, s) for o in option_ids() for s in ids(ScarId) if (o, s) not in everything)
     view = evidence_view(content, Wanted(option=option, scar=scar), FIRST)
     assert view.cards == ()
     assert view.count.startswith(label("count_none")[:20])
@@ -177,7 +177,7 @@ def test_a_count_from_a_review_says_that_it_may_join_studies(content):
 def test_the_map_writes_not_studied_out_in_each_blank(content):
     view = map_view(content)
     cells = [cell for _, _, row in view.rows for cell in row]
-    assert len(cells) == len(ids(OptionId)) * len(ids(ScarId))
+    assert len(cells) == len(option_ids()) * len(ids(ScarId))
     assert {cell.words for cell in cells if not cell.filled} == {content.words.ui.certainty["not-studied"]}
     assert all(cell.words for cell in cells)
 

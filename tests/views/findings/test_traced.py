@@ -9,13 +9,13 @@ from decision_aid.__main__ import LEFT_OUT
 from decision_aid.content.labels import every_label
 from decision_aid.content.linking import ui_file
 from decision_aid.findings.counted import LeftOut, fates
-from decision_aid.models.vocabulary import OptionId, Outcome, ScarId, ids
+from decision_aid.models.vocabulary import Outcome, ScarId, ids
 from decision_aid.person.answers import Answers
 from decision_aid.views.findings.cells import row
 from decision_aid.views.findings.traced import traced_cell
-from samples import a_finding, real_content, texts_in, with_finding
+from samples import a_finding, option_ids, real_content, texts_in, with_finding
 
-CELLS = list(product(ids(ScarId), ids(OptionId), ids(Outcome)))
+CELLS = list(product(ids(ScarId), option_ids(), ids(Outcome)))
 
 
 def test_what_is_called_shown_is_what_the_cell_shows_and_every_other_finding_has_a_reason():

@@ -18,7 +18,6 @@ from decision_aid.models.vocabulary import (
     EvidenceLevel,
     GoalId,
     HealthId,
-    OptionId,
     Outcome,
     RedFlagId,
     ScarId,
@@ -58,6 +57,7 @@ from samples import (
     a_course,
     a_finding,
     finding_words,
+    option_ids,
     real_content,
     texts_in,
     with_finding,
@@ -66,7 +66,7 @@ from samples import (
 
 TODAY = date(2026, 11, 22)
 SCARS = (None, "unsure", *ids(ScarId))
-OTHERS = [name for name in ids(OptionId) if name not in ("no-treatment", "mesotherapy")]
+OTHERS = [name for name in option_ids() if name not in ("no-treatment", "mesotherapy")]
 PICKS = [tuple(OTHERS[place : place + 2]) for place in range(0, len(OTHERS), 2)]
 A_SENTENCE = re.compile(r"[A-Z].*\w.* .*[.!?]", re.DOTALL)
 
@@ -87,7 +87,7 @@ def tables(content):
 def option_pages(content):
     """Every option for every scar: (journey, page)."""
     journeys = [Journey(answers=Answers(scar=scar)) for scar in SCARS]
-    return [(journey, option_view(content, journey, option)) for journey in journeys for option in ids(OptionId)]
+    return [(journey, option_view(content, journey, option)) for journey in journeys for option in option_ids()]
 
 
 @pytest.fixture(scope="module")
@@ -615,7 +615,7 @@ def test_every_option_is_listed_once_wherever_it_stands(content):
         listed = [line.option for group in view.groups for line in group.options] + [
             line.option for line in view.not_used
         ]
-        assert sorted(listed) == sorted(ids(OptionId))
+        assert sorted(listed) == sorted(option_ids())
 
 
 @pytest.mark.standard("N3")
@@ -1031,7 +1031,7 @@ def test_the_stop_rule_names_the_visits_of_the_option_that_is_leaned_to(content)
 
 
 @pytest.mark.standard("QL11")
-@pytest.mark.parametrize("option", ids(OptionId))
+@pytest.mark.parametrize("option", option_ids())
 def test_every_choice_has_a_stop_rule_questions_and_sources(content, option):
     said = Answers(scar=next(iter(content.options[option].scars)))
     view = summary_view(content, Journey(answers=said, choice=option), TODAY)

@@ -22,7 +22,7 @@ from clinics import (
 )
 from decision_aid.findings.studies import Wanted
 from decision_aid.models.clinics import COUNTRIES, LegalStatus
-from decision_aid.models.vocabulary import OptionId, ScarId, ids
+from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.pages import PAGES
 from decision_aid.person.journey import Journey
 from decision_aid.views.evidence.about import about_view
@@ -38,7 +38,7 @@ from decision_aid.views.shared.frame import frame_view
 from decision_aid.views.shared.seller import clinic_view, country_name, offer_mark, products_view
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid.views.time.visits import visits_view
-from samples import real_content, texts_in
+from samples import option_ids, real_content, texts_in
 
 DAY = date(2026, 11, 22)
 MARKS = {"offer", "product", "products", "clinic", "clinic_says", "call"}  # the fields of a view that a clinic may fill
@@ -115,7 +115,7 @@ def in_turn(many, few):
 def test_every_option_has_the_same_page_whatever_a_clinic_sells(clinic):
     content = shared_by(clinic)
     changed = [
-        option for option, scar in in_turn(ids(OptionId), SCARS)
+        option for option, scar in in_turn(option_ids(), SCARS)
         if unmarked(option_view(content, way("two picked", scar), option)) != neutral_page("two picked", scar, option)
     ]  # fmt: skip
     assert changed == []
@@ -131,7 +131,7 @@ def test_lists_tables_wishes_visits_and_summary_are_the_same_whatever_a_clinic_s
 
 @pytest.mark.standard("X2")
 @settings(max_examples=40)
-@given(any_clinic, st.sampled_from(list(WAYS)), st.sampled_from(SCARS), st.sampled_from(ids(OptionId)))
+@given(any_clinic, st.sampled_from(list(WAYS)), st.sampled_from(SCARS), st.sampled_from(option_ids()))
 def test_no_profile_hides_moves_or_shortens_anything(clinic, name, scar, option):
     journey, content = way(name, scar), shared_by(clinic)
     assert about_options(content, journey) == neutral_options(name, scar)
@@ -171,7 +171,7 @@ def test_the_price_of_a_clinic_moves_no_row_of_visits_but_those_about_money(clin
 @pytest.mark.standard("X2")
 @pytest.mark.parametrize("scar", SCARS)
 def test_a_price_that_the_person_heard_goes_before_the_one_of_the_clinic(scar):
-    heard = way("careful", scar).model_copy(update={"prices": dict.fromkeys(ids(OptionId), 120.0)})
+    heard = way("careful", scar).model_copy(update={"prices": dict.fromkeys(option_ids(), 120.0)})
     assert with_money(shared_by(SELLERS["sells everything"]), heard) == with_money(real_content(), heard)
 
 
@@ -179,7 +179,7 @@ def test_a_price_that_the_person_heard_goes_before_the_one_of_the_clinic(scar):
 
 
 def marks(content):
-    return {option: offer_mark(content, option) for option in ids(OptionId)}
+    return {option: offer_mark(content, option) for option in option_ids()}
 
 
 @pytest.mark.standard("X2")

@@ -12,13 +12,13 @@ from icalendar import Calendar
 
 from decision_aid.calendar_file import calendar_file
 from decision_aid.models import Course
-from decision_aid.models.vocabulary import OptionId, ScarId, ids
+from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.person.answers import Answers, Limits
 from decision_aid.person.journey import Journey
 from decision_aid.views.time.plan import MOST_TICKS, event_day, first_day
 from decision_aid.views.time.visits import visits_view
 from decision_aid.wording import day, month
-from samples import a_course, any_answers, real_content, with_option
+from samples import a_course, any_answers, option_ids, real_content, with_option
 
 TODAY = date(2027, 1, 4)
 FOUR_WEEKS = timedelta(weeks=4)
@@ -136,7 +136,7 @@ def test_no_repeat_visit_is_shown_where_nobody_told_how_often():
     assert told(a_plan(upkeep="regular"), "repeat") == []
 
 
-@given(any_answers, st.lists(st.sampled_from(ids(OptionId)), max_size=2, unique=True))
+@given(any_answers, st.lists(st.sampled_from(option_ids()), max_size=2, unique=True))
 def test_every_sign_lies_on_the_axis_and_is_told_in_words(answers, picked):
     view = visits_view(real_content(), Journey(answers=answers, picked=tuple(picked)), TODAY).calendar
     days = [one for plan in view.plans for one in plan.days]
@@ -248,7 +248,7 @@ def saved(plan, today=TODAY):
 
 def plans_with_files():
     for scar in ids(ScarId):
-        for option in ids(OptionId):
+        for option in option_ids():
             for plan in a_view(scar=scar, option=option).calendar.plans:
                 if plan.file:
                     yield scar, plan

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from ...content import Content
-from ...models.vocabulary import OptionId, Outcome
-from ...person.journey import ALWAYS_SHOWN, Explained, Journey, Person
+from ...models.vocabulary import ALWAYS_SHOWN, OptionId, Outcome
+from ...person.journey import Explained, Journey, Person
 from ...talk import SCREENS, Stage, agreement, beside, first_of, known_screen, whose_turn
 from ...wording import listed, number, say
 from ..options.compare import Choices, EffectRow, comparison

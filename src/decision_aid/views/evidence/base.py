@@ -9,7 +9,7 @@ from ...findings.frequencies import panel_denominator
 from ...findings.studies import ANY_SKIN, NOT_TOLD, SKIN_STEPS, Wanted, matching_findings
 from ...models import Finding, Source
 from ...models.evidence import Design
-from ...models.vocabulary import CertaintyLevel, OptionId, Outcome, ScarId, ids
+from ...models.vocabulary import CertaintyLevel, Outcome, ScarId, ids
 from ...wording import number, say
 from ..findings.effects import effect
 from ..shared.citations import citation
@@ -71,7 +71,7 @@ def filters(content: Content) -> tuple[Filter, ...]:
     untold = {NOT_TOLD: say(words, "evidence_base.not_told")}
     choices: dict[str, dict[Any, str]] = {
         "scar": {**scars, ANY_SKIN: say(words, "evidence_base.any_skin")},
-        "option": dict(sorted(((o, words.options[o].name) for o in ids(OptionId)), key=lambda pair: pair[1])),
+        "option": dict(sorted(((o, words.options[o].name) for o in content.options), key=lambda pair: pair[1])),
         "outcome": {one: say(words, f"outcome.{one}") for one in ids(Outcome)},
         "certainty": {one: say(words, f"certainty.{one}") for one in ids(CertaintyLevel)},
         "skin": {**skins, **untold},

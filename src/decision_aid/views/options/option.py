@@ -8,7 +8,7 @@ from ...content.library import selects
 from ...content.linking import cited_sources
 from ...matching import match
 from ...models import Option
-from ...models.vocabulary import OptionId, ids
+from ...models.vocabulary import OptionId
 from ...person.applying import as_it_applies, known_scar
 from ...person.journey import Journey
 from ...wording import day, filled, listed, number, say
@@ -228,7 +228,7 @@ def _alternatives(content: Content, option: OptionId, scar: str | None) -> tuple
     """Return every other option that is used or tried for this scar, by name."""
     others = [
         (other, content.words.options[other].name)
-        for other in ids(OptionId)
+        for other in content.options
         if other != option and (scar is None or scar in content.options[other].scars)
     ]
     return tuple(sorted(others, key=lambda pair: pair[1]))
@@ -236,7 +236,7 @@ def _alternatives(content: Content, option: OptionId, scar: str | None) -> tuple
 
 def every_option(content: Content) -> tuple[tuple[OptionId, str], ...]:
     """Return every option with its name, by name."""
-    return tuple(sorted(((one, content.words.options[one].name) for one in ids(OptionId)), key=lambda pair: pair[1]))
+    return tuple(sorted(((one, content.words.options[one].name) for one in content.options), key=lambda pair: pair[1]))
 
 
 def _combined_with(content: Content, option: Option) -> str | None:

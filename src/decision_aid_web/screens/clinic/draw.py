@@ -1,5 +1,6 @@
 """The page where a clinic writes its profile: a file to go on with, the fields, what is missing, and the file to save."""
 
+from collections.abc import Collection
 from functools import partial
 
 import streamlit as st
@@ -41,10 +42,10 @@ def _style(language: str) -> Style:
 
 def clinic_editor(content: Content) -> None:
     """Draw the whole form, and what it leads to."""
-    t, draft = content.words.ui, draft_now()
+    t, draft = content.words.ui, draft_now(content.options)
     found = checked(draft, _style(content.words.language))
     problems = () if isinstance(found, Clinic) else clinic_form.problem_lines(content, found)
-    form = Form(draft, problems, t)
+    form = Form(draft, problems, t, content.options)
     with st.container(key="no-print-clinic"):
         note(t.clinic.stays_here)
         _paste(content)
@@ -67,7 +68,7 @@ def _paste(content: Content) -> None:
     with st.expander(t.clinic.paste_title):
         st.text_area(t.clinic.paste, key="clinic-paste", max_chars=LONGEST_DRAFT, height=200)
         note(t.clinic.paste_note)
-        st.button(t.clinic.paste_use, key="clinic-paste-use", on_click=_take_pasted)
+        st.button(t.clinic.paste_use, key="clinic-paste-use", on_click=_take_pasted, args=(content.options,))
     reading: Reading | None = st.session_state.get(READING)
     if reading is not None:
         lead = "" if reading.draft is None else t.clinic.left_out if reading.left_out else t.clinic.taken
@@ -76,8 +77,8 @@ def _paste(content: Content) -> None:
         )
 
 
-def _take_pasted() -> None:
-    reading = read_profile(st.session_state["clinic-paste"])
+def _take_pasted(options: Collection[str]) -> None:
+    reading = read_profile(st.session_state["clinic-paste"], options)
     st.session_state[READING] = reading
     if reading.draft is not None:
         st.session_state["clinic-paste"] = ""
@@ -129,7 +130,7 @@ def _offer(form: Form, option: str, name: str, content: Content) -> None:
             _product(form, option, name, place, content)
         if len(products) < MOST_PRODUCTS:
             label = form.t.clinic.add_product.format(name=name)
-            st.button(label, key=f"clinic-add-{option}", on_click=_add_product, args=(option,))
+            st.button(label, key=f"clinic-add-{option}", on_click=_add_product, args=(content.options, option))
 
 
 def _product(form: Form, option: str, name: str, place: int, content: Content) -> None:
@@ -139,15 +140,15 @@ def _product(form: Form, option: str, name: str, place: int, content: Content) -
     form.line(f"{key}.substance")
     form.pick(f"{key}.status", clinic_form.legal_statuses(content))
     label = form.t.clinic.take_out.format(number=place + 1, name=name)
-    st.button(label, key=f"clinic-take-out-{option}-{place}", on_click=_take_out, args=(option, place))
+    st.button(label, key=f"clinic-take-out-{option}-{place}", on_click=_take_out, args=(content.options, option, place))
 
 
-def _add_product(option: str) -> None:
-    keep_draft(with_product(draft_now(), option))
+def _add_product(options: Collection[str], option: str) -> None:
+    keep_draft(with_product(draft_now(options), option))
 
 
-def _take_out(option: str, place: int) -> None:
-    keep_draft(without_product(draft_now(), option, place))
+def _take_out(options: Collection[str], option: str, place: int) -> None:
+    keep_draft(without_product(draft_now(options), option, place))
 
 
 def _check_all() -> None:

@@ -1,6 +1,6 @@
 """One field of a clinic profile on screen, its problem in words under it, and the draft that the tab keeps: the one truth."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,11 +18,12 @@ from ...shell.drawing import draw
 TOUCHED, CHECK_ALL, FULL = "clinic-touched", "clinic-check-all", "clinic-full"  # kept in the session only
 
 Change = Callable[[Draft, Any], Draft]
+Options = Collection[str]  # the ids that the content has
 
 
-def draft_now() -> Draft:
-    """Return the draft of this tab."""
-    return read_profile(tab_memory.place().draft).draft or {}
+def draft_now(options: Options) -> Draft:
+    """Return the draft of this tab, as far as these options go."""
+    return read_profile(tab_memory.place().draft, options).draft or {}
 
 
 def keep_draft(draft: Draft) -> None:
@@ -42,8 +43,8 @@ def touched() -> frozenset[str]:
 class Form:
     """Draws the fields of one draft. A field that nobody touched shows no complaint, until all are asked for."""
 
-    def __init__(self, draft: Draft, problems: Sequence[ProblemLine], t: Labels) -> None:
-        self.draft, self.t = draft, t
+    def __init__(self, draft: Draft, problems: Sequence[ProblemLine], t: Labels, options: Options) -> None:
+        self.draft, self.t, self._options = draft, t, options
         self._problems = {problem.key: problem.text for problem in reversed(problems)}
 
     def line(self, key: str, autocomplete: str = "off") -> None:
@@ -56,7 +57,7 @@ class Form:
 
     def _text(self, key: str, shown: str, autocomplete: str, change: Change | None = None) -> None:
         field(
-            st.text_input, self._label(key), key=_widget(key), kept=shown, keep=partial(_keep, key, change),
+            st.text_input, self._label(key), key=_widget(key), kept=shown, keep=partial(_keep, self._options, key, change),
             autocomplete=autocomplete,
         )  # fmt: skip
         self._problem(key)
@@ -65,7 +66,7 @@ class Form:
         """Draw a field to pick one of a list, with nothing picked."""
         field(
             st.selectbox, self._label(key), list(choices), key=_widget(key), kept=value_at(self.draft, key),
-            keep=partial(_keep, key, change), index=None, format_func=choices.__getitem__, placeholder=self.t.clinic.pick,
+            keep=partial(_keep, self._options, key, change), index=None, format_func=choices.__getitem__, placeholder=self.t.clinic.pick,
         )  # fmt: skip
         self._problem(key)
 
@@ -75,7 +76,7 @@ class Form:
         """Draw a field to pick some of a list, with nothing picked."""
         field(
             st.multiselect, self._label(key), list(choices), key=_widget(key), kept=tuple(picked),
-            keep=partial(_keep, key, change), format_func=choices.__getitem__, max_selections=most, select_all=False,
+            keep=partial(_keep, self._options, key, change), format_func=choices.__getitem__, max_selections=most, select_all=False,
             placeholder=self.t.clinic.pick_some,
         )  # fmt: skip
         self._problem(key)
@@ -85,7 +86,7 @@ class Form:
         value = value_at(self.draft, key)
         field(
             st.number_input, self._label(key), key=_widget(key), kept=None if value is None else float(value),
-            keep=partial(_keep, key, None), min_value=0.0, max_value=largest, value=None, step=10.0,
+            keep=partial(_keep, self._options, key, None), min_value=0.0, max_value=largest, value=None, step=10.0,
         )  # fmt: skip
         self._problem(key)
 
@@ -102,7 +103,8 @@ def _widget(key: str) -> str:
     return f"clinic-{key.replace('.', '-')}"
 
 
-def _keep(key: str, change: Change | None, value: Any) -> None:
+def _keep(options: Options, key: str, change: Change | None, value: Any) -> None:
     st.session_state[TOUCHED] = touched() | {key}
     written = list(value) if isinstance(value, tuple) else value
-    keep_draft(change(draft_now(), written) if change else with_value(draft_now(), key, written))
+    draft = draft_now(options)
+    keep_draft(change(draft, written) if change else with_value(draft, key, written))

@@ -5,7 +5,8 @@ from functools import partial
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.person.journey import ALWAYS_SHOWN, MOST_PICKED, Journey
+from decision_aid.models.vocabulary import ALWAYS_SHOWN
+from decision_aid.person.journey import MOST_PICKED, Journey
 from decision_aid.views.options.compare import Choices, Comparison
 
 from ...pieces import charts

@@ -12,7 +12,7 @@ from decision_aid.views.options.option import OptionView
 from ...pieces import charts
 from ...pieces.claims import claims
 from ...pieces.headings import section
-from ...pieces.pictures import picture, show_pictures
+from ...pieces.pictures import option_picture, show_pictures
 from ...shell.drawing import draw
 
 
@@ -25,7 +25,7 @@ def option_in_address(content: Content) -> OptionId | None:
 def in_depth(view: OptionView, content: Content) -> None:
     """Draw one option in depth, in BRAN order."""
     t = content.words.ui
-    draw("screens/option/option_top.html", v=view.top, t=t, picture=picture(content, f"option-{view.id}"))
+    draw("screens/option/option_top.html", v=view.top, t=t, picture=option_picture(content, view.id))
     pictures = show_pictures(content)
     every = st.toggle(view.every_result, key="every-result", persist_state="session")
     counted = partial(draw, t=t, svg=charts.icon_array, pictures=pictures, every=every)
