@@ -19,6 +19,11 @@ class Soup(Record):
     cooks: tuple[Id, ...] = Field(min_length=1)
 
 
+@pytest.fixture(scope="module")
+def told():
+    return guide()
+
+
 def test_a_key_tells_its_kind_whether_it_is_needed_its_values_and_its_comment():
     assert keys_of(Soup) == (
         Key("id", "id", True, (), ""),
@@ -29,17 +34,16 @@ def test_a_key_tells_its_kind_whether_it_is_needed_its_values_and_its_comment():
 
 
 @pytest.mark.parametrize("model", [*FACTS.values(), *WORDS.values(), Clinic])
-def test_every_key_of_every_record_stands_in_the_guide(model):
-    told = guide()
+def test_every_key_of_every_record_stands_in_the_guide(told, model):
     assert [name for name in model.model_fields if f"| `{name}` |" not in told] == []
 
 
-def test_every_file_has_its_heading():
-    heads = [line for line in guide().splitlines() if line.startswith("## ")]
+def test_every_file_has_its_heading(told):
+    heads = [line for line in told.splitlines() if line.startswith("## ")]
     assert "## content/facts/options/<option>.yaml" in heads
     assert "## content/words/<language>/glossary.yaml" in heads
     assert len(heads) == len(set(heads)) == len(FACTS) + len(WORDS) + 1
 
 
-def test_no_kind_is_told_in_the_words_of_python():
-    assert [line for line in guide().splitlines() if "typing." in line or "<class" in line or "Annotated" in line] == []
+def test_no_kind_is_told_in_the_words_of_python(told):
+    assert [line for line in told.splitlines() if "typing." in line or "<class" in line or "Annotated" in line] == []

@@ -72,6 +72,7 @@ Line = Annotated[str, StringConstraints(min_length=2, max_length=80, strip_white
 Country = Annotated[str, AfterValidator(_country)]
 Currency = Annotated[str, AfterValidator(_currency)]
 Language = Annotated[str, AfterValidator(_language)]
+Languages = Annotated[tuple[Language, ...], Field(max_length=10), AfterValidator(_at_least_one)]
 WebAddress = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True), AfterValidator(_web_address)]
 
 
@@ -79,39 +80,39 @@ class Product(Record):
     """What is used for an option: by name, by what is in it, and by how the law of the country sees it."""
 
     name: Line
-    substance: Line
-    status: LegalStatus
+    substance: Line  # what is in it, or what kind of device it is
+    status: LegalStatus  # in the country of the clinic, for this use
 
 
 class Offer(Record):
     """One option that the clinic offers. A price is of one visit; it is left out where it is not known, never 0."""
 
-    option: OptionId
-    price: Annotated[float, Field(gt=0, le=LARGEST_AMOUNT)] | None = None
-    products: Annotated[tuple[Product, ...], Field(max_length=MOST_PRODUCTS)] = ()
+    option: OptionId  # as in content/facts/options; what is not named is shown as not offered here
+    price: Annotated[float, Field(gt=0, le=LARGEST_AMOUNT)] | None = None  # of one visit, in `currency`
+    products: Annotated[tuple[Product, ...], Field(max_length=MOST_PRODUCTS)] = ()  # up to six
 
 
 class Emergency(Record):
     """Whom to call when something goes wrong, and when somebody answers."""
 
-    phone: Line
-    reached: Line
+    phone: Line  # whom to call when something goes wrong
+    reached: Line  # when somebody answers: day and night
 
 
 class Clinic(Record):
     """A clinic profile: content/clinics/<id>.yaml. It marks what is offered; it can hide, move or shorten nothing."""
 
-    id: Id
-    name: Line
-    country: Country
+    id: Id  # the name of the file, and what stands in the link; never change it
+    name: Line  # one line of 2 to 80 letters, plain text, as every line here
+    country: Country  # ISO 3166: GB, DE, IN; prices and legal status hold for it
     address: Line
-    phone: Line
+    phone: Line  # with the country code, +44 20 7946 0958, or as people of the country write it
     email: EmailStr | None = None
-    website: WebAddress | None = None
-    languages: Annotated[tuple[Language, ...], Field(max_length=10), AfterValidator(_at_least_one)]
-    currency: Currency
+    website: WebAddress | None = None  # begins with https://
+    languages: Languages  # spoken there, one to ten codes: [en, pl]
+    currency: Currency  # ISO 4217: GBP, EUR, INR
     emergency: Emergency
-    offers: tuple[Offer, ...] = ()
+    offers: tuple[Offer, ...] = ()  # each option once
 
     @field_validator("phone")
     @classmethod
