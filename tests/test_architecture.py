@@ -45,7 +45,6 @@ MAY_IMPORT = {
     "values": {*FOUND, "course", "prices"},
     "quiz": {*FOUND, "course", "matching"},
     "wording": DATA,
-    "guide": DATA,
     "views.shared": {*PERSON, "pages", "wording"},
     "views.findings": {*FOUND, "matching", "wording", "views.shared"},
     "views.time": {*FOUND, "calendar_file", "course", "matching", "prices", "wording", "views.shared"},
@@ -60,7 +59,7 @@ MAY_IMPORT = {
         *FOUND, "clinic_profile", "matching", "talk", "wording", "views.shared", "views.time", "views.options",
         "views.person", "views.takeaway",
     },
-    "__main__": {*FOUND, "guide", "matching", "views.findings", "views.options"},
+    "__main__": {*FOUND, "matching", "views.findings", "views.options"},
 }  # fmt: skip
 # A screen asks the pure side for what to draw, and tells it what was said. Three ask for more.
 A_SCREEN_MAY_IMPORT = {"content", "models", "person", "views"}

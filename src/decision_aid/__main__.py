@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from .content import FALLBACK, Content, languages, load_content
+from .content.guide import guide
 from .content.language import language_problems
 from .content.loading import read_content
 from .content.reading import data_of
 from .content.style import read_style
 from .errors import AidError, ContentError, ContentProblem
 from .findings.counted import LeftOut
-from .guide import guide
 from .matching import OptionMatch, Reason, match
 from .models.vocabulary import Outcome, ScarId, ids
 from .person.answers import Answers, answers_from

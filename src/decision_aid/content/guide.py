@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import EmailStr, NonNegativeInt, PositiveInt
 
-from .content.kinds import FACTS, ONE_A_FILE, WITH_WORDS, WORDS
-from .models import Clinic, Id, Record
+from ..models import Clinic, Id, Record
+from .kinds import FACTS, ONE_A_FILE, WITH_WORDS, WORDS
 
 IN_A_FOLDER = {**dict.fromkeys(ONE_A_FILE, "<option>"), "findings": "<option>", "use_findings": "<use>"}
 _PLAIN: tuple[tuple[object, str], ...] = (

@@ -5,8 +5,8 @@ from typing import Literal
 import pytest
 from pydantic import Field
 
+from decision_aid.content.guide import Key, guide, keys_of
 from decision_aid.content.kinds import FACTS, WORDS
-from decision_aid.guide import Key, guide, keys_of
 from decision_aid.models import Clinic, Id, Record
 
 
