@@ -63,7 +63,9 @@ def _quoted(record: Record, *keys: str) -> Record:
 def invented_content() -> Content:
     """Return the real content in the invented language."""
     content = real_content()
-    kinds = [field.name for field in fields(content.words) if field.name not in ("language", "version", "ui", "ui_files")]
+    kinds = [
+        field.name for field in fields(content.words) if field.name not in ("language", "version", "ui", "ui_files")
+    ]
     families: dict[str, dict[str, str]] = {}
     for family, name, text in every_label(content.words.ui):
         families.setdefault(family, {})[name] = told_anew(text)
