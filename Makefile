@@ -9,7 +9,7 @@ run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
 
 test: .venv/test .venv/browser
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2 --dist loadfile
 
 scheduled: .venv/test
 	$(BIN)/pytest -m scheduled
@@ -28,7 +28,7 @@ content: .venv/test
 	$(BIN)/pytest tests/content
 
 conformity: .venv/test .venv/browser
-	$(BIN)/pytest tests src/decision_aid -n 2 --dist loadgroup --conformity content/conformity.json
+	$(BIN)/pytest tests src/decision_aid -n 2 --dist loadfile --conformity content/conformity.json
 
 shots: .venv/test .venv/browser
 	$(BIN)/python tests/browser/shots.py docs/pictures

@@ -110,7 +110,7 @@ class Visitor:
 
     def met_no_error(self) -> None:
         """Fail if this tab has met an error, or asked any host but its own server."""
-        assert not self.errors
+        assert self.errors == []
         assert self.hosts <= {f"localhost:{self.aid.port}", ""}
 
     def close(self) -> None:

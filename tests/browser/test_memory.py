@@ -9,12 +9,13 @@ from serving import Aid
 
 @pytest.fixture
 def own_aid():
+    """Start a server for one test, which names it before `visit`: tabs close first, and do not meet a dead server."""
     with Aid() as aid:
         yield aid
 
 
 @pytest.mark.standard("W10")
-def test_answers_survive_a_restart_of_the_server(visit, own_aid):
+def test_answers_survive_a_restart_of_the_server(own_aid, visit):
     tab = visit(aid=own_aid).remembers(KELOID).open("summary")
     own_aid.stop()
     own_aid.start()
@@ -27,7 +28,7 @@ def test_answers_survive_a_restart_of_the_server(visit, own_aid):
 
 
 @pytest.mark.parametrize("page", ["visits", "evidence", "present"])  # with charts, with files, with a frame of its own
-def test_every_page_opens_as_the_very_first_request_after_a_start(visit, own_aid, page):
+def test_every_page_opens_as_the_very_first_request_after_a_start(own_aid, visit, page):
     tab = visit(aid=own_aid).remembers(KELOID).open(page)
     assert tab.page.locator("h1").count() == 1
     assert tab.page.locator('[data-testid="stException"]').count() == 0

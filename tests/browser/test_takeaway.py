@@ -63,7 +63,7 @@ def test_reasons_and_next_steps_typed_on_the_page_stand_on_paper_and_never_in_th
     assert letters("Your reasons, in your own words: It itches at night.") in words
     assert letters("I will • Take a photo of the scar now, to compare later") in words
     tab.page.get_by_role("button", name="Show what a link with my answers would hold").click()
-    tab.settled()
+    tab.page.get_by_text("The link would hold all of this").first.wait_for()
     held = (
         tab.page.locator("main, [data-testid=stMain]").first.inner_text().split("The link would hold all of this", 1)[1]
     )
