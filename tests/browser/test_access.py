@@ -18,9 +18,7 @@ FOCUSED = """() => { const e = document.activeElement;
 MOST_STOPS = 400
 
 
-@pytest.fixture(
-    scope="module", params=[pytest.param(page, marks=pytest.mark.xdist_group(f"access {page}")) for page in PAGES]
-)
+@pytest.fixture(scope="module", params=PAGES)
 def opened(request, device, aid):
     """Open a page once for all tests of this file; they leave it as it was."""
     tab = Visitor(device, aid).remembers(KELOID).open(request.param)

@@ -17,9 +17,7 @@ def with_clinic(path, clinic="example"):
     return f"{path}{'&' if '?' in path else '?'}clinic={clinic}"
 
 
-@pytest.fixture(
-    scope="module", params=[pytest.param(page, marks=pytest.mark.xdist_group(f"marks {page}")) for page in PLACES]
-)
+@pytest.fixture(scope="module", params=PLACES)
 def opened(request, device, aid):
     """Open a page by a clinic's link, once for the tests that only look at it."""
     tab = Visitor(device, aid).remembers(WISHES).open(with_clinic(request.param))

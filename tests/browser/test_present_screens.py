@@ -6,7 +6,6 @@ from browser.driver import KELOID, Visitor
 from browser.looks import axe_finds_in_both_schemes, wider_than_the_page
 from decision_aid.talk import SCREENS
 
-pytestmark = pytest.mark.xdist_group("present screens")
 WIDTH, HEIGHT = 820, 1180
 FOCUS_HIDDEN = """() => { const e = document.activeElement, r = (e.closest('label') ?? e).getBoundingClientRect();
     const x = r.left + r.width / 2, y = r.top + Math.min(r.height / 2, 20);

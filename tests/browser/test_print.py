@@ -6,8 +6,6 @@ from pypdf import PdfReader
 
 from browser.driver import KELOID, Visitor
 
-pytestmark = pytest.mark.xdist_group("print")
-
 
 def printed(tab):
     tab.page.emulate_media(media="print")

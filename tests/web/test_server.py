@@ -23,7 +23,6 @@ from decision_aid_web.server import (
 from samples import real_content
 from serving import Aid
 
-pytestmark = pytest.mark.xdist_group("server")
 PAGES = ("/", "/your_scar", "/option?option=silicone", "/no_such_page")
 
 
