@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from contrast import contrast
 from decision_aid.findings.frequencies import panel_denominator
 from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.pages import PAGES, STEPS
@@ -277,17 +278,6 @@ def tokens(scheme):
     style = (ROOT / "src/decision_aid_web/shell/tokens.css").read_text("utf-8")
     pairs = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", style)
     return {name: (light, dark)[scheme == "dark"] for name, light, dark in pairs}
-
-
-def luminance(colour):
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one, other):
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.standard("W5")

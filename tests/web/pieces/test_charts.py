@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contrast import contrast
 from decision_aid.views.shared.parts import IconArray
 from decision_aid.views.time.visits import SessionBar
 from decision_aid_web.pieces.charts import INK, icon_array
@@ -204,17 +205,6 @@ def test_no_option_has_a_colour_of_its_own():
 def test_options_stand_from_top_to_bottom_in_the_order_of_the_page():
     foot, top = sessions_chart(BARS, "visits", "light").layout.yaxis.range
     assert top < 0 < len(BARS) - 1 < foot
-
-
-def luminance(colour):
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one, other):
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.standard("W5")
