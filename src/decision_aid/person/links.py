@@ -21,7 +21,7 @@ from ..models.base import LARGEST_AMOUNT
 from ..models.vocabulary import ALWAYS_SHOWN, OptionId
 from .journey import MOST_PICKED, STAYS_IN_THE_TAB, Journey
 from .links_shared_words import SHARED_WORDS
-from .restore import Place, Restored, restored_from
+from .restore import KeyPath, Restored, restored_from
 
 FORMAT = 1
 CHECK_BYTES = 8  # a changed code passes by accident once in 2 to the power of 64
@@ -38,7 +38,7 @@ class SharedJourney:
 
     journey: Journey
     content_version: str
-    left_out: tuple[Place, ...] = ()
+    left_out: tuple[KeyPath, ...] = ()
 
 
 def to_share(journey: Journey) -> Journey:

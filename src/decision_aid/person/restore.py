@@ -9,8 +9,8 @@ from pydantic import ValidationError
 
 from .journey import Journey
 
-Place = tuple[str | int, ...]
-ALL: Place = ()
+KeyPath = tuple[str | int, ...]  # the keys that lead to one part of the data, from outside in
+ALL: KeyPath = ()
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Restored:
     """A journey, and the places of what was left out, such as ("answers", "health", "pregnant"); `ALL` is everything."""
 
     journey: Journey
-    left_out: tuple[Place, ...] = ()
+    left_out: tuple[KeyPath, ...] = ()
 
 
 def restored(text: str, options: Container[str] | None = None) -> Restored:
@@ -37,7 +37,7 @@ def restored_from(data: Any, options: Container[str] | None = None) -> Restored:
     if not isinstance(data, dict):
         return Restored(Journey(), (ALL,))
     data.pop("price", None)  # older memories hold one price for all options; it cannot be told whose it was
-    left_out: list[Place] = []
+    left_out: list[KeyPath] = []
     while wrong := _wrong(data, options):
         if ALL in wrong:
             return Restored(Journey(), (ALL,))
@@ -47,7 +47,7 @@ def restored_from(data: Any, options: Container[str] | None = None) -> Restored:
     return Restored(Journey.model_validate(data), tuple(left_out))
 
 
-def _wrong(data: dict[str, Any], options: Container[str] | None) -> tuple[Place, ...]:
+def _wrong(data: dict[str, Any], options: Container[str] | None) -> tuple[KeyPath, ...]:
     try:
         Journey.model_validate(data)
     except ValidationError as error:
@@ -55,7 +55,7 @@ def _wrong(data: dict[str, Any], options: Container[str] | None) -> tuple[Place,
     return () if options is None else tuple(_unknown_options(data, options))
 
 
-def _unknown_options(data: dict[str, Any], options: Container[str]) -> Iterator[Place]:
+def _unknown_options(data: dict[str, Any], options: Container[str]) -> Iterator[KeyPath]:
     """Yield where a valid journey names an option that the content has not."""
     yield from (("picked", place) for place, option in enumerate(data.get("picked", ())) if option not in options)
     yield from (
@@ -65,7 +65,7 @@ def _unknown_options(data: dict[str, Any], options: Container[str]) -> Iterator[
         yield ("choice",)
 
 
-def _found(data: Any, place: Sequence[str | int]) -> Place:
+def _found(data: Any, place: Sequence[str | int]) -> KeyPath:
     """Return the place as far as the data has it: a mistake may also name a branch of the model behind it."""
     found: list[str | int] = []
     for step in place:
@@ -77,7 +77,7 @@ def _found(data: Any, place: Sequence[str | int]) -> Place:
     return tuple(found)
 
 
-def _take_out(data: Any, place: Place) -> None:
+def _take_out(data: Any, place: KeyPath) -> None:
     *way, last = place
     if _found(data, place) == place:
         for step in way:
