@@ -28,6 +28,7 @@ from decision_aid.models.vocabulary import (
     ids,
 )
 from decision_aid.person.answers import Answers, Limits
+from decision_aid.person.journey import MOST_PICKED, Journey, WishAnswer
 
 settings.register_profile("steady", deadline=None, derandomize=True)  # the first example reads the content
 settings.load_profile("steady")
@@ -199,3 +200,16 @@ any_answers = st.builds(
     red_flags=st.dictionaries(st.sampled_from(ids(RedFlagId)), yes_no_unsure),
     looked_at=st.lists(st.sampled_from(ids(RedFlagId)), unique=True).map(tuple),
 )  # fmt: skip
+
+any_option = st.deferred(lambda: st.sampled_from(option_ids()))  # the content is read where it is drawn
+
+any_journey = st.builds(
+    Journey,
+    answers=any_answers,
+    picked=st.lists(any_option, unique=True, max_size=MOST_PICKED).map(tuple),
+    choice=st.none() | st.just("not-yet") | any_option,
+    start=st.none() | st.dates(date(2026, 1, 1), date(2060, 1, 1)),
+    prices=st.dictionaries(any_option, st.floats(min_value=0, max_value=1e12), max_size=4),
+    wishes=st.dictionaries(st.sampled_from(("few-visits", "no-new-marks")), st.sampled_from(ids(WishAnswer))),
+    own_wish=st.text(st.characters(codec="utf-8"), max_size=100),
+)

@@ -2,27 +2,16 @@
 
 import json
 from copy import deepcopy
-from datetime import date
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from decision_aid.errors import AnswersError
 from decision_aid.person.answers import Answers
-from decision_aid.person.journey import MOST_PICKED, Journey
+from decision_aid.person.journey import Journey
 from decision_aid.person.restore import ALL, Restored, restored
-from samples import any_answers, option_ids
-
-any_journey = st.builds(
-    Journey,
-    answers=any_answers,
-    picked=st.lists(st.sampled_from(option_ids()), unique=True, max_size=MOST_PICKED).map(tuple),
-    choice=st.none() | st.sampled_from((*option_ids(), "not-yet")),
-    start=st.none() | st.dates(date(2026, 1, 1), date(2060, 1, 1)),
-    prices=st.dictionaries(st.sampled_from(option_ids()), st.floats(min_value=0, max_value=1e12), max_size=4),
-)
+from samples import any_journey, option_ids
 
 
 @given(any_journey)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from decision_aid.errors import LinkError
 from decision_aid.models.vocabulary import GoalId, HealthId, RedFlagId, ids
-from decision_aid.person.journey import MOST_PICKED, Journey, WishAnswer
+from decision_aid.person.journey import Journey
 from decision_aid.person.links import (
     FORMAT,
     LARGEST_TEXT,
@@ -30,7 +30,7 @@ from decision_aid.person.links import (
     options_from,
     to_share,
 )
-from samples import any_answers, option_ids
+from samples import any_journey, option_ids
 
 TODAY = date(2056, 1, 1)  # the invented journeys start before 2061
 VERSION = "0a1b2c3d4e"
@@ -46,17 +46,6 @@ KELOID = Journey(
         "pregnant": "no",
         "bother": 7,
     }
-)
-
-any_journey = st.builds(
-    Journey,
-    answers=any_answers,
-    picked=st.lists(st.sampled_from(option_ids()), unique=True, max_size=MOST_PICKED).map(tuple),
-    choice=st.none() | st.sampled_from((*option_ids(), "not-yet")),
-    start=st.none() | st.dates(date(2026, 1, 1), date(2060, 1, 1)),
-    prices=st.dictionaries(st.sampled_from(option_ids()), st.floats(min_value=0, max_value=1e12), max_size=4),
-    wishes=st.dictionaries(st.sampled_from(("few-visits", "no-new-marks")), st.sampled_from(ids(WishAnswer))),
-    own_wish=st.text(st.characters(codec="utf-8"), max_size=100),
 )
 
 
