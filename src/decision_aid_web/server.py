@@ -140,11 +140,9 @@ async def _send_page(messages: list[MutableMapping[str, Any]], language: str, se
     start, *parts = messages
     body = b"".join(part.get("body", b"") for part in parts)
     page = translated(body.decode(), language).encode() if body else b""
-    length = str(
-        len(page or translated(shell(), language).encode())
-    ).encode()  # an answer to HEAD has a length and no body
+    length = len(page or translated(shell(), language).encode())  # an answer to HEAD has a length and no body
     kept = [(name, value) for name, value in start["headers"] if name not in TOLD_ANEW]
-    await send({**start, "headers": [*kept, (b"content-length", length)]})
+    await send({**start, "headers": [*kept, (b"content-length", str(length).encode())]})
     await send({"type": "http.response.body", "body": page})
 
 
