@@ -123,7 +123,7 @@ def test_arrow_keys_lead_through_the_screens_and_the_heading_has_the_focus(visit
     tab.page.keyboard.press("ArrowRight")
     tab.page.wait_for_function("old => document.querySelector('h1').innerText !== old", arg=first)
     tab.settled()
-    assert tab.page.evaluate("document.activeElement.tagName") == "H1"
+    tab.page.wait_for_function("() => document.activeElement.tagName === 'H1'")
     tab.page.keyboard.press("ArrowLeft")
     tab.page.wait_for_function("old => document.querySelector('h1').innerText === old", arg=first)
 
@@ -146,7 +146,7 @@ def test_answering_low_on_a_screen_stays_there_and_the_next_screen_begins_at_its
     tab.settled()
     assert tab.page.evaluate(where) == before > 0
     onward(tab)
-    assert tab.page.evaluate(where) == 0
+    tab.page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop === 0")
 
 
 def test_a_scale_stays_in_one_row_on_a_phone_and_says_what_its_ends_mean(visit):
