@@ -14,9 +14,16 @@ from samples import option_ids, real_content
 def a_profile(**changes: Any) -> dict[str, Any]:
     """Return the data of a profile with nothing but what every profile needs."""
     return {
-        "id": "a-clinic", "name": "A Clinic", "country": "DE", "address": "Some Street", "phone": "030 901820",
-        "languages": ["de"], "currency": "EUR", "emergency": {"phone": "+49 30 901821", "reached": "at night"}, **changes,
-    }  # fmt: skip
+        "id": "a-clinic",
+        "name": "A Clinic",
+        "country": "DE",
+        "address": "Some Street",
+        "phone": "030 901820",
+        "languages": ["de"],
+        "currency": "EUR",
+        "emergency": {"phone": "+49 30 901821", "reached": "at night"},
+        **changes,
+    }
 
 
 def a_clinic(**changes: Any) -> Clinic:
@@ -58,10 +65,16 @@ offers = st.dictionaries(
     st.sampled_from(option_ids()), st.tuples(prices, st.lists(products, max_size=MOST_PRODUCTS).map(tuple))
 ).map(lambda told: tuple(Offer(option=option, price=price, products=named) for option, (price, named) in told.items()))
 any_clinic = st.builds(
-    Clinic, id=st.just("a-clinic"), name=lines, country=st.sampled_from(sorted(COUNTRIES)), address=lines,
-    phone=st.just("+49 30 901820"), email=st.none() | st.just("desk@clinic.example.org"),
+    Clinic,
+    id=st.just("a-clinic"),
+    name=lines,
+    country=st.sampled_from(sorted(COUNTRIES)),
+    address=lines,
+    phone=st.just("+49 30 901820"),
+    email=st.none() | st.just("desk@clinic.example.org"),
     website=st.none() | st.just("https://clinic.example.org/en"),
     languages=st.lists(st.sampled_from(("de", "en", "hi", "zh_Hans")), min_size=1, max_size=3).map(tuple),
-    currency=st.sampled_from(("EUR", "INR", "JPY")), offers=offers,
+    currency=st.sampled_from(("EUR", "INR", "JPY")),
+    offers=offers,
     emergency=st.builds(Emergency, phone=st.just("+49 30 901821"), reached=lines),
-)  # fmt: skip
+)

@@ -102,43 +102,69 @@ def some_content(words: Words | None = None, **kinds: Mapping[str, Any]) -> Cont
 def a_finding(**changes: Any) -> Finding:
     """Return an invented finding: 9 of 15 people got better, after 26 weeks."""
     record = {
-        "id": "invented", "option": "microneedling", "scars": ["atrophic-acne"], "outcome": "benefit", "state": "number",
-        "people": {"happened": 9, "total": 15}, "unit": "people", "time": {"kind": "after", "weeks": 26},
-        "judged_by": "patient", "studied": {"people": 15, "skin": [1, 2, 3], "ages": [18, 45]}, "size": "important",
-        "direction": "raises", "certainty": {"level": "low", "by": "ours", "because": ["few-people"]},
+        "id": "invented",
+        "option": "microneedling",
+        "scars": ["atrophic-acne"],
+        "outcome": "benefit",
+        "state": "number",
+        "people": {"happened": 9, "total": 15},
+        "unit": "people",
+        "time": {"kind": "after", "weeks": 26},
+        "judged_by": "patient",
+        "studied": {"people": 15, "skin": [1, 2, 3], "ages": [18, 45]},
+        "size": "important",
+        "direction": "raises",
+        "certainty": {"level": "low", "by": "ours", "because": ["few-people"]},
         "sources": ["a-paper"],
-    }  # fmt: skip
+    }
     return Finding.model_validate({**record, **changes})
 
 
 def finding_words(**changes: Any) -> FindingWords:
     """Return the words of an invented finding."""
     words = {
-        "measure": "Better or not", "had_it": "got better", "had_it_not": "did not", "treated": "with needles",
-        "compared": "with a dummy", "changes": "how many people got better", "plain": "Some got better.", "who": "Adults",
-    }  # fmt: skip
+        "measure": "Better or not",
+        "had_it": "got better",
+        "had_it_not": "did not",
+        "treated": "with needles",
+        "compared": "with a dummy",
+        "changes": "how many people got better",
+        "plain": "Some got better.",
+        "who": "Adults",
+    }
     return FindingWords.model_validate({**words, **changes})
 
 
 def an_option(**changes: Any) -> Option:
     """Return an invented option with three visits, four weeks apart."""
     record = {
-        "id": "microneedling", "place": 10, "group": "needling", "involves": ["needles"], "elective_procedure": True,
+        "id": "microneedling",
+        "place": 10,
+        "group": "needling",
+        "involves": ["needles"],
+        "elective_procedure": True,
         "done_by": "practitioner",
         "scars": {"atrophic-acne": {"standing": "established", "goals": ["smoother"], "sources": ["a-paper"]}},
-        "courses": [a_course()], "side_effects": [], "support": {},
+        "courses": [a_course()],
+        "side_effects": [],
+        "support": {},
         "reviewed": {"last": date(2026, 11, 1), "next": date(2027, 11, 1)},
-    }  # fmt: skip
+    }
     return Option.model_validate({**record, **changes})
 
 
 def a_course(**changes: Any) -> dict[str, Any]:
     """Return the data of an invented course."""
     return {
-        "scars": ["atrophic-acne"], "sessions": {"fewest": 2, "usual": 3, "most": 6},
-        "weeks_between": {"fewest": 3, "usual": 4, "most": 6}, "days_off": {"fewest": 1, "most": 3},
-        "upkeep": "not-studied", "basis": {}, "sources": ["a-paper"], **changes,
-    }  # fmt: skip
+        "scars": ["atrophic-acne"],
+        "sessions": {"fewest": 2, "usual": 3, "most": 6},
+        "weeks_between": {"fewest": 3, "usual": 4, "most": 6},
+        "days_off": {"fewest": 1, "most": 3},
+        "upkeep": "not-studied",
+        "basis": {},
+        "sources": ["a-paper"],
+        **changes,
+    }
 
 
 def with_finding(content: Content, finding: Finding, words: FindingWords | None = None) -> Content:
@@ -192,14 +218,18 @@ any_answers = st.builds(
     bother=st.none() | st.integers(min_value=0, max_value=10),
     goals=st.lists(st.sampled_from(ids(GoalId)), unique=True).map(tuple),
     limits=st.builds(
-        Limits, max_visits=whole_number, days_off_each=whole_number, weeks_until_event=whole_number,
-        avoid_needles=st.none() | st.booleans(), avoid_surgery=st.none() | st.booleans(),
+        Limits,
+        max_visits=whole_number,
+        days_off_each=whole_number,
+        weeks_until_event=whole_number,
+        avoid_needles=st.none() | st.booleans(),
+        avoid_surgery=st.none() | st.booleans(),
         budget=st.none() | st.floats(min_value=0, max_value=1e12),
     ),
     health=st.dictionaries(st.sampled_from(ids(HealthId)), yes_no_unsure),
     red_flags=st.dictionaries(st.sampled_from(ids(RedFlagId)), yes_no_unsure),
     looked_at=st.lists(st.sampled_from(ids(RedFlagId)), unique=True).map(tuple),
-)  # fmt: skip
+)
 
 any_option = st.deferred(lambda: st.sampled_from(option_ids()))  # the content is read where it is drawn
 

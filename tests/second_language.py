@@ -70,15 +70,19 @@ def invented_content() -> Content:
     for family, name, text in every_label(content.words.ui):
         families.setdefault(family, {})[name] = told_anew(text)
     words = replace(
-        content.words, language=LANGUAGE, ui=labels_of(families),
+        content.words,
+        language=LANGUAGE,
+        ui=labels_of(families),
         **{kind: changed(getattr(content.words, kind)) for kind in kinds},
-    )  # fmt: skip
+    )
     papers = ("title", "authors", "journal", "size", "population", "funding", "missing", "note")
     return replace(
-        content, words=replace(words, version="0"), facts_version="0",
+        content,
+        words=replace(words, version="0"),
+        facts_version="0",
         sources={name: _quoted(source, *papers) for name, source in content.sources.items()},
         clinics={name: _clinic(clinic) for name, clinic in content.clinics.items()},
-    )  # fmt: skip
+    )
 
 
 def _clinic(clinic: Any) -> Any:
@@ -137,9 +141,26 @@ def seen_in(html: str) -> list[str]:
 
 # Parts of Streamlit's messages that name things for programs.
 NOT_READ = {
-    "id", "form_id", "page", "page_script_hash", "url", "href", "icon", "type", "component_name", "query_string", "language",
-    "js_content", "css_content", "html_content", "format", "element_id", "config", "key", "autocomplete",
-}  # fmt: skip
+    "id",
+    "form_id",
+    "page",
+    "page_script_hash",
+    "url",
+    "href",
+    "icon",
+    "type",
+    "component_name",
+    "query_string",
+    "language",
+    "js_content",
+    "css_content",
+    "html_content",
+    "format",
+    "element_id",
+    "config",
+    "key",
+    "autocomplete",
+}
 IN_A_CHART = {"text", "ticktext", "name", "title", "hovertemplate"}
 IN_A_COMPONENT = {"title", "text", "stay"}
 

@@ -44,9 +44,13 @@ class Aid:
         environment = {**os.environ, "PORT": str(self.port), "PYTHONPATH": str(self.root / "src")}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "decision_aid_web.server"], cwd=self.root, env=environment, stdout=log, stderr=log,
+                [sys.executable, "-m", "decision_aid_web.server"],
+                cwd=self.root,
+                env=environment,
+                stdout=log,
+                stderr=log,
                 start_new_session=True,
-            )  # fmt: skip
+            )
         try:
             self._wait_until_it_answers()
         except BaseException:

@@ -34,12 +34,16 @@ def whole_visit(journey: Journey) -> Journey:
     """Return a journey as it is after a visit: health told, reasons, a view, next steps, and what was talked through."""
     return journey.model_copy(
         update={
-            "reasons": REASONS, "practitioner_view": VIEW, "mine": ("think-it-over", "take-a-photo"),
-            "theirs": ("price-in-writing", "care-notes"), "by": date(2027, 1, 15), "start": date(2026, 12, 1),
+            "reasons": REASONS,
+            "practitioner_view": VIEW,
+            "mine": ("think-it-over", "take-a-photo"),
+            "theirs": ("price-in-writing", "care-notes"),
+            "by": date(2027, 1, 15),
+            "start": date(2026, 12, 1),
             "explained": {"mesotherapy": "explained", journey.shown[-1]: "explained-again"},
             "wishes": {"few-visits": "matters", "no-new-marks": "matters", "likely-to-help": "matters"},
         }
-    ).with_answers({**ALL_NO, "keloid-tendency": "yes", "cold-sores": "unsure"})  # fmt: skip
+    ).with_answers({**ALL_NO, "keloid-tendency": "yes", "cold-sores": "unsure"})
 
 
 JOURNEYS = {
@@ -67,9 +71,10 @@ def used_for(scar: ScarId) -> list[OptionId]:
     """Return what may be picked for a scar: all that is used or tried for it."""
     matched = match(Journey().with_answers({"scar": scar}).answers, real_content())
     return [
-        option for option, found in matched.options.items()
+        option
+        for option, found in matched.options.items()
         if found.standing != "not-for-this-scar" and option not in ("no-treatment", "mesotherapy")
-    ]  # fmt: skip
+    ]
 
 
 def visits_of(scar: ScarId) -> list[Journey]:

@@ -50,17 +50,34 @@ MAY_IMPORT = {
     "views.time": {*FOUND, "calendar_file", "course", "matching", "prices", "wording", "views.shared"},
     "views.options": {*FOUND, "matching", "wording", "views.shared", "views.findings", "views.time"},
     "views.person": {
-        *FOUND, "matching", "pages", "prices", "quiz", "values", "wording", "views.shared", "views.findings", "views.time",
+        *FOUND,
+        "matching",
+        "pages",
+        "prices",
+        "quiz",
+        "values",
+        "wording",
+        "views.shared",
+        "views.findings",
+        "views.time",
         "views.options",
     },
     "views.takeaway": {*FOUND, "matching", "wording", "views.shared", "views.time", "views.options", "views.person"},
     "views.evidence": {*FOUND, "conformity", "wording", "views.shared", "views.findings", "views.options"},
     "views.clinic": {
-        *FOUND, "clinic_profile", "matching", "talk", "wording", "views.shared", "views.time", "views.options",
-        "views.person", "views.takeaway",
+        *FOUND,
+        "clinic_profile",
+        "matching",
+        "talk",
+        "wording",
+        "views.shared",
+        "views.time",
+        "views.options",
+        "views.person",
+        "views.takeaway",
     },
     "__main__": {*FOUND, "matching", "views.findings", "views.options"},
-}  # fmt: skip
+}
 # A screen asks the pure side for what to draw, and tells it what was said. Three ask for more.
 A_SCREEN_MAY_IMPORT = {"content", "models", "person", "views"}
 MORE_FOR_A_SCREEN = {
@@ -69,12 +86,31 @@ MORE_FOR_A_SCREEN = {
     "visits": {"calendar_file"},
 }
 OTHERS_A_SCREEN_DRAWS = {"present": {"summary", "what_matters", "your_scar"}}  # present mode draws what pages draw
-CHARTS = ("pieces/charts.py", "screens/evidence/forest_chart.py", "screens/visits/calendar_chart.py",
-          "screens/visits/sessions_chart.py")  # fmt: skip
+CHARTS = (
+    "pieces/charts.py",
+    "screens/evidence/forest_chart.py",
+    "screens/visits/calendar_chart.py",
+    "screens/visits/sessions_chart.py",
+)
 WORLD = {
-    "streamlit", "time", "random", "secrets", "uuid", "requests", "socket", "httpx", "ftplib", "smtplib",
-    "subprocess", "asyncio", "threading", "tempfile", "platform", "locale", "decision_aid_web",
-}  # fmt: skip
+    "streamlit",
+    "time",
+    "random",
+    "secrets",
+    "uuid",
+    "requests",
+    "socket",
+    "httpx",
+    "ftplib",
+    "smtplib",
+    "subprocess",
+    "asyncio",
+    "threading",
+    "tempfile",
+    "platform",
+    "locale",
+    "decision_aid_web",
+}
 ASKS_THE_WORLD = {"now", "utcnow", "today", "environ", "getenv", "monotonic", "perf_counter"}
 READS_FILES = {"read_text", "read_bytes", "glob", "rglob", "write_text"}
 MOST_FILES = 12
@@ -153,9 +189,11 @@ def test_the_table_names_every_room_of_the_pure_side():
 def test_the_table_goes_from_top_to_bottom():
     order = list(MAY_IMPORT)
     assert [
-        (room, other) for room, others in MAY_IMPORT.items() for other in others
+        (room, other)
+        for room, others in MAY_IMPORT.items()
+        for other in others
         if order.index(other) >= order.index(room)
-    ] == []  # fmt: skip
+    ] == []
 
 
 def test_a_room_of_the_pure_side_imports_only_what_the_table_allows():
@@ -169,9 +207,13 @@ def test_a_room_of_the_pure_side_imports_only_what_the_table_allows():
 def test_no_module_of_the_pure_side_imports_in_a_circle():
     names = {".".join(file.relative_to(SRC).with_suffix("").parts): file for file in PURE_FILES}
     known = {
-        name: {other for other in names if other != name and any(f"{used}.".startswith(f"{other}.") for used in imports(file))}
+        name: {
+            other
+            for other in names
+            if other != name and any(f"{used}.".startswith(f"{other}.") for used in imports(file))
+        }
         for name, file in names.items()
-    }  # fmt: skip
+    }
     while free := [name for name, others in known.items() if not others & set(known)]:
         for name in free:
             del known[name]

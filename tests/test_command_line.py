@@ -20,9 +20,15 @@ from samples import CONTENT, ROOT, option_ids, real_content
 
 def run(*arguments: str, text: str = "") -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, "-m", "decision_aid", *arguments], input=text, capture_output=True, text=True, timeout=60, check=False,
-        cwd=ROOT / "tests", env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
-    )  # fmt: skip
+        [sys.executable, "-m", "decision_aid", *arguments],
+        input=text,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=ROOT / "tests",
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+    )
 
 
 @pytest.fixture

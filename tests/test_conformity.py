@@ -25,9 +25,22 @@ from samples import CONTENT, ROOT, real_content, texts_in
 
 RAN = date(2026, 11, 22)
 COUNTS = {
-    "Q": 6, "C": 10, "QL": 28, "N": 10, "S": 2, "NQF": 2, "W-WA": 1, "R": 24, "G": 8, "V": 11, "HL": 10, "M": 6, "T": 9,
-    "W": 24, "X": 8,
-}  # fmt: skip
+    "Q": 6,
+    "C": 10,
+    "QL": 28,
+    "N": 10,
+    "S": 2,
+    "NQF": 2,
+    "W-WA": 1,
+    "R": 24,
+    "G": 8,
+    "V": 11,
+    "HL": 10,
+    "M": 6,
+    "T": 9,
+    "W": 24,
+    "X": 8,
+}
 outcomes = st.dictionaries(st.text("abc", min_size=1), st.sampled_from(("pass", "fail", "not-run")), max_size=4)
 
 
@@ -193,10 +206,13 @@ def test_a_row_that_makes_no_sense_is_refused(row):
 
 def test_the_summary_counts_what_stands_in_the_rows():
     rows = [
-        a_row("automated", id="Q2", section="qualifying"), a_row("human", id="Q1", section="qualifying"),
-        a_row("automated", id="C1", section="certification"), a_row(id="C7", section="certification", tier="not-applicable"),
-        a_row("automated", id="QL2", section="quality", tier="should"), a_row(id="QL24", section="quality", tier="not-applicable"),
-    ]  # fmt: skip
+        a_row("automated", id="Q2", section="qualifying"),
+        a_row("human", id="Q1", section="qualifying"),
+        a_row("automated", id="C1", section="certification"),
+        a_row(id="C7", section="certification", tier="not-applicable"),
+        a_row("automated", id="QL2", section="quality", tier="should"),
+        a_row(id="QL24", section="quality", tier="not-applicable"),
+    ]
     view = conformity_view(held(*rows, Q2={"a": "pass"}, C1={"b": "fail"}, QL2={"c": "pass"}))
     assert numbers_in(view.summary) == [1, 2, 0, 1, 1, 1, 1]
     assert numbers_in(view.totals[0]) == [6, 2, 1, 1, 2]
@@ -358,8 +374,9 @@ def test_the_recorder_tells_what_became_of_a_test(recorded, row, outcome):
 
 def test_a_test_that_was_left_out_counts_as_not_run(recorded):
     assert recorded["rows"]["R6"] == {
-        "tests/test_invented.py::test_is_left_out": "not-run", "tests/test_invented.py::test_passes_too": "pass",
-    }  # fmt: skip
+        "tests/test_invented.py::test_is_left_out": "not-run",
+        "tests/test_invented.py::test_passes_too": "pass",
+    }
 
 
 def test_a_module_binds_all_of_its_tests(recorded):

@@ -160,10 +160,14 @@ def test_visits_are_numbered_in_order_and_start_on_the_first_day(gap, hidden, se
 @pytest.mark.parametrize(
     ("sessions", "expected"),
     [
-        ({"usual": 3}, True), ({"fewest": 0, "usual": 0, "most": 36}, True), ({"most": 1}, True),
-        ({"usual": 0}, False), ({"fewest": 0, "most": 0}, False), (None, False),
+        ({"usual": 3}, True),
+        ({"fewest": 0, "usual": 0, "most": 36}, True),
+        ({"most": 1}, True),
+        ({"usual": 0}, False),
+        ({"fewest": 0, "most": 0}, False),
+        (None, False),
     ],
-)  # fmt: skip
+)
 def test_a_course_has_visits_if_anybody_reported_one(sessions, expected):
     assert course(sessions=sessions).has_visits is expected
 

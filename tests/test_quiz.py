@@ -170,12 +170,14 @@ def test_wherever_the_comparison_counts_who_gets_better_one_question_asks_for_it
 
 def test_the_number_is_out_of_as_many_people_as_in_the_comparison():
     few = a_finding(
-        id="few", option="silicone", scars=["keloid"], people={"happened": 1, "total": 400}, headline=True,
+        id="few",
+        option="silicone",
+        scars=["keloid"],
+        people={"happened": 1, "total": 400},
+        headline=True,
         sources=["karnik-2014-pmma-rct"],
-    )  # fmt: skip
-    many = a_finding(
-        id="many", option="taping", scars=["keloid"], headline=True, sources=["karnik-2014-pmma-rct"]
-    )  # fmt: skip
+    )
+    many = a_finding(id="many", option="taping", scars=["keloid"], headline=True, sources=["karnik-2014-pmma-rct"])
     content = with_finding(with_finding(real_content(), few), many)
     journey = Journey(picked=("taping", "silicone")).with_answers({"scar": "keloid"})
     (asked,) = (one for one in quiz(content, journey) if one.question.id == "how-many")
@@ -291,9 +293,7 @@ def test_that_all_was_counted_is_an_answer_only_where_something_was_not():
 
 
 def test_a_new_count_of_mesotherapy_changes_what_is_right():
-    count = a_finding(
-        id="new", option="mesotherapy", scars=["keloid"], headline=True, sources=["karnik-2014-pmma-rct"]
-    )  # fmt: skip
+    count = a_finding(id="new", option="mesotherapy", scars=["keloid"], headline=True, sources=["karnik-2014-pmma-rct"])
     content = with_finding(real_content(), count)
     rights = {one.question.id: one.right for one in quiz(content, KELOID)}
     assert rights["mesotherapy-studied"] == "number"

@@ -200,9 +200,15 @@ def _never_yes(vocabulary: object, groups: Iterator[dict[str, str]]) -> set[str]
 
 @pytest.mark.parametrize(
     ("question", "vocabulary"),
-    [("scar", ScarId), ("dent_shape", DentShape), ("colour", Colour), ("site", Site), ("scar_age", ScarAge),
-     ("skin", SkinReaction)],
-)  # fmt: skip
+    [
+        ("scar", ScarId),
+        ("dent_shape", DentShape),
+        ("colour", Colour),
+        ("site", Site),
+        ("scar_age", ScarAge),
+        ("skin", SkinReaction),
+    ],
+)
 def test_every_answer_about_the_scar_and_the_skin_is_given_by_somebody(question: str, vocabulary: object):
     given = {getattr(answers, question) for answers in ANSWERS}
     assert set(get_args(vocabulary)) - given == set()

@@ -58,9 +58,10 @@ def calls(name):
     """Return every call of this name on the screen side, as (file, call)."""
     return [
         (file.name, node)
-        for file in SCREEN_SIDE for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for file in SCREEN_SIDE
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == name
-    ]  # fmt: skip
+    ]
 
 
 # ---- what every option tells
@@ -234,9 +235,11 @@ def test_every_field_has_a_label_that_one_can_see(name):
 
 def all_calls():
     return [
-        (file.name, node) for file in SCREEN_SIDE for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        (file.name, node)
+        for file in SCREEN_SIDE
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Call)
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.standard("W1")

@@ -163,10 +163,13 @@ def test_needles_do_not_fit_the_wish_for_none():
 @pytest.mark.parametrize(
     ("involves", "known_from", "expected"),
     [
-        (["needles"], "studies", "does-not-fit"), (["needles"], "single-cases", "unknown"), (["needles"], None, "unknown"),
-        (["talking"], None, "fits"), ([], None, "fits"),
+        (["needles"], "studies", "does-not-fit"),
+        (["needles"], "single-cases", "unknown"),
+        (["needles"], None, "unknown"),
+        (["talking"], None, "fits"),
+        ([], None, "fits"),
     ],
-)  # fmt: skip
+)
 def test_new_marks_fit_only_where_nothing_touches_the_skin(involves, known_from, expected):
     marks = [{"id": "dark-marks", "known_from": known_from, "sources": ["a-paper"]}] if known_from else []
     assert verdict(NO_MARKS, an_option(involves=involves, side_effects=marks)) == expected
@@ -188,8 +191,15 @@ def test_upkeep_that_nobody_studied_is_unknown(kind, expected):
 
 @pytest.mark.parametrize(
     ("price", "budget", "expected"),
-    [(None, None, "unknown"), (None, 500, "unknown"), (100, None, "unknown"), (100, 600, "fits"), (100, 150, "does-not-fit"), (100, 400, "unknown")],
-)  # fmt: skip
+    [
+        (None, None, "unknown"),
+        (None, 500, "unknown"),
+        (100, None, "unknown"),
+        (100, 600, "fits"),
+        (100, 150, "does-not-fit"),
+        (100, 400, "unknown"),
+    ],
+)
 def test_cost_is_unknown_until_the_person_gives_a_price_and_a_budget(price, budget, expected):
     journey = DENTS.with_answers({"budget": budget}).model_copy(
         update={"prices": {"microneedling": price} if price else {}}
@@ -284,9 +294,11 @@ def test_every_side_effect_that_a_wish_names_belongs_to_some_option():
     content = real_content()
     known = {effect.id for option in content.options.values() for effect in option.side_effects}
     named = {
-        effect for wish in content.wishes.values()
-        for key in ("unsure_about", "side_effects") for effect in getattr(wish.test, key, ())
-    }  # fmt: skip
+        effect
+        for wish in content.wishes.values()
+        for key in ("unsure_about", "side_effects")
+        for effect in getattr(wish.test, key, ())
+    }
     assert named <= known
 
 

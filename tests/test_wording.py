@@ -63,10 +63,14 @@ def test_a_label_with_an_empty_place_is_an_error():
 @pytest.mark.parametrize(
     ("language", "amount", "currency", "text"),
     [
-        ("en", 150, "GBP", "£150"), ("en", 99.5, "GBP", "£99.50"), ("en", 1200, "JPY", "¥1,200"),
-        ("de", 99.5, "EUR", "99,50\xa0€"), ("en", 150, None, "150"), ("en", 99.95, None, "99.95"),
+        ("en", 150, "GBP", "£150"),
+        ("en", 99.5, "GBP", "£99.50"),
+        ("en", 1200, "JPY", "¥1,200"),
+        ("de", 99.5, "EUR", "99,50\xa0€"),
+        ("en", 150, None, "150"),
+        ("en", 99.95, None, "99.95"),
     ],
-)  # fmt: skip
+)
 def test_money_is_written_as_people_of_a_language_write_it(language, amount, currency, text):
     assert money(replace(WORDS, language=language), amount, currency) == text
 
@@ -157,9 +161,18 @@ def test_a_range_shows_every_number_that_is_known(numbers, known):
 
 @pytest.mark.parametrize(
     ("weeks", "text"),
-    [(1, "one week"), (6, "6 weeks"), (10, "10 weeks"), (13, "3 months"), (26, "6 months"), (52, "12 months"),
-     (78, "18 months"), (104, "2 years"), (260, "5 years")],
-)  # fmt: skip
+    [
+        (1, "one week"),
+        (6, "6 weeks"),
+        (10, "10 weeks"),
+        (13, "3 months"),
+        (26, "6 months"),
+        (52, "12 months"),
+        (78, "18 months"),
+        (104, "2 years"),
+        (260, "5 years"),
+    ],
+)
 def test_weeks_read_as_weeks_months_or_years(weeks, text):
     assert weeks_text(WORDS, weeks) == text
 

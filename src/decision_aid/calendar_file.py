@@ -36,6 +36,13 @@ def calendar_file(uid: str, name: str, events: Iterable[CalendarEvent], today: d
 def _event(event: CalendarEvent, stamp: datetime) -> Event:
     """Return whole days that block no time: a plan is no booking, and nobody else need see it."""
     return Event.new(
-        uid=event.uid, stamp=stamp, start=event.first, end=event.last + timedelta(days=1), summary=event.title,
-        description=event.text, status=STATUS.TENTATIVE, transparency=TRANSP.TRANSPARENT, classification=CLASS.PRIVATE,
-    )  # fmt: skip
+        uid=event.uid,
+        stamp=stamp,
+        start=event.first,
+        end=event.last + timedelta(days=1),
+        summary=event.title,
+        description=event.text,
+        status=STATUS.TENTATIVE,
+        transparency=TRANSP.TRANSPARENT,
+        classification=CLASS.PRIVATE,
+    )

@@ -67,9 +67,10 @@ def match(answers: Answers, content: Content) -> Match:
     told = _told(states, content)
     options = {name: _match_option(content.options[name], answers, content, told, no_match) for name in content.options}
     return Match(
-        clinician_first=tuple(_clinician_first(sending, answers.without_signs_looked_at())), looked_at=answers.signs_looked_at,
+        clinician_first=tuple(_clinician_first(sending, answers.without_signs_looked_at())),
+        looked_at=answers.signs_looked_at,
         options=options,
-    )  # fmt: skip
+    )
 
 
 def _states(answers: Answers, content: Content) -> dict[str, Holds]:

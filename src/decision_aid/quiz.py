@@ -141,9 +141,7 @@ def _certainty(person: _Person, question: QuizQuestion) -> Asked | None:
     if finding is None:
         return None
     answers = tuple(QuizAnswer(level) for level in ids(CertaintyLevel))
-    return Asked(
-        f"{question.id}-{finding.id}", question, answers, finding.certainty.level, finding.option, finding
-    )  # fmt: skip
+    return Asked(f"{question.id}-{finding.id}", question, answers, finding.certainty.level, finding.option, finding)
 
 
 def _how_many(person: _Person, question: QuizQuestion) -> Asked | None:
@@ -268,12 +266,15 @@ def _harm(person: _Person, question: QuizQuestion) -> Asked | None:
     labels = ("nothing", question.only_right) if all_counted else ("nothing", question.only_right, "all-counted")
     answers = tuple(QuizAnswer(label) for label in labels)
     side_effect = question.side_effects.get(option, effects[0].id)
-    return Asked(
-        f"{question.id}-{option}", question, answers, question.only_right, option, side_effect=side_effect
-    )  # fmt: skip
+    return Asked(f"{question.id}-{option}", question, answers, question.only_right, option, side_effect=side_effect)
 
 
 _MAKERS: dict[str, Callable[[_Person, QuizQuestion], Asked | None]] = {
-    "clinician-first": _clinician_first, "waiting": _waiting, "state": _state, "certainty": _certainty,
-    "count": _how_many, "visits": _visits, "harm": _harm,
-}  # fmt: skip
+    "clinician-first": _clinician_first,
+    "waiting": _waiting,
+    "state": _state,
+    "certainty": _certainty,
+    "count": _how_many,
+    "visits": _visits,
+    "harm": _harm,
+}

@@ -10,12 +10,28 @@ Stage = Literal["together", "compare", "decide"]
 
 # One idea a screen, in the order shown. What is wanted comes before options, the facts before wishes (standards T3, V9).
 SCREENS: Mapping[str, Stage] = {
-    "welcome": "together", "scar": "together", "about": "together", "skin": "together", "goals": "together",
-    "signs": "together", "health": "together",
-    "pick": "compare", "benefit": "compare", "lasting": "compare", "colour-change": "compare", "harm": "compare",
-    "recovery": "compare", "visits": "compare", "tell": "compare",
-    "apart": "decide", "matters": "decide", "fit": "decide", "view": "decide", "choose": "decide", "take": "decide",
-}  # fmt: skip
+    "welcome": "together",
+    "scar": "together",
+    "about": "together",
+    "skin": "together",
+    "goals": "together",
+    "signs": "together",
+    "health": "together",
+    "pick": "compare",
+    "benefit": "compare",
+    "lasting": "compare",
+    "colour-change": "compare",
+    "harm": "compare",
+    "recovery": "compare",
+    "visits": "compare",
+    "tell": "compare",
+    "apart": "decide",
+    "matters": "decide",
+    "fit": "decide",
+    "view": "decide",
+    "choose": "decide",
+    "take": "decide",
+}
 FIRST = next(iter(SCREENS))
 
 

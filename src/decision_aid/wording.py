@@ -166,6 +166,10 @@ def effect_sentence(words: Words, finding: AnyFinding) -> str | None:
     level = finding.certainty.level
     key = "effect.very-low.any" if level == "very-low" else f"effect.{level}.{finding.size}"
     return say(
-        words, key, name=name, changes=changes,
-        verb=say(words, f"effect.{verb}.plain"), verbs=say(words, f"effect.{verb}.third"),
-    )  # fmt: skip
+        words,
+        key,
+        name=name,
+        changes=changes,
+        verb=say(words, f"effect.{verb}.plain"),
+        verbs=say(words, f"effect.{verb}.third"),
+    )

@@ -14,9 +14,15 @@ from serving import Aid
 WITH_SOMETHING_TO_SEE = {pages.FIRST: "", "option": "option?option=mesotherapy", "uses": "uses?use=local-fat"}
 PAGES = tuple(WITH_SOMETHING_TO_SEE.get(page, page) for page in pages.PAGES)
 FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-)  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+)
 MEMORY = "scar-choices"
 PLACE = "scar-choices-place"
 KELOID = {

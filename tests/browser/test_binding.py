@@ -8,9 +8,12 @@ from browser.driver import KELOID, Aid, Visitor
 from browser.test_links import link_on
 
 KNOWN = {
-    **KELOID, "choice": "not-yet", "reasons": "Old words", "prices": {"mesotherapy": 80},
+    **KELOID,
+    "choice": "not-yet",
+    "reasons": "Old words",
+    "prices": {"mesotherapy": 80},
     "answers": {**KELOID["answers"], "bother": 3},
-}  # fmt: skip
+}
 
 
 def checked(box):
@@ -49,28 +52,77 @@ def pick(box, words):
 
 # page, the act, what the page shows then, what the tab keeps then
 KINDS = {
-    "radio": ("your_scar", tap(".st-key-q-scar label", "Stretch marks"), checked("q-scar"),
-              "Stretch marks", lambda kept: kept["answers"].get("scar") == "stretch-marks"),
-    "pills": ("your_scar", tap(".st-key-q-goals button", "Make it softer"), pressed("q-goals"),
-              "Make it softer", lambda kept: "softer" in kept["answers"].get("goals", ())),
-    "segments": ("your_scar", tap(".st-key-q-bother button", "7"), pressed("q-bother"),
-                 "7", lambda kept: kept["answers"].get("bother") == 7),
-    "checkbox": ("your_health", tap(".st-key-h-new-lump label"), checked("h-new-lump"),
-                 "", lambda kept: kept["answers"].get("red_flags") == {"new-lump": "yes"}),
-    "text": ("what_matters", fill(".st-key-own-wish input", "To swim"), value("own-wish"),
-             "To swim", lambda kept: kept.get("own_wish") == "To swim"),
-    "area": ("summary", fill(".st-key-reasons textarea", "New words"), value("reasons"),
-             "New words", lambda kept: kept.get("reasons") == "New words"),
-    "number": ("visits", fill(".st-key-price-mesotherapy input", "95"), value("price-mesotherapy"),
-               "95", lambda kept: kept.get("prices") == {"mesotherapy": 95}),
-    "number taken back": ("visits", fill(".st-key-price-mesotherapy input", ""), value("price-mesotherapy"),
-                          "", lambda kept: "prices" not in kept),
-    "multiselect": ("compare", tap(".st-key-picked [data-tag] button"),
-                    lambda page: page.locator(".st-key-picked [data-tag]").first.inner_text(),
-                    "Steroid injection", lambda kept: kept.get("picked") == ["steroid-injection"]),
-    "choice": ("summary", tap(".st-key-choice label", "Silicone"), checked("choice"),
-               "Silicone", lambda kept: kept.get("choice") == "silicone"),
-}  # fmt: skip
+    "radio": (
+        "your_scar",
+        tap(".st-key-q-scar label", "Stretch marks"),
+        checked("q-scar"),
+        "Stretch marks",
+        lambda kept: kept["answers"].get("scar") == "stretch-marks",
+    ),
+    "pills": (
+        "your_scar",
+        tap(".st-key-q-goals button", "Make it softer"),
+        pressed("q-goals"),
+        "Make it softer",
+        lambda kept: "softer" in kept["answers"].get("goals", ()),
+    ),
+    "segments": (
+        "your_scar",
+        tap(".st-key-q-bother button", "7"),
+        pressed("q-bother"),
+        "7",
+        lambda kept: kept["answers"].get("bother") == 7,
+    ),
+    "checkbox": (
+        "your_health",
+        tap(".st-key-h-new-lump label"),
+        checked("h-new-lump"),
+        "",
+        lambda kept: kept["answers"].get("red_flags") == {"new-lump": "yes"},
+    ),
+    "text": (
+        "what_matters",
+        fill(".st-key-own-wish input", "To swim"),
+        value("own-wish"),
+        "To swim",
+        lambda kept: kept.get("own_wish") == "To swim",
+    ),
+    "area": (
+        "summary",
+        fill(".st-key-reasons textarea", "New words"),
+        value("reasons"),
+        "New words",
+        lambda kept: kept.get("reasons") == "New words",
+    ),
+    "number": (
+        "visits",
+        fill(".st-key-price-mesotherapy input", "95"),
+        value("price-mesotherapy"),
+        "95",
+        lambda kept: kept.get("prices") == {"mesotherapy": 95},
+    ),
+    "number taken back": (
+        "visits",
+        fill(".st-key-price-mesotherapy input", ""),
+        value("price-mesotherapy"),
+        "",
+        lambda kept: "prices" not in kept,
+    ),
+    "multiselect": (
+        "compare",
+        tap(".st-key-picked [data-tag] button"),
+        lambda page: page.locator(".st-key-picked [data-tag]").first.inner_text(),
+        "Steroid injection",
+        lambda kept: kept.get("picked") == ["steroid-injection"],
+    ),
+    "choice": (
+        "summary",
+        tap(".st-key-choice label", "Silicone"),
+        checked("choice"),
+        "Silicone",
+        lambda kept: kept.get("choice") == "silicone",
+    ),
+}
 
 
 @pytest.fixture(scope="module")
@@ -99,9 +151,14 @@ def test_the_first_act_after_a_crash_of_the_server_is_kept_and_shown(after_a_cra
 
 
 LEFT = {
-    "number": ("visits", ".st-key-price-mesotherapy input", "95", lambda kept: kept.get("prices") == {"mesotherapy": 95}),
+    "number": (
+        "visits",
+        ".st-key-price-mesotherapy input",
+        "95",
+        lambda kept: kept.get("prices") == {"mesotherapy": 95},
+    ),
     "area": ("summary", ".st-key-reasons textarea", "New words", lambda kept: kept.get("reasons") == "New words"),
-}  # fmt: skip
+}
 
 
 def slow_tap(tab, target, kept):

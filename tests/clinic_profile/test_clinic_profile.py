@@ -34,10 +34,21 @@ STYLE = read_style(CONTENT)
 EXAMPLE = (CONTENT / "clinics/example.yaml").read_text("utf-8")
 PHONE = "+44 20 7946 0958"
 WHOLE = {
-    "name": "A Clinic", "country": "GB", "address": "A street", "phone": PHONE, "languages": ["en"], "currency": "GBP",
+    "name": "A Clinic",
+    "country": "GB",
+    "address": "A street",
+    "phone": PHONE,
+    "languages": ["en"],
+    "currency": "GBP",
     "emergency": {"phone": PHONE, "reached": "day and night"},
-    "offers": [{"option": "mesotherapy", "price": 150.0, "products": [{"name": "A Glow", "substance": "vitamins", "status": "cosmetic"}]}],
-}  # fmt: skip
+    "offers": [
+        {
+            "option": "mesotherapy",
+            "price": 150.0,
+            "products": [{"name": "A Glow", "substance": "vitamins", "status": "cosmetic"}],
+        }
+    ],
+}
 
 
 def draft(**changes):
@@ -90,17 +101,26 @@ offers = st.lists(
         {"option": st.sampled_from(option_ids())},
         optional={"price": st.floats(0.0, 1e12, exclude_min=True), "products": st.lists(products, max_size=6)},
     ),
-    max_size=4, unique_by=lambda offer: offer["option"],
-)  # fmt: skip
+    max_size=4,
+    unique_by=lambda offer: offer["option"],
+)
 written = st.fixed_dictionaries(
     {
-        "id": st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}", fullmatch=True), "name": lines, "address": lines,
-        "country": st.sampled_from(["GB", "NO", "DE", "IN"]), "currency": st.sampled_from(["GBP", "NOK"]),
-        "phone": st.just(PHONE), "languages": st.lists(codes, min_size=1, max_size=5, unique=True),
-        "emergency": st.fixed_dictionaries({"phone": st.just(PHONE), "reached": lines}), "offers": offers,
+        "id": st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}", fullmatch=True),
+        "name": lines,
+        "address": lines,
+        "country": st.sampled_from(["GB", "NO", "DE", "IN"]),
+        "currency": st.sampled_from(["GBP", "NOK"]),
+        "phone": st.just(PHONE),
+        "languages": st.lists(codes, min_size=1, max_size=5, unique=True),
+        "emergency": st.fixed_dictionaries({"phone": st.just(PHONE), "reached": lines}),
+        "offers": offers,
     },
-    optional={"email": st.just("desk@clinic.example.org"), "website": st.sampled_from(["https://a.example.org", "https://a.example.org/?b=c#d"])},
-)  # fmt: skip
+    optional={
+        "email": st.just("desk@clinic.example.org"),
+        "website": st.sampled_from(["https://a.example.org", "https://a.example.org/?b=c#d"]),
+    },
+)
 
 
 @settings(max_examples=300)
@@ -139,11 +159,16 @@ def test_a_draft_comes_back_from_the_tab_as_it_was(data):
         ({"address": "<b>here</b>"}, Problem("address", "value", "<b>here</b>")),
         ({"offers": [{"option": "mesotherapy", "price": 0.0}]}, Problem("offers.mesotherapy.price", "value", "0")),
         (
-            {"offers": [{"option": "silicone"}, {"option": "taping", "products": [{"name": "A tape", "substance": "cotton"}]}]},
+            {
+                "offers": [
+                    {"option": "silicone"},
+                    {"option": "taping", "products": [{"name": "A tape", "substance": "cotton"}]},
+                ]
+            },
             Problem("offers.taping.products.0.status", "missing"),
         ),
     ],
-)  # fmt: skip
+)
 def test_each_thing_that_is_wrong_is_told_where_it_stands(changes, problem):
     assert problem in wrong(**changes)
 
@@ -151,8 +176,16 @@ def test_each_thing_that_is_wrong_is_told_where_it_stands(changes, problem):
 def test_an_empty_draft_names_everything_that_has_to_be_there():
     missing = {problem.key for problem in checked({}, STYLE) if problem.kind == "missing"}
     assert missing == {
-        "id", "name", "country", "address", "phone", "languages", "currency", "emergency.phone", "emergency.reached",
-    }  # fmt: skip
+        "id",
+        "name",
+        "country",
+        "address",
+        "phone",
+        "languages",
+        "currency",
+        "emergency.phone",
+        "emergency.reached",
+    }
 
 
 def test_what_may_stay_blank_is_never_missing():
@@ -166,9 +199,12 @@ def test_what_may_stay_blank_is_never_missing():
         ({"name": "The Best Clinic"}, "name"),
         ({"address": "Special offer, today only"}, "address"),
         ({"emergency": {"phone": PHONE, "reached": "guaranteed at night"}}, "emergency.reached"),
-        ({"offers": [{"option": "taping", "products": [{}, {"name": "Miracle tape"}]}]}, "offers.taping.products.1.name"),
+        (
+            {"offers": [{"option": "taping", "products": [{}, {"name": "Miracle tape"}]}]},
+            "offers.taping.products.1.name",
+        ),
     ],
-)  # fmt: skip
+)
 def test_praise_and_pressure_are_found_while_other_fields_are_still_blank(changes, key):
     found = {problem.key for problem in checked(changes, STYLE) if problem.kind == "banned"}
     assert found == {key}
@@ -179,8 +215,14 @@ def test_praise_and_pressure_are_found_while_other_fields_are_still_blank(change
 
 @pytest.mark.parametrize(
     ("name", "made"),
-    [("My Clinic", "my-clinic"), ("Haut & Narbe, Köln", "haut-narbe-koln"), ("Straße", "strasse"), ("皮肤", ""), ("--", "")],
-)  # fmt: skip
+    [
+        ("My Clinic", "my-clinic"),
+        ("Haut & Narbe, Köln", "haut-narbe-koln"),
+        ("Straße", "strasse"),
+        ("皮肤", ""),
+        ("--", ""),
+    ],
+)
 def test_an_id_is_made_from_the_name(name, made):
     assert slug(name) == made
 
@@ -249,13 +291,20 @@ def test_a_country_brings_its_currency_until_another_was_picked():
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("", "no-profile"), ("hello", "no-profile"), ("- name: x", "no-profile"), ("a: b", "no-profile"),
-        ("name: x\nname: y", "unreadable"), ("name: [", "unreadable"), ("name: \0", "unreadable"),
-        ("name: &a x\naddress: *a", "unreadable"), ("name: " + "[" * 30_000, "unreadable"),
-        ("? [a]\n: b\nname: c", "unreadable"), ("name: a\n---\nname: b", "unreadable"),
+        ("", "no-profile"),
+        ("hello", "no-profile"),
+        ("- name: x", "no-profile"),
+        ("a: b", "no-profile"),
+        ("name: x\nname: y", "unreadable"),
+        ("name: [", "unreadable"),
+        ("name: \0", "unreadable"),
+        ("name: &a x\naddress: *a", "unreadable"),
+        ("name: " + "[" * 30_000, "unreadable"),
+        ("? [a]\n: b\nname: c", "unreadable"),
+        ("name: a\n---\nname: b", "unreadable"),
         ("name: " + "x" * LONGEST_DRAFT, "too-big"),
     ],
-)  # fmt: skip
+)
 def test_a_text_that_is_no_profile_is_told_as_such(text, kind):
     reading = read_profile(text, option_ids())
     assert reading.draft is None
@@ -265,16 +314,24 @@ def test_a_text_that_is_no_profile_is_told_as_such(text, kind):
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        ("name: x\nhide: [mesotherapy]", "hide"), ("name: [x]", "name"), ("country: Britain", "country"),
-        ("currency: POUNDS", "currency"), ("languages: English", "languages"), ("languages: [English]", "languages"),
-        ("emergency: call", "emergency"), ("emergency: {mail: x}", "emergency.mail"), ("offers: mesotherapy", "offers"),
-        ("offers: [{option: snake-oil}]", "offers.option"), ("offers: [{option: taping, price: cheap}]", "offers.taping.price"),
-        ("offers: [{option: taping, price: .nan}]", "offers.taping.price"), ("offers: [{option: taping, price: 1e300}]", "offers.taping.price"),
+        ("name: x\nhide: [mesotherapy]", "hide"),
+        ("name: [x]", "name"),
+        ("country: Britain", "country"),
+        ("currency: POUNDS", "currency"),
+        ("languages: English", "languages"),
+        ("languages: [English]", "languages"),
+        ("emergency: call", "emergency"),
+        ("emergency: {mail: x}", "emergency.mail"),
+        ("offers: mesotherapy", "offers"),
+        ("offers: [{option: snake-oil}]", "offers.option"),
+        ("offers: [{option: taping, price: cheap}]", "offers.taping.price"),
+        ("offers: [{option: taping, price: .nan}]", "offers.taping.price"),
+        ("offers: [{option: taping, price: 1e300}]", "offers.taping.price"),
         ("offers: [{option: taping, order: first}]", "offers.order"),
         ("offers: [{option: taping, products: [{status: fine}]}]", "offers.taping.products.0.status"),
         ("offers: [{option: taping}, {option: taping}]", "offers"),
     ],
-)  # fmt: skip
+)
 def test_a_part_that_does_not_fit_is_left_out_and_named(text, key):
     reading = read_profile(text, option_ids())
     assert reading.draft is not None
@@ -305,9 +362,15 @@ def anything_read(text):
 
 
 scalars = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=20), st.dates(), st.binary(max_size=5),
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=20),
+    st.dates(),
+    st.binary(max_size=5),
     st.sampled_from(["GB", "mesotherapy", "cosmetic", "~", "1e3", "\u202ename", "0x_", "<<", "=", "+44 20 7946 0958"]),
-)  # fmt: skip
+)
 names = st.one_of(
     st.sampled_from([*Clinic.model_fields, "option", "price", "products", "reached", "substance", "status"]),
     st.text(max_size=5),

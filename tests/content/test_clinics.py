@@ -49,100 +49,155 @@ def test_a_profile_with_everything_has_no_problem(tmp_path):
 
 WRONG = {
     "a key that we do not know": (
-        {"hide": ["silicone"]}, "hide", "Extra inputs are not permitted (found: ['silicone'])",
+        {"hide": ["silicone"]},
+        "hide",
+        "Extra inputs are not permitted (found: ['silicone'])",
         "take this key out, or correct its spelling.",
     ),
     "a name of one letter": ({"name": "A"}, "name", "String should have at least 2 characters (found: A)", AS_SAID),
     "a name without end": (
-        {"name": "A" * 81}, "name", f"String should have at most 80 characters (found: {'A' * 80})", AS_SAID,
+        {"name": "A" * 81},
+        "name",
+        f"String should have at most 80 characters (found: {'A' * 80})",
+        AS_SAID,
     ),
     "a name with mark-up": ({"name": "<b>A</b>"}, "name", f"{LINE} (found: <b>A</b>)", AS_SAID),
     "a name of two lines": ({"name": "A\nB"}, "name", f"{LINE} (found: A\nB)", AS_SAID),
     "a name that turns the reading order": ({"name": "A\u202eB"}, "name", f"{LINE} (found: A\u202eB)", AS_SAID),
     "a country in words": (
-        {"country": "Germany"}, "country",
-        'Value error, "Germany" is no country code of two letters; write GB, DE, IN and so on (found: Germany)', AS_SAID,
+        {"country": "Germany"},
+        "country",
+        'Value error, "Germany" is no country code of two letters; write GB, DE, IN and so on (found: Germany)',
+        AS_SAID,
     ),
     "a group of countries": (
-        {"country": "EU"}, "country",
-        'Value error, "EU" is no country code of two letters; write GB, DE, IN and so on (found: EU)', AS_SAID,
+        {"country": "EU"},
+        "country",
+        'Value error, "EU" is no country code of two letters; write GB, DE, IN and so on (found: EU)',
+        AS_SAID,
     ),
     "a list for a name": (
-        {"name": ["A", "B"]}, "name", "Input should be a valid string (found: ['A', 'B'])", "write it as one text.",
+        {"name": ["A", "B"]},
+        "name",
+        "Input should be a valid string (found: ['A', 'B'])",
+        "write it as one text.",
     ),
     "a phone number that is too short": (
-        {"phone": "+44 12"}, "phone", f'Value error, "+44 12" is no phone number; {PHONE} (found: +44 12)', AS_SAID,
+        {"phone": "+44 12"},
+        "phone",
+        f'Value error, "+44 12" is no phone number; {PHONE} (found: +44 12)',
+        AS_SAID,
     ),
     "words for a phone number": (
-        {"phone": "ask us"}, "phone", f'Value error, "ask us" is no phone number; {PHONE} (found: ask us)', AS_SAID,
+        {"phone": "ask us"},
+        "phone",
+        f'Value error, "ask us" is no phone number; {PHONE} (found: ask us)',
+        AS_SAID,
     ),
     "a wrong number to call": (
-        {"emergency": {"phone": "+44 12", "reached": "at night"}}, "emergency",
-        f"Value error, \"+44 12\" is no phone number; {PHONE} (found: {{'phone': '+44 12', 'reached': 'at night'}})", AS_SAID,
+        {"emergency": {"phone": "+44 12", "reached": "at night"}},
+        "emergency",
+        f"Value error, \"+44 12\" is no phone number; {PHONE} (found: {{'phone': '+44 12', 'reached': 'at night'}})",
+        AS_SAID,
     ),
     "nobody says when one can call": (
-        {"emergency": {"phone": "+49 30 901821"}}, "emergency.reached",
-        "Field required (found: {'phone': '+49 30 901821'})", "add this key.",
+        {"emergency": {"phone": "+49 30 901821"}},
+        "emergency.reached",
+        "Field required (found: {'phone': '+49 30 901821'})",
+        "add this key.",
     ),
     "a mail address without a host": (
-        {"email": "desk"}, "email",
-        "value is not a valid email address: An email address must have an @-sign. (found: desk)", AS_SAID,
+        {"email": "desk"},
+        "email",
+        "value is not a valid email address: An email address must have an @-sign. (found: desk)",
+        AS_SAID,
     ),
     "a website without its lock": (
-        {"website": "http://clinic.example.org"}, "website", f"{WEB} (found: http://clinic.example.org)", AS_SAID,
+        {"website": "http://clinic.example.org"},
+        "website",
+        f"{WEB} (found: http://clinic.example.org)",
+        AS_SAID,
     ),
     "a website that runs a script": (
-        {"website": "javascript:alert()"}, "website", f"{WEB} (found: javascript:alert())", AS_SAID,
+        {"website": "javascript:alert()"},
+        "website",
+        f"{WEB} (found: javascript:alert())",
+        AS_SAID,
     ),
     "a website that hides its host": (
-        {"website": "https://bank.example.org@clinic.example.org"}, "website",
-        f"{WEB} (found: https://bank.example.org@clinic.example.org)", AS_SAID,
+        {"website": "https://bank.example.org@clinic.example.org"},
+        "website",
+        f"{WEB} (found: https://bank.example.org@clinic.example.org)",
+        AS_SAID,
     ),
     "no language": (
-        {"languages": []}, "languages", "Value error, name at least one language; write [en], [hi, en] and so on (found: [])",
+        {"languages": []},
+        "languages",
+        "Value error, name at least one language; write [en], [hi, en] and so on (found: [])",
         AS_SAID,
     ),
     "a language in words": (
-        {"languages": ["Polish"]}, "languages.0",
-        'Value error, "Polish" is no language code; write en, de, hi and so on (found: Polish)', AS_SAID,
+        {"languages": ["Polish"]},
+        "languages.0",
+        'Value error, "Polish" is no language code; write en, de, hi and so on (found: Polish)',
+        AS_SAID,
     ),
     "a sign for a currency": (
-        {"currency": "€"}, "currency",
-        'Value error, "€" is no currency code of three letters; write EUR, GBP, INR and so on (found: €)', AS_SAID,
+        {"currency": "€"},
+        "currency",
+        'Value error, "€" is no currency code of three letters; write EUR, GBP, INR and so on (found: €)',
+        AS_SAID,
     ),
     "an option that stands twice": (
-        {"offers": [{"option": "silicone"}] * 2}, "offers",
+        {"offers": [{"option": "silicone"}] * 2},
+        "offers",
         "Value error, silicone stands twice; write each option once, with all its products "
-        "(found: [{'option': 'silicone'}, {'option': 'silicone'}])", AS_SAID,
+        "(found: [{'option': 'silicone'}, {'option': 'silicone'}])",
+        AS_SAID,
     ),
     "a price of nothing": (
-        offering(price=0), "offers.0.price", "Input should be greater than 0 (found: 0)", AS_SAID,
+        offering(price=0),
+        "offers.0.price",
+        "Input should be greater than 0 (found: 0)",
+        AS_SAID,
     ),
     "a price in words": (
-        offering(price="150 EUR"), "offers.0.price", "Input should be a valid number, unable to parse string as a number (found: 150 EUR)",
+        offering(price="150 EUR"),
+        "offers.0.price",
+        "Input should be a valid number, unable to parse string as a number (found: 150 EUR)",
         AS_SAID,
     ),
     "a price without end": (
-        offering(price=10**12 + 1), "offers.0.price",
+        offering(price=10**12 + 1),
+        "offers.0.price",
         "Input should be less than or equal to 1000000000000 (found: 1000000000001)",
         AS_SAID,
     ),
     "a price for today": (
-        offering(today=99), "offers.0.today", "Extra inputs are not permitted (found: 99)",
+        offering(today=99),
+        "offers.0.today",
+        "Extra inputs are not permitted (found: 99)",
         "take this key out, or correct its spelling.",
     ),
     "a product without what is in it": (
-        offering(products=[{"name": "Some Glow", "status": "cosmetic"}]), "offers.0.products.0.substance",
-        "Field required (found: {'name': 'Some Glow', 'status': 'cosmetic'})", "add this key.",
+        offering(products=[{"name": "Some Glow", "status": "cosmetic"}]),
+        "offers.0.products.0.substance",
+        "Field required (found: {'name': 'Some Glow', 'status': 'cosmetic'})",
+        "add this key.",
     ),
     "a product without its legal status": (
-        offering(products=[{"name": "Some Glow", "substance": "salt water"}]), "offers.0.products.0.status",
-        "Field required (found: {'name': 'Some Glow', 'substance': 'salt water'})", "add this key.",
+        offering(products=[{"name": "Some Glow", "substance": "salt water"}]),
+        "offers.0.products.0.status",
+        "Field required (found: {'name': 'Some Glow', 'substance': 'salt water'})",
+        "add this key.",
     ),
     "a legal status that the law does not know": (
-        with_product(status="approved"), "offers.0.products.0.status", f"Input should be {STATES} (found: approved)", NAMED,
+        with_product(status="approved"),
+        "offers.0.products.0.status",
+        f"Input should be {STATES} (found: approved)",
+        NAMED,
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("mistake", WRONG)
@@ -174,10 +229,12 @@ def test_norway_and_a_phone_number_need_no_quotes(tmp_path):
 def test_a_profile_under_another_name_is_told(tmp_path):
     assert problems_of(tmp_path, a_profile(), file="other") == [
         ContentProblem(
-            "content/clinics/other.yaml", "id", "it is not the name of the file.",
+            "content/clinics/other.yaml",
+            "id",
+            "it is not the name of the file.",
             "write `id: other`, or name the file a-clinic.yaml.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_a_profile_that_is_no_mapping_is_told(tmp_path):
@@ -188,9 +245,11 @@ def test_a_profile_that_is_no_mapping_is_told(tmp_path):
 def test_a_profile_that_cannot_be_read_is_told_with_its_line(tmp_path):
     told = problems_of(tmp_path, "id: a-clinic\nid: a-clinic\n")
     assert told[0] == ContentProblem(
-        "content/clinics/a-clinic.yaml", "line 2", 'this is not readable YAML: the key "id" stands twice.',
+        "content/clinics/a-clinic.yaml",
+        "line 2",
+        'this is not readable YAML: the key "id" stands twice.',
         "correct the line.",
-    )  # fmt: skip
+    )
 
 
 def test_every_mistake_is_told_at_once(tmp_path):

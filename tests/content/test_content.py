@@ -95,8 +95,10 @@ def test_no_text_has_a_digit(content):
     texts = [(f"{family}.{name}", PLACEHOLDER.sub("", text)) for family, name, text in every_label(content.words.ui)]
     texts += [
         (f"{kind} {name}", PLACEHOLDER.sub("", text))
-        for kind in WORDS for name, own in getattr(content.words, kind).items() for text in texts_of(own)
-    ]  # fmt: skip
+        for kind in WORDS
+        for name, own in getattr(content.words, kind).items()
+        for text in texts_of(own)
+    ]
     assert [(name, text) for name, text in texts if re.search(r"\d", text)] == []
 
 
@@ -143,18 +145,38 @@ def test_texts_are_plain(content):
 def test_every_figure_is_shown_by_some_text(content):
     unused = {
         f"{kind} {name}": set(record.figures) - {found for text in texts_of(own) for found in PLACEHOLDER.findall(text)}
-        for kind in WITH_WORDS for name, record in getattr(content, kind).items()
+        for kind in WITH_WORDS
+        for name, record in getattr(content, kind).items()
         if hasattr(record, "figures") and (own := getattr(content.words, kind)[name])
-    }  # fmt: skip
+    }
     assert {name: figures for name, figures in unused.items() if figures} == {}
 
 
 @pytest.mark.parametrize(
     "word",
-    ["keloid", "hypertrophic", "contracture", "collagen", "hyaluronic acid", "platelet-rich plasma", "tranexamic acid",
-     "hyaluronidase", "microneedling", "subcision", "dermabrasion", "cryotherapy", "steroid", "fluorouracil", "isotretinoin",
-     "retinoid", "silicone", "laser", "dummy", "mycobacteria"],
-)  # fmt: skip
+    [
+        "keloid",
+        "hypertrophic",
+        "contracture",
+        "collagen",
+        "hyaluronic acid",
+        "platelet-rich plasma",
+        "tranexamic acid",
+        "hyaluronidase",
+        "microneedling",
+        "subcision",
+        "dermabrasion",
+        "cryotherapy",
+        "steroid",
+        "fluorouracil",
+        "isotretinoin",
+        "retinoid",
+        "silicone",
+        "laser",
+        "dummy",
+        "mycobacteria",
+    ],
+)
 def test_a_word_of_the_field_is_in_the_glossary(content, word):
     assert any(word in name.lower() for term in content.words.glossary.values() for name in (term.term, *term.also))
 
@@ -214,8 +236,9 @@ def test_under_18_and_pregnant_wait_with_every_elective_procedure(content, name)
 def test_every_answer_that_can_be_picked_has_a_label(content):
     missing = {
         name: set(question.values) - set(content.words.questions[name].values)
-        for name, question in content.questions.items() if name not in ("goals",) and question.kind in ("choice", "many")
-    }  # fmt: skip
+        for name, question in content.questions.items()
+        if name not in ("goals",) and question.kind in ("choice", "many")
+    }
     shown_otherwise = {"scar": set(ids(ScarId))}  # the cards of the scar types carry their own names
     assert {name: left for name, values in missing.items() if (left := values - shown_otherwise.get(name, set()))} == {}
 
@@ -325,8 +348,9 @@ def test_no_option_says_half_or_twice_as_much_as_others_in(content, part):
 def test_each_text_is_about_as_long_for_every_option_in(content, part):
     length = {
         name: statistics.mean(words_in(text) for text in getattr(own, part).values())
-        for name, own in content.words.options.items() if getattr(own, part)
-    }  # fmt: skip
+        for name, own in content.words.options.items()
+        if getattr(own, part)
+    }
     middle = statistics.median(length.values())
     assert {name: round(words) for name, words in length.items() if not middle / 2 <= words <= 2 * middle} == {}
 
@@ -361,9 +385,10 @@ def test_no_more_people_are_counted_than_took_part(content):
 def test_a_printed_range_holds_the_number_that_is_shown(content):
     ranged = [finding for finding in content.findings.values() if finding.range]
     off = [
-        one.id for one in ranged
+        one.id
+        for one in ranged
         if not one.people or not one.range.lower <= people_out_of(one.range.per, one.people) <= one.range.upper
-    ]  # fmt: skip
+    ]
     assert off == []
 
 
@@ -439,9 +464,10 @@ def test_an_outcome_has_at_most_two_headlines(content):
 def test_an_option_is_tried_for_every_scar_on_which_a_study_tested_it(content):
     tested = {
         (one.option, scar)
-        for one in content.findings.values() if one.indirect is None and one.outcome in ("benefit", "lasting")
+        for one in content.findings.values()
+        if one.indirect is None and one.outcome in ("benefit", "lasting")
         for scar in one.scars
-    }  # fmt: skip
+    }
     assert {pair for pair in tested if pair[1] not in content.options[pair[0]].scars} == set()
 
 
@@ -476,8 +502,10 @@ def test_the_numbers_of_a_finding_do_not_sit_in_its_sentences(content):
 def test_halves_of_sentences_read_on_from_the_number(content):
     halves = {
         (name, part): text
-        for name, own in content.words.findings.items() for part in ("had_it", "had_it_not", "changes") if (text := getattr(own, part))
-    }  # fmt: skip
+        for name, own in content.words.findings.items()
+        for part in ("had_it", "had_it_not", "changes")
+        if (text := getattr(own, part))
+    }
     names = ("I", "PRP", "TCA", "HIV")
     assert [
         key
@@ -514,18 +542,22 @@ def test_a_gap_between_visits_is_told_of_visits_only(content):
 def test_a_side_effect_points_to_findings_of_its_own_option(content):
     foreign = {
         (name, effect.id, finding)
-        for name, option in content.options.items() for effect in option.side_effects for finding in effect.findings
+        for name, option in content.options.items()
+        for effect in option.side_effects
+        for finding in effect.findings
         if content.findings[finding].option != name
-    }  # fmt: skip
+    }
     assert foreign == set()
 
 
 def test_a_side_effect_does_not_point_to_a_benefit(content):
     praised = {
         (name, effect.id, finding)
-        for name, option in content.options.items() for effect in option.side_effects for finding in effect.findings
+        for name, option in content.options.items()
+        for effect in option.side_effects
+        for finding in effect.findings
         if name != "no-treatment" and content.findings[finding].outcome == "benefit"
-    }  # fmt: skip
+    }
     assert praised == set()
 
 

@@ -58,10 +58,12 @@ def test_an_unknown_key_is_named(root):
     edit(root / "facts/goals.yaml", lambda goals: record(goals, "flatter").update(colour="blue"))
     assert problems_of(root) == [
         ContentProblem(
-            "content/facts/goals.yaml", "flatter: colour", "Extra inputs are not permitted (found: blue)",
+            "content/facts/goals.yaml",
+            "flatter: colour",
+            "Extra inputs are not permitted (found: blue)",
             "take this key out, or correct its spelling.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_a_missing_key_is_named(root):
@@ -76,22 +78,25 @@ def test_a_word_outside_the_vocabulary_is_told_with_the_allowed_ones(root):
     edit(root / "facts/goals.yaml", lambda goals: record(goals, "flatter").update(scars=["keloid", "tattoo"]))
     assert problems_of(root) == [
         ContentProblem(
-            "content/facts/goals.yaml", "flatter: scars.1",
+            "content/facts/goals.yaml",
+            "flatter: scars.1",
             "Input should be 'atrophic-acne', 'hypertrophic', 'keloid', 'surgical-line', 'stretch-marks', 'discoloured' "
             "or 'contracture' (found: tattoo)",
             "write one of the values named above.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_an_empty_list_is_told(root):
     edit(root / "facts/goals.yaml", lambda goals: record(goals, "flatter").update(scars=[]))
     assert problems_of(root) == [
         ContentProblem(
-            "content/facts/goals.yaml", "flatter: scars",
-            "Tuple should have at least 1 item after validation, not 0 (found: [])", "add at least one entry.",
+            "content/facts/goals.yaml",
+            "flatter: scars",
+            "Tuple should have at least 1 item after validation, not 0 (found: [])",
+            "add at least one entry.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_a_number_that_makes_no_sense_is_told(root):
@@ -101,20 +106,23 @@ def test_a_number_that_makes_no_sense_is_told(root):
     )
     assert problems_of(root) == [
         ContentProblem(
-            "content/facts/options/silicone.yaml", "silicone: courses.0.sessions",
+            "content/facts/options/silicone.yaml",
+            "silicone: courses.0.sessions",
             "Value error, fewest, usual and most must not go down (found: {'fewest': '4', 'most': '2'})",
             "correct the value as the message says; CONTRIBUTING.md shows an example.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_a_key_that_stands_twice_is_named_with_its_line(root):
     line = append(root / "facts/goals.yaml", "- {id: greener, id: bluer, scars: [keloid]}")
     problem = problems_of(root)[0]
     assert problem == ContentProblem(
-        "content/facts/goals.yaml", f"line {line}", 'this is not readable YAML: the key "id" stands twice.',
+        "content/facts/goals.yaml",
+        f"line {line}",
+        'this is not readable YAML: the key "id" stands twice.',
         "correct the line.",
-    )  # fmt: skip
+    )
 
 
 def test_unreadable_yaml_is_told_with_its_line(root):
@@ -172,31 +180,36 @@ def test_an_unknown_source_is_told_with_the_nearest_known_one(root):
     )
     assert problems_of(root) == [
         ContentProblem(
-            "content/facts/cautions.yaml", "flag-changing: sources",
+            "content/facts/cautions.yaml",
+            "flag-changing: sources",
             '"ogawa-2019-japan-consenus" is not a known source.',
             'write "ogawa-2019-japan-consensus", or add it to content/facts/sources.yaml first.',
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_an_unknown_source_without_a_near_one_is_told(root):
     edit(root / "facts/cautions.yaml", lambda rules: record(rules, "flag-changing").update(sources=["zzzz"]))
     assert problems_of(root) == [
         ContentProblem(
-            "content/facts/cautions.yaml", "flag-changing: sources", '"zzzz" is not a known source.',
+            "content/facts/cautions.yaml",
+            "flag-changing: sources",
+            '"zzzz" is not a known source.',
             "correct the id, or add it to content/facts/sources.yaml first.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_an_unknown_source_deep_inside_an_option_is_told(root):
     edit(root / "facts/options/silicone.yaml", lambda option: option["courses"][0].update(sources=["zzzz"]))
     assert problems_of(root) == [
         ContentProblem(
-            "content/facts/options/silicone.yaml", "silicone: courses.[0].sources", '"zzzz" is not a known source.',
+            "content/facts/options/silicone.yaml",
+            "silicone: courses.[0].sources",
+            '"zzzz" is not a known source.',
             "correct the id, or add it to content/facts/sources.yaml first.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_an_unknown_source_of_a_finder_rule_or_a_question_is_told(root):
@@ -211,10 +224,12 @@ def test_an_unknown_finding_is_told_with_the_nearest_known_one(root):
     edit(root / "facts/options/no-treatment.yaml", misspell)
     assert problems_of(root) == [
         ContentProblem(
-            "content/facts/options/no-treatment.yaml", "no-treatment", '"nohx-psychosocal" is not a known finding.',
+            "content/facts/options/no-treatment.yaml",
+            "no-treatment",
+            '"nohx-psychosocal" is not a known finding.',
             'write "nohx-psychosocial", or add it to content/facts/findings first.',
         )
-    ]  # fmt: skip
+    ]
 
 
 def a_number(root: Path) -> tuple[Path, str, list[str]]:
@@ -236,10 +251,11 @@ def test_a_number_without_a_checked_source_is_told(root):
     edit(root / "facts/sources.yaml", uncheck)
     option = next(one["option"] for one in yaml.safe_load(file.read_text("utf-8")) if one["id"] == name)
     expected = ContentProblem(
-        f"content/facts/findings/{option}.yaml", f"{name}: sources",
+        f"content/facts/findings/{option}.yaml",
+        f"{name}: sources",
         "a number needs a source whose citation is checked, and none of these is.",
         "complete the citation in sources.yaml, or tell the result in words (no-usable-number).",
-    )  # fmt: skip
+    )
     assert expected in problems_of(root)
 
 
@@ -263,30 +279,36 @@ def test_a_placeholder_without_a_figure_is_told(root):
     edit(root / "words/en/options/silicone.yaml", lambda words: words.update(how_soon="After {many_weeks} weeks."))
     assert problems_of(root) == [
         ContentProblem(
-            "content/words/en/options/silicone.yaml", "silicone", "{many_weeks} is not a figure of this record.",
+            "content/words/en/options/silicone.yaml",
+            "silicone",
+            "{many_weeks} is not a figure of this record.",
             "add many_weeks under figures in content/facts/options/silicone.yaml.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_a_placeholder_in_a_record_without_figures_is_told(root):
     edit(root / "words/en/cautions.yaml", lambda rules: rules["flag-changing"].update(text="Wait {days} days."))
     assert problems_of(root) == [
         ContentProblem(
-            "content/words/en/cautions.yaml", "flag-changing", "{days} is not a figure of this record.",
+            "content/words/en/cautions.yaml",
+            "flag-changing",
+            "{days} is not a figure of this record.",
             "add days under figures in content/facts/cautions.yaml.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_side_effects_that_differ_between_facts_and_words_are_told(root):
     edit(root / "words/en/options/silicone.yaml", lambda words: words["side_effects"].update(glow="It may glow."))
     assert problems_of(root) == [
         ContentProblem(
-            "content/words/en/options/silicone.yaml", "side_effects.glow", "facts and words do not name the same ids.",
+            "content/words/en/options/silicone.yaml",
+            "side_effects.glow",
+            "facts and words do not name the same ids.",
             "add the missing one, or take the other out.",
         )
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("part", ["side_effects", "for_scar", "kinds"])
@@ -345,10 +367,12 @@ def test_a_family_of_labels_that_stands_in_two_files_is_told(root):
     edit(root / "words/en/ui/start.yaml", lambda families: families.update(compare={"title": "Side by side"}))
     assert problems_of(root) == [
         ContentProblem(
-            "content/words/en/ui/start.yaml", "compare", "this family stands in two files.",
+            "content/words/en/ui/start.yaml",
+            "compare",
+            "this family stands in two files.",
             "put all of it into content/words/en/ui/compare.yaml.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_an_id_that_has_no_label_is_told(root):
@@ -364,10 +388,12 @@ def test_a_label_of_an_id_that_is_not_known_is_told(root):
     edit(root / "words/en/ui/claims.yaml", lambda families: families["topic"].update(price="What it costs"))
     assert problems_of(root) == [
         ContentProblem(
-            "content/words/en/ui/claims.yaml", "topic.price", "there is no such id.",
+            "content/words/en/ui/claims.yaml",
+            "topic.price",
+            "there is no such id.",
             "correct the id, or take the label out.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_a_file_of_labels_that_cannot_be_read_is_the_one_problem(root):
@@ -445,9 +471,11 @@ def test_all_problems_are_told_at_once(root):
     edit(root / "facts/questions.yaml", lambda questions: record(questions, "pregnant").update(sources=["zzzz"]))
     (root / "facts/finder.yaml").unlink()
     assert {problem.file for problem in problems_of(root)} == {
-        "content/words/en/goals.yaml", "content/words/en/options/silicone.yaml", "content/facts/questions.yaml",
+        "content/words/en/goals.yaml",
+        "content/words/en/options/silicone.yaml",
+        "content/facts/questions.yaml",
         "content/facts/finder.yaml",
-    }  # fmt: skip
+    }
 
 
 def test_every_problem_names_file_key_problem_and_mend(root):
@@ -495,30 +523,36 @@ def test_a_question_about_a_side_effect_that_an_option_has_not_is_told(root):
     edit(root / "facts/quiz.yaml", lambda quiz: record(quiz, "other-harm")["side_effects"].update(silicone="rashes"))
     assert problems_of(root) == [
         ContentProblem(
-            "content/facts/quiz.yaml", "other-harm: side_effects.silicone", '"rashes" is not a side effect of it.',
+            "content/facts/quiz.yaml",
+            "other-harm: side_effects.silicone",
+            '"rashes" is not a side effect of it.',
             'write "rash", or add it to content/facts/options/silicone.yaml first.',
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_a_result_that_a_question_cannot_explain_again_is_told(root):
     edit(root / "words/en/quiz.yaml", lambda quiz: quiz["how-sure"]["again"].pop("low"))
     assert problems_of(root) == [
         ContentProblem(
-            "content/words/en/quiz.yaml", "how-sure: again.low", "facts and words do not name the same ids.",
+            "content/words/en/quiz.yaml",
+            "how-sure: again.low",
+            "facts and words do not name the same ids.",
             "add the missing one, or take the other out.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_a_place_that_a_question_does_not_fill_is_told(root):
     edit(root / "words/en/quiz.yaml", lambda quiz: quiz["how-many-visits"].update(ask="{name}: how many {weeks}?"))
     assert problems_of(root) == [
         ContentProblem(
-            "content/words/en/quiz.yaml", "how-many-visits", "{weeks} is not a figure of this record.",
+            "content/words/en/quiz.yaml",
+            "how-many-visits",
+            "{weeks} is not a figure of this record.",
             "write one of name, visits, basis.",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_only_a_question_of_harm_names_side_effects(root):

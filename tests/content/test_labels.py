@@ -34,9 +34,23 @@ from samples import ROOT, real_content
 Label = tuple[str, str]
 CODE = (ROOT / "src/decision_aid", ROOT / "src/decision_aid_web", ROOT / "pages")
 CLINIC_PARTS = (
-    "name", "id", "country", "address", "phone", "email", "website", "languages", "currency", "emergency_phone", "reached",
-    "offers", "price", "product", "substance", "status",
-)  # fmt: skip
+    "name",
+    "id",
+    "country",
+    "address",
+    "phone",
+    "email",
+    "website",
+    "languages",
+    "currency",
+    "emergency_phone",
+    "reached",
+    "offers",
+    "price",
+    "product",
+    "substance",
+    "status",
+)
 
 
 def named(stem: str, ids: object) -> list[str]:
@@ -47,61 +61,136 @@ def named(stem: str, ids: object) -> list[str]:
 # Labels that pages look up by an id of their own; those by an id of the content are in content/labelled.py.
 BY_ID: Mapping[str, list[str]] = {
     "about": [*PARTS, *(f"{part}_title" for part in PARTS)],
-    "check": [*named("ready", get_args(Topic)), *named("ready_help", get_args(Topic)), *named("ready_answer", get_args(Ready))],
+    "check": [
+        *named("ready", get_args(Topic)),
+        *named("ready_help", get_args(Topic)),
+        *named("ready_answer", get_args(Ready)),
+    ],
     "clinic": [
-        *named("label", CLINIC_PARTS), *named("mend", (*CLINIC_PARTS, "banned")), *named("wrong", get_args(Kind)),
-        *named("unread", get_args(Unread)), *named("stays", ("all", "order", "words")),
+        *named("label", CLINIC_PARTS),
+        *named("mend", (*CLINIC_PARTS, "banned")),
+        *named("wrong", get_args(Kind)),
+        *named("unread", get_args(Unread)),
+        *named("stays", ("all", "order", "words")),
     ],
     "common": [*named("answer", ("yes", "no")), "page", "back", "next"],
     "conformity": [*named("state", get_args(State)), *named("lack", get_args(Lack))],
     "course": ["minutes", "days"],
     "evidence_base": [
-        *named("part", EVIDENCE_PARTS), *named("filter", [one.id for one in filters(real_content())]),
-        *named("study", ("design", "size", "funding", "read")), *named("how", STEPS), *(f"how_{step}_title" for step in STEPS),
-        *named("mistake", MISTAKE), *named("download", ("csv", "json", "bibtex", "ris")),
-        *named("end", ("more", "fewer", "none")), *named("map", ("one", "many", "no_result")),
+        *named("part", EVIDENCE_PARTS),
+        *named("filter", [one.id for one in filters(real_content())]),
+        *named("study", ("design", "size", "funding", "read")),
+        *named("how", STEPS),
+        *(f"how_{step}_title" for step in STEPS),
+        *named("mistake", MISTAKE),
+        *named("download", ("csv", "json", "bibtex", "ris")),
+        *named("end", ("more", "fewer", "none")),
+        *named("map", ("one", "many", "no_result")),
     ],
     "fact": [
-        "feels_like", "involves",
-        "sessions", "gap", "minutes", "days_off", "result", "upkeep", "weeks_in_treatment", "days_off_in_all",
+        "feels_like",
+        "involves",
+        "sessions",
+        "gap",
+        "minutes",
+        "days_off",
+        "result",
+        "upkeep",
+        "weeks_in_treatment",
+        "days_off_in_all",
     ],
-    "more": list(MORE), "option": ["before", "during", "after", "feels_like", "body", "feelings", "daily_life"],
+    "more": list(MORE),
+    "option": ["before", "during", "after", "feels_like", "body", "feelings", "daily_life"],
     "pages": list(PAGES),
     "left_out": [*named("part", (*Answers.model_fields, *Journey.model_fields, "other"))],
     "practitioner": [
-        *named("visit", VISIT), *named("house", HOUSE), *(f"{part}_title" for part in ("is", "not", "evidence", "limits")),
+        *named("visit", VISIT),
+        *named("house", HOUSE),
+        *(f"{part}_title" for part in ("is", "not", "evidence", "limits")),
     ],
     "present": [
-        *named("title", SCREENS), *named("lead", SCREENS), *named("prompt", get_args(Stage)), *named("stage", get_args(Stage)),
-        *named("tell", get_args(Explained)), *named("apart", get_args(Person)), *named("apart", ("both", "only_first", "only_second")),
+        *named("title", SCREENS),
+        *named("lead", SCREENS),
+        *named("prompt", get_args(Stage)),
+        *named("stage", get_args(Stage)),
+        *named("tell", get_args(Explained)),
+        *named("apart", get_args(Person)),
+        *named("apart", ("both", "only_first", "only_second")),
     ],
     "reason": [
-        "established", "possible", "not-used-for-this-scar", "scar-not-known", "only-some-shapes", "other-shape",
-        "only-some-colours", "other-colour", "other-goals", "clinician-first", "looked-at", "wish-no-needles", "wish-some-needles",
-        "wish-no-surgery", "wish-visits", "wish-days-off", "wish-event", "wish-event-hidden", "wish-event-unknown",
+        "established",
+        "possible",
+        "not-used-for-this-scar",
+        "scar-not-known",
+        "only-some-shapes",
+        "other-shape",
+        "only-some-colours",
+        "other-colour",
+        "other-goals",
+        "clinician-first",
+        "looked-at",
+        "wish-no-needles",
+        "wish-some-needles",
+        "wish-no-surgery",
+        "wish-visits",
+        "wish-days-off",
+        "wish-event",
+        "wish-event-hidden",
+        "wish-event-unknown",
     ],
     "share": [
-        *get_args(LinkReason), "opened", "changed", "unknown_clinic", *named("explained", get_args(Explained)),
+        *get_args(LinkReason),
+        "opened",
+        "changed",
+        "unknown_clinic",
+        *named("explained", get_args(Explained)),
         *named("wish", get_args(WishAnswer)),
     ],
-    "summary": [*named("told", ("yes", "unsure", "no", "looked_at")), *named("bran", ("benefits", "risks", "alternatives", "nothing"))],
+    "summary": [
+        *named("told", ("yes", "unsure", "no", "looked_at")),
+        *named("bran", ("benefits", "risks", "alternatives", "nothing")),
+    ],
     "takeaway": named("state", ("no-usable-number", "unclear")),
-    "time": [*(f"{one}{unit}" for one in ("", "one_") for unit in ("weeks", "months", "years")), "during_course", "asked_once", "not_reported"],
+    "time": [
+        *(f"{one}{unit}" for one in ("", "one_") for unit in ("weeks", "months", "years")),
+        "during_course",
+        "asked_once",
+        "not_reported",
+    ],
     "visits": [
-        *named("day_home", get_args(End)), *named("day_result", get_args(End)), *named("end", get_args(End)),
-        *named("event", ("before", "after", "same")), *named("row", ("visits", "one", "home")),
-        *named("key", ("visit", "home", "result", "repeat", "event")), *named("whose", ("yours", "clinic")),
+        *named("day_home", get_args(End)),
+        *named("day_result", get_args(End)),
+        *named("end", get_args(End)),
+        *named("event", ("before", "after", "same")),
+        *named("row", ("visits", "one", "home")),
+        *named("key", ("visit", "home", "result", "repeat", "event")),
+        *named("whose", ("yours", "clinic")),
     ],
     "what_matters": [
-        *named("answer", get_args(WishAnswer)), *named("alike", ("unknown", "known")), *named("now", get_args(Verdict)),
+        *named("answer", get_args(WishAnswer)),
+        *named("alike", ("unknown", "known")),
+        *named("now", get_args(Verdict)),
     ],
     "wish_reason": [
-        "not-used", "scar-not-known", "any-scar", "no-result-studied", "not-counted", "too-unsure", "no-count", "not-studied",
-        "counts-differ", "nothing-to-pay", "products-not-priced", "no-price", "visits-not-known", "no-budget", "cost",
+        "not-used",
+        "scar-not-known",
+        "any-scar",
+        "no-result-studied",
+        "not-counted",
+        "too-unsure",
+        "no-count",
+        "not-studied",
+        "counts-differ",
+        "nothing-to-pay",
+        "products-not-priced",
+        "no-price",
+        "visits-not-known",
+        "no-budget",
+        "cost",
     ],
     "wish_verdict": list(get_args(Verdict)),
     "your_health": [*named("group", ("red_flags", *HEALTH_GROUPS)), *named("lead", ("red_flags", *HEALTH_GROUPS))],
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")
@@ -198,8 +287,11 @@ BY_ID_IN_TEMPLATE = re.compile(r"(?<![\w.])t\.(\w+)\[(?!\")|in t\.(\w+) %")
 @cache
 def nodes() -> tuple[ast.AST, ...]:
     return tuple(
-        node for folder in CODE for file in folder.rglob("*.py") for node in ast.walk(ast.parse(file.read_text("utf-8")))
-    )  # fmt: skip
+        node
+        for folder in CODE
+        for file in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+    )
 
 
 @cache
@@ -249,9 +341,10 @@ def test_no_label_is_left_over():
 def test_no_list_of_ids_excuses_a_label_that_no_code_looks_up():
     patterns = set(put_together())
     looked_up = {
-        (family, name) for family, name in looked_up_by_id()
+        (family, name)
+        for family, name in looked_up_by_id()
         if any(family == other and re.fullmatch(pattern, name) for other, pattern in patterns)
-    }  # fmt: skip
+    }
     assert sorted(looked_up_by_id() - looked_up - asked_for()) == []
 
 
@@ -270,6 +363,7 @@ def test_the_finder_takes_no_other_word_for_a_label(code):
 def test_every_place_of_a_label_is_filled(content):
     asked = [(*label.split(".", 1), places) for label, places in calls_of_say() if places is not None]
     assert [
-        (family, name) for family, name, places in asked
+        (family, name)
+        for family, name, places in asked
         if set(PLACEHOLDER.findall(content.words.ui[family][name])) - places
-    ] == []  # fmt: skip
+    ] == []

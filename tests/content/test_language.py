@@ -17,9 +17,10 @@ HARD = (
     "reorganisation, necessitating multidisciplinary collaboration. "
 )
 STYLE = Style(
-    sentence_words_at_most=25, grade_at_most=8,
+    sentence_words_at_most=25,
+    grade_at_most=8,
     banned=(Banned(pattern=r"\bsafe\b", why="a word alone", mend="say what went wrong"),),
-)  # fmt: skip
+)
 
 
 def problems_in(text, style=STYLE):
@@ -99,21 +100,54 @@ def test_a_harder_text_has_a_higher_grade():
     "claim",
     [
         # standards G8
-        "proven", "guaranteed", "safe", "painless", "permanent", "erases", "remove", "removes", "best", "breakthrough",
+        "proven",
+        "guaranteed",
+        "safe",
+        "painless",
+        "permanent",
+        "erases",
+        "remove",
+        "removes",
+        "best",
+        "breakthrough",
         "clinically tested",
         # R7: words for a chance
-        "rare", "rarely", "common", "commonly", "uncommon",
+        "rare",
+        "rarely",
+        "common",
+        "commonly",
+        "uncommon",
         # R1, R2: relative figures, percentages and 1 in X
-        "1 in 10", "one in ten people", "twice as many", "three times more", "doubles", "20%", "20 percent", "per cent",
+        "1 in 10",
+        "one in ten people",
+        "twice as many",
+        "three times more",
+        "doubles",
+        "20%",
+        "20 percent",
+        "per cent",
         # R22: numbers are about people in studies
-        "your chance", "Your risk",
+        "your chance",
+        "Your risk",
         # V5, M1, V11 and X1
-        "we recommend", "recommended", "you should", "winner", "SURE", "DCS", "most people choose", "today only", "half price",
-        "discounted", "award-winning", "world-class",
+        "we recommend",
+        "recommended",
+        "you should",
+        "winner",
+        "SURE",
+        "DCS",
+        "most people choose",
+        "today only",
+        "half price",
+        "discounted",
+        "award-winning",
+        "world-class",
         # plain text
-        "<b>", "it works -- no", "it works \u2014 no",
+        "<b>",
+        "it works -- no",
+        "it works \u2014 no",
     ],
-)  # fmt: skip
+)
 def test_the_real_style_bans(claim):
     assert is_banned(f"It says {claim} here.")
 

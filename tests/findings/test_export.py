@@ -19,10 +19,23 @@ def content():
 
 def a_source(**changes):
     record = {
-        "id": "smith-2020-needling", "title": "Needling of scars", "authors": "Smith JA, van der Berg K, et al.", "year": 2020,
-        "journal": "Journal of Scars", "doi": "10.1000/a_b-c", "pmid": 123, "url": "https://example.org/a_b", "design": "rct",
-        "size": None, "population": None, "funding": None, "read": "abstract", "checked": True, "missing": None, "note": None,
-    }  # fmt: skip
+        "id": "smith-2020-needling",
+        "title": "Needling of scars",
+        "authors": "Smith JA, van der Berg K, et al.",
+        "year": 2020,
+        "journal": "Journal of Scars",
+        "doi": "10.1000/a_b-c",
+        "pmid": 123,
+        "url": "https://example.org/a_b",
+        "design": "rct",
+        "size": None,
+        "population": None,
+        "funding": None,
+        "read": "abstract",
+        "checked": True,
+        "missing": None,
+        "note": None,
+    }
     return Source.model_validate({**record, **changes})
 
 

@@ -94,9 +94,17 @@ def test_a_panel_has_one_denominator_that_tells_every_share(panel):
 @pytest.mark.standard("R3")
 @pytest.mark.parametrize(
     ("share", "denominator"),
-    [((1, 200), 100), ((1, 201), 1000), ((199, 200), 1000), ((200, 201), 1000), ((198, 200), 100), ((0, 300), 100),
-     ((300, 300), 100), ((50, 100), 100)],
-)  # fmt: skip
+    [
+        ((1, 200), 100),
+        ((1, 201), 1000),
+        ((199, 200), 1000),
+        ((200, 201), 1000),
+        ((198, 200), 100),
+        ((0, 300), 100),
+        ((300, 300), 100),
+        ((50, 100), 100),
+    ],
+)
 def test_a_panel_goes_to_1000_only_where_100_is_too_coarse(share, denominator):
     happened, total = share
     assert denominator_for([Events(happened=1, total=2), Events(happened=happened, total=total)]) == denominator

@@ -153,10 +153,13 @@ def test_a_result_counts_once_for_each_skin_tone_it_tells():
 @pytest.mark.parametrize(
     ("ages", "groups"),
     [
-        ([18, 39], {(18, 39)}), ([17, 40], {(0, 17), (18, 39), (40, 64)}), ([17.5, 17.9], {(0, 17)}), ([65, 90], {(65, 120)}),
+        ([18, 39], {(18, 39)}),
+        ([17, 40], {(0, 17), (18, 39), (40, 64)}),
+        ([17.5, 17.9], {(0, 17)}),
+        ([65, 90], {(65, 120)}),
         (None, {"not-told"}),
     ],
-)  # fmt: skip
+)
 def test_a_result_counts_for_each_group_of_ages_it_reaches(ages, groups):
     assert set(by_age([a_finding(studied={"ages": ages})])) == groups
 

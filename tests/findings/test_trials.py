@@ -43,10 +43,14 @@ def test_the_range_of_one_group_is_that_of_the_published_examples(happened, tota
 @pytest.mark.parametrize(
     ("one", "other", "lower", "upper"),
     [
-        ((56, 70), (48, 80), 0.0524, 0.3339), ((9, 10), (3, 10), 0.1705, 0.8090), ((6, 7), (2, 7), 0.0582, 0.8062),
-        ((5, 56), (0, 29), -0.0381, 0.1926), ((0, 10), (0, 20), -0.1611, 0.2775), ((10, 10), (0, 20), 0.6791, 1.0),
+        ((56, 70), (48, 80), 0.0524, 0.3339),
+        ((9, 10), (3, 10), 0.1705, 0.8090),
+        ((6, 7), (2, 7), 0.0582, 0.8062),
+        ((5, 56), (0, 29), -0.0381, 0.1926),
+        ((0, 10), (0, 20), -0.1611, 0.2775),
+        ((10, 10), (0, 20), 0.6791, 1.0),
     ],
-)  # fmt: skip
+)
 def test_the_range_of_a_difference_is_that_of_the_published_examples(one, other, lower, upper):
     found = gap_bounds(counts(*one), counts(*other))
     assert (found.lower, found.upper) == pytest.approx((lower, upper), abs=5e-5)

@@ -37,14 +37,31 @@ VOCABULARIES = [
 ]
 
 SOURCE = {
-    "id": "a-paper", "title": "A paper", "authors": "Doe J", "year": 2020, "journal": "Journal", "doi": "10.1/x", "pmid": 1,
-    "url": None, "design": "rct", "size": "20", "population": "adults", "funding": None, "read": "abstract",
-    "checked": True, "missing": None, "note": None,
-}  # fmt: skip
+    "id": "a-paper",
+    "title": "A paper",
+    "authors": "Doe J",
+    "year": 2020,
+    "journal": "Journal",
+    "doi": "10.1/x",
+    "pmid": 1,
+    "url": None,
+    "design": "rct",
+    "size": "20",
+    "population": "adults",
+    "funding": None,
+    "read": "abstract",
+    "checked": True,
+    "missing": None,
+    "note": None,
+}
 CAUTION = {
-    "id": "a-rule", "when": [{"health": ["pregnant"]}], "applies_to": {"elective": True}, "level": "delay",
-    "basis": "review", "sources": ["a-paper"],
-}  # fmt: skip
+    "id": "a-rule",
+    "when": [{"health": ["pregnant"]}],
+    "applies_to": {"elective": True},
+    "level": "delay",
+    "basis": "review",
+    "sources": ["a-paper"],
+}
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)

@@ -14,9 +14,14 @@ from decision_aid_web.shell.frame import the_content, today
 ROOT = Path(__file__).parents[2]
 SOON = today() + timedelta(days=30)
 KELOID = Journey(
-    picked=("silicone",), prices={"mesotherapy": 80.0}, reasons="Old words", choice="not-yet", by=SOON,
-    wishes={"few-visits": "matters"}, mine=(),
-).with_answers({"scar": "keloid", "bother": 3, "goals": ("flatter",), "max_visits": 4})  # fmt: skip
+    picked=("silicone",),
+    prices={"mesotherapy": 80.0},
+    reasons="Old words",
+    choice="not-yet",
+    by=SOON,
+    wishes={"few-visits": "matters"},
+    mine=(),
+).with_answers({"scar": "keloid", "bother": 3, "goals": ("flatter",), "max_visits": 4})
 
 # page, kind of field, its key, what is said, where the journey keeps it
 FIELDS = {
@@ -24,7 +29,13 @@ FIELDS = {
     "pills": ("your_scar", "button_group", "q-goals", ["softer"], lambda kept: list(kept.answers.goals)),
     "segments": ("your_scar", "button_group", "q-bother", 7, lambda kept: kept.answers.bother),
     "whole number": ("your_scar", "number_input", "q-max_visits", 2, lambda kept: kept.answers.limits.max_visits),
-    "number taken back": ("your_scar", "number_input", "q-max_visits", None, lambda kept: kept.answers.limits.max_visits),
+    "number taken back": (
+        "your_scar",
+        "number_input",
+        "q-max_visits",
+        None,
+        lambda kept: kept.answers.limits.max_visits,
+    ),
     "checkbox": ("your_health", "checkbox", "h-new-lump", True, lambda kept: "new-lump" in kept.answers.red_flags),
     "rest": ("your_health", "checkbox", "h-rest-life", True, lambda kept: kept.answers.health.get("pregnant") == "no"),
     "multiselect": ("compare", "multiselect", "picked", ["taping"], lambda kept: list(kept.picked)),
@@ -33,7 +44,7 @@ FIELDS = {
     "choice": ("summary", "radio", "choice", "silicone", lambda kept: kept.choice),
     "date": ("summary", "date_input", "next-by", SOON + timedelta(days=30), lambda kept: kept.by),
     "text": ("what_matters", "text_input", "own-wish", "To swim", lambda kept: kept.own_wish),
-}  # fmt: skip
+}
 
 KINDS = (*{kind for _, kind, *_ in FIELDS.values()}, "toggle", "selectbox")
 

@@ -96,8 +96,16 @@ def test_options_stand_in_order_of_their_names_and_none_is_missing():
 @pytest.mark.standard("W18")
 @pytest.mark.parametrize(
     ("key", "text"),
-    [("phone", "12"), ("emergency-phone", "call us"), ("email", "desk"), ("website", "clinic.example.org"), ("name", "A"), ("id", "My Id"), ("address", "The best street")],
-)  # fmt: skip
+    [
+        ("phone", "12"),
+        ("emergency-phone", "call us"),
+        ("email", "desk"),
+        ("website", "clinic.example.org"),
+        ("name", "A"),
+        ("id", "My Id"),
+        ("address", "The best street"),
+    ],
+)
 def test_a_field_tells_its_problem_right_under_it_as_soon_as_it_is_left(key, text):
     app = write(editor("country: GB\ncurrency: GBP"), key, text)
     assert set(problems(app)) == {f"clinic-{key}"}
@@ -119,9 +127,16 @@ def test_a_field_that_was_made_blank_again_says_so():
 def test_all_problems_are_shown_at_their_fields_when_asked_for():
     app = sound(editor().button(key="clinic-check").click().run())
     assert set(problems(app)) == {
-        "clinic-name", "clinic-id", "clinic-country", "clinic-address", "clinic-phone", "clinic-languages", "clinic-currency",
-        "clinic-emergency-phone", "clinic-emergency-reached",
-    }  # fmt: skip
+        "clinic-name",
+        "clinic-id",
+        "clinic-country",
+        "clinic-address",
+        "clinic-phone",
+        "clinic-languages",
+        "clinic-currency",
+        "clinic-emergency-phone",
+        "clinic-emergency-reached",
+    }
 
 
 def test_a_name_makes_the_id_until_somebody_types_another():
@@ -160,10 +175,22 @@ def test_the_file_says_what_was_filled_in():
     assert can_be_saved(app)
     clinic = checked(draft_of(app), read_style(CONTENT))
     assert yaml.safe_load(profile_text(clinic)) == {
-        "id": "a-clinic", "name": "A Clinic", "country": "GB", "address": "A street", "phone": PHONE, "languages": ["en", "no"],
-        "currency": "GBP", "emergency": {"phone": PHONE, "reached": "day and night"},
-        "offers": [{"option": "mesotherapy", "price": 150, "products": [{"name": "A Glow", "substance": "vitamins", "status": "not-known"}]}],
-    }  # fmt: skip
+        "id": "a-clinic",
+        "name": "A Clinic",
+        "country": "GB",
+        "address": "A street",
+        "phone": PHONE,
+        "languages": ["en", "no"],
+        "currency": "GBP",
+        "emergency": {"phone": PHONE, "reached": "day and night"},
+        "offers": [
+            {
+                "option": "mesotherapy",
+                "price": 150,
+                "products": [{"name": "A Glow", "substance": "vitamins", "status": "not-known"}],
+            }
+        ],
+    }
 
 
 def test_products_are_added_up_to_the_most_and_taken_out_one_by_one():

@@ -16,11 +16,14 @@ KELOID = Journey(  # with prices of their own, since the person's go before the 
     wishes=dict.fromkeys(the_content().wishes, "matters"),
 ).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
 SAYS_OF_A_CLINIC = (
-    r'<span class="offer">.*?</span>', r'<p class="shared-by">.*?</p>', r'<p class="welcome">.*?</p>',
+    r'<span class="offer">.*?</span>',
+    r'<p class="shared-by">.*?</p>',
+    r'<p class="welcome">.*?</p>',
     r'<div class="foot-clinic">.*?</dl></div>',
     r"<h2>Which product, and is it licensed\?</h2>.*?(?=<details>|<h2>)",
-    r'<p class="quiet product">.*?</p>', r'<div class="call">.*?</div>',
-)  # fmt: skip
+    r'<p class="quiet product">.*?</p>',
+    r'<div class="call">.*?</div>',
+)
 
 
 def as_without_a_clinic(app):
@@ -50,9 +53,11 @@ def test_the_page_of_an_option_says_the_same_with_a_clinic_and_without(option):
 def test_each_option_beside_others_is_marked_once_by_name_of_the_clinic_or_as_not_offered(name):
     marks = re.findall(r'<span class="offer">(.*?)</span>', text_of(page(name, KELOID, clinic="example")))
     assert marks[:4] == [
-        "Done at home", "Offered at Example Skin Clinic", "Done at home",
+        "Done at home",
         "Offered at Example Skin Clinic",
-    ]  # fmt: skip
+        "Done at home",
+        "Offered at Example Skin Clinic",
+    ]
 
 
 @pytest.mark.standard("X3")

@@ -81,8 +81,11 @@ def test_ticking_the_rest_box_answers_no_to_the_others():
     app.checkbox(key="h-pregnant").check().run()
     app.checkbox(key="h-rest-life").check().run()
     assert app.session_state["journey"].answers.health == {
-        "pregnant": "yes", "trying-for-baby": "no", "breastfeeding": "no", "under-18": "no",
-    }  # fmt: skip
+        "pregnant": "yes",
+        "trying-for-baby": "no",
+        "breastfeeding": "no",
+        "under-18": "no",
+    }
 
 
 @pytest.mark.standard("X6")

@@ -148,12 +148,16 @@ HOSTILE = {
     "picked-twice": Journey(picked=("silicone", "silicone")),
     "choice": Journey(choice="dermabrasion").with_answers({"scar": "unsure"}),
     "start-long-ago": Journey(start=date(1, 1, 1)).with_answers({"scar": "unsure"}),
-    "start-in-years": Journey(start=date(today().year + 5, 12, 31), picked=("microneedling",)).with_answers({"scar": "atrophic-acne"}),
-    "prices": Journey(prices={"microneedling": 999_999_999.0}, picked=("microneedling",)).with_answers({"scar": "atrophic-acne"}),
+    "start-in-years": Journey(start=date(today().year + 5, 12, 31), picked=("microneedling",)).with_answers(
+        {"scar": "atrophic-acne"}
+    ),
+    "prices": Journey(prices={"microneedling": 999_999_999.0}, picked=("microneedling",)).with_answers(
+        {"scar": "atrophic-acne"}
+    ),
     "limits": Journey().with_answers(dict.fromkeys(("max_visits", "days_off_each", "weeks_until_event"), 999_999_999)),
     "shape-of-another-scar": Journey().with_answers({"scar": "keloid", "dent_shape": "icepick", "budget": 5.0}),
     "wish": Journey(wishes={"no-such-wish": "matters"}),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", HOSTILE)

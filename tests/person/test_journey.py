@@ -68,13 +68,26 @@ KEPT = {
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        (("answers", "scar"), "tattoo"), (("answers", "eyes"), "green"), (("answers", "health", "left-handed"), "yes"),
-        (("answers", "goals", 1), "longer"), (("answers", "limits", "patience"), 2), (("answers", "limits", "max_visits"), -1),
-        (("answers", "bother"), [[[]]]), (("picked", 0), "magic"), (("picked", 1), "magic"), (("picked",), None),
-        (("choice",), "magic"), (("prices", "silicone"), -1), (("prices", "magic"), 80), (("start",), "soon"),
-        (("colour",), "blue"), (("reasons",), 7), (("answers",), []), (("explained", ), {"silicone": "sung"}),
+        (("answers", "scar"), "tattoo"),
+        (("answers", "eyes"), "green"),
+        (("answers", "health", "left-handed"), "yes"),
+        (("answers", "goals", 1), "longer"),
+        (("answers", "limits", "patience"), 2),
+        (("answers", "limits", "max_visits"), -1),
+        (("answers", "bother"), [[[]]]),
+        (("picked", 0), "magic"),
+        (("picked", 1), "magic"),
+        (("picked",), None),
+        (("choice",), "magic"),
+        (("prices", "silicone"), -1),
+        (("prices", "magic"), 80),
+        (("start",), "soon"),
+        (("colour",), "blue"),
+        (("reasons",), 7),
+        (("answers",), []),
+        (("explained",), {"silicone": "sung"}),
     ],
-)  # fmt: skip
+)
 def test_what_is_unknown_is_left_out_and_named_and_the_rest_stays(path, value):
     data, whole = deepcopy(KEPT), deepcopy(KEPT)
     for kept in (data, whole):

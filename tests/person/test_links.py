@@ -123,19 +123,25 @@ def test_ten_thousand_foreign_codes_are_refused():
 
 
 any_json = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(("keloid", "silicone", "yes")),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.sampled_from(("keloid", "silicone", "yes")),
     lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(("health", "picked", "scar")) | st.text(), inner),
     max_leaves=8,
-)  # fmt: skip
+)
 like_a_journey = st.fixed_dictionaries(
     {},
     optional={
         **dict.fromkeys(Journey.model_fields, any_json),
         "answers": st.dictionaries(
-            st.sampled_from(("scar", "goals", "health", "limits", "red_flags", "pregnant", "max_visits", "bother")), any_json
+            st.sampled_from(("scar", "goals", "health", "limits", "red_flags", "pregnant", "max_visits", "bother")),
+            any_json,
         ),
     },
-)  # fmt: skip
+)
 
 
 @given(any_json | like_a_journey)

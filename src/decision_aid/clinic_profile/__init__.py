@@ -22,6 +22,25 @@ from .text import (
 )
 
 __all__ = [
-    "LARGEST_PRICE", "MOST_LANGUAGES", "Draft", "Kind", "LeftOut", "Problem", "Reading", "Unread", "checked", "draft_text", "id_of", "profile_text",
-    "read_profile", "slug", "value_at", "with_country", "with_id", "with_offers", "with_product", "with_value", "without_product",
-]  # fmt: skip
+    "LARGEST_PRICE",
+    "MOST_LANGUAGES",
+    "Draft",
+    "Kind",
+    "LeftOut",
+    "Problem",
+    "Reading",
+    "Unread",
+    "checked",
+    "draft_text",
+    "id_of",
+    "profile_text",
+    "read_profile",
+    "slug",
+    "value_at",
+    "with_country",
+    "with_id",
+    "with_offers",
+    "with_product",
+    "with_value",
+    "without_product",
+]

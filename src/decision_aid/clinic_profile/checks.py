@@ -17,8 +17,11 @@ Kind = Literal["missing", "short", "long", "value", "banned"]
 
 LONGEST_ID = 60  # as links carry it
 _KINDS: Mapping[str, Kind] = {
-    "missing": "missing", "too_short": "missing", "string_too_short": "short", "string_too_long": "long",
-}  # fmt: skip
+    "missing": "missing",
+    "too_short": "missing",
+    "string_too_short": "short",
+    "string_too_long": "long",
+}
 
 
 @dataclass(frozen=True)

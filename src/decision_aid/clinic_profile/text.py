@@ -110,9 +110,10 @@ class _Taker:
                 self._leave(f"{place}{name}", data[name] or name)
         found = {name: self._text(data.get(name), place + name) for name in (*texts, *picked)}
         return {
-            name: text for name, text in found.items()
+            name: text
+            for name, text in found.items()
             if text and (name not in picked or self._fits(picked[name], text, place + name))
-        }  # fmt: skip
+        }
 
     def _text(self, value: object, key: str) -> str:
         if isinstance(value, str):

@@ -16,10 +16,18 @@ from .kinds import FACTS, ONE_A_FILE, WITH_WORDS, WORDS
 
 IN_A_FOLDER = {**dict.fromkeys(ONE_A_FILE, "<option>"), "findings": "<option>", "use_findings": "<use>"}
 _PLAIN: tuple[tuple[object, str], ...] = (
-    (Id, "id"), (PositiveInt, "whole number, over 0"), (NonNegativeInt, "whole number, 0 or more"),
-    (EmailStr, "e-mail address"), (str, "text"), (bool, "true or false"), (int, "whole number"), (float, "number"),
-    (Decimal, "number"), (date, "day, as 2026-11-27"), (NoneType, "blank"),
-)  # fmt: skip
+    (Id, "id"),
+    (PositiveInt, "whole number, over 0"),
+    (NonNegativeInt, "whole number, 0 or more"),
+    (EmailStr, "e-mail address"),
+    (str, "text"),
+    (bool, "true or false"),
+    (int, "whole number"),
+    (float, "number"),
+    (Decimal, "number"),
+    (date, "day, as 2026-11-27"),
+    (NoneType, "blank"),
+)
 _COMMENT = re.compile(r"^    (\w+): .*?  # (?!fmt:)(.+)$", re.MULTILINE)
 
 
@@ -137,6 +145,10 @@ def _list(parts: tuple[Any, ...]) -> str:
 
 
 _ORIGINS: Mapping[Any, Any] = {
-    Union: _union, UnionType: _union, tuple: _list, Annotated: lambda parts: plain(parts[0]),
-    dict: lambda parts: f"mapping: {plain(parts[0])} to {plain(parts[1])}", Literal: lambda _: "one of these",
-}  # fmt: skip
+    Union: _union,
+    UnionType: _union,
+    tuple: _list,
+    Annotated: lambda parts: plain(parts[0]),
+    dict: lambda parts: f"mapping: {plain(parts[0])} to {plain(parts[1])}",
+    Literal: lambda _: "one of these",
+}

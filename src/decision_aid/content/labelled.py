@@ -56,12 +56,24 @@ def _effects() -> Iterator[str]:
 
 
 WHOLE: Mapping[str, tuple[str, ...]] = {
-    "about_scars": _ids_of(Regulation, "about_scars"), "arm": _ids_of(Comparison, "arm"), "basis": ids(Basis),
-    "because": _ids_of(Certainty, "because"), "colour": ids(Colour), "design": ids(Design),
-    "done_by": _ids_of(Option, "done_by"), "effect": tuple(_effects()), "group": _ids_of(Option, "group"),
-    "involves": ids(Involves), "judged": _ids_of(Finding, "judged_by"), "outcome": ids(Outcome), "shape": ids(DentShape),
-    "standing": ids(Standing), "topic": ids(Topic), "urgency": _ids_of(RedFlag, "urgency"), "verdict": ids(Verdict),
-}  # fmt: skip
+    "about_scars": _ids_of(Regulation, "about_scars"),
+    "arm": _ids_of(Comparison, "arm"),
+    "basis": ids(Basis),
+    "because": _ids_of(Certainty, "because"),
+    "colour": ids(Colour),
+    "design": ids(Design),
+    "done_by": _ids_of(Option, "done_by"),
+    "effect": tuple(_effects()),
+    "group": _ids_of(Option, "group"),
+    "involves": ids(Involves),
+    "judged": _ids_of(Finding, "judged_by"),
+    "outcome": ids(Outcome),
+    "shape": ids(DentShape),
+    "standing": ids(Standing),
+    "topic": ids(Topic),
+    "urgency": _ids_of(RedFlag, "urgency"),
+    "verdict": ids(Verdict),
+}
 """Families that hold a label for each of these ids, and nothing else."""
 
 PARTLY: Mapping[str, tuple[str, ...]] = {
@@ -74,10 +86,14 @@ PARTLY: Mapping[str, tuple[str, ...]] = {
     ),
     "common": tuple(f"answer_{one}" for one in ("yes", "no", "unsure")),
     "evidence": tuple(f"read_{one}" for one in _ids_of(Source, "read")),
-    "indirect": _ids_of(Finding, "indirect"), "next": _ids_of(NextStep, "whose"), "number": _ids_of(Finding, "unit"),
-    "seller": tuple(f"status_{one}" for one in ids(LegalStatus)), "skin": tuple(f"s{step}" for step in range(1, 7)),
+    "indirect": _ids_of(Finding, "indirect"),
+    "next": _ids_of(NextStep, "whose"),
+    "number": _ids_of(Finding, "unit"),
+    "seller": tuple(f"status_{one}" for one in ids(LegalStatus)),
+    "skin": tuple(f"s{step}" for step in range(1, 7)),
     "summary": tuple(f"short_{one}" for one in (*ids(HealthId), *ids(RedFlagId))),
-    "takeaway": tuple(f"basis_{one}" for one in ids(Basis)), "upkeep": _ids_of(Course, "upkeep"),
+    "takeaway": tuple(f"basis_{one}" for one in ids(Basis)),
+    "upkeep": _ids_of(Course, "upkeep"),
     "uses": _ids_of(UseVisits, "told_by"),
-}  # fmt: skip
+}
 """Families that hold a label for each of these ids, beside others."""

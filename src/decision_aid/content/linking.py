@@ -24,10 +24,19 @@ NAMING_OPTIONS = ("option", "options", "but_not")  # fields that hold ids of opt
 def problems_between(content: "Content") -> list[ContentProblem]:
     """Return every problem that shows only when the records are seen together."""
     return [
-        *_missing_records(content), *_words_without_facts(content), *_unknown_sources(content),
-        *_unknown_options(content), *_unknown_findings(content), *_unsure_numbers(content), *_placeholders(content), *_option_words(content),
-        *_missing_finding_words(content), *_unknown_parts_of_uses(content), *_quiz(content), *_labels(content.words),
-    ]  # fmt: skip
+        *_missing_records(content),
+        *_words_without_facts(content),
+        *_unknown_sources(content),
+        *_unknown_options(content),
+        *_unknown_findings(content),
+        *_unsure_numbers(content),
+        *_placeholders(content),
+        *_option_words(content),
+        *_missing_finding_words(content),
+        *_unknown_parts_of_uses(content),
+        *_quiz(content),
+        *_labels(content.words),
+    ]
 
 
 def words_file(content: "Content", kind: str, name: str) -> str:
@@ -104,9 +113,11 @@ def _unknown_sources(content: "Content") -> Iterator[ContentProblem]:
             for key, source in _ids_in(record, CITING):
                 if source not in content.sources:
                     yield ContentProblem(
-                        file_of(kind, record, name), f"{name}: {key}", f'"{source}" is not a known source.',
+                        file_of(kind, record, name),
+                        f"{name}: {key}",
+                        f'"{source}" is not a known source.',
                         _did_you_mean(source, content.sources, "content/facts/sources.yaml"),
-                    )  # fmt: skip
+                    )
 
 
 def _unknown_options(content: "Content") -> Iterator[ContentProblem]:
@@ -116,9 +127,11 @@ def _unknown_options(content: "Content") -> Iterator[ContentProblem]:
             for key, option in (*_ids_in(record, NAMING_OPTIONS), *_ids_asked_about(record)):
                 if option not in content.options:
                     yield ContentProblem(
-                        file_of(kind, record, name), f"{name}: {key}", f'"{option}" is not a known option.',
+                        file_of(kind, record, name),
+                        f"{name}: {key}",
+                        f'"{option}" is not a known option.',
                         _did_you_mean(option, content.options, "content/facts/options"),
-                    )  # fmt: skip
+                    )
 
 
 def _ids_asked_about(record: object) -> Iterator[tuple[str, str]]:
@@ -149,9 +162,11 @@ def _unknown_findings(content: "Content") -> Iterator[ContentProblem]:
             for finding in _findings_named(record):
                 if finding not in content.findings:
                     yield ContentProblem(
-                        file_of(kind, record, name), name, f'"{finding}" is not a known finding.',
+                        file_of(kind, record, name),
+                        name,
+                        f'"{finding}" is not a known finding.',
                         _did_you_mean(finding, content.findings, "content/facts/findings"),
-                    )  # fmt: skip
+                    )
 
 
 def _unknown_parts_of_uses(content: "Content") -> Iterator[ContentProblem]:
@@ -160,9 +175,11 @@ def _unknown_parts_of_uses(content: "Content") -> Iterator[ContentProblem]:
             known = getattr(content, key)
             for odd in set(named) - set(known):
                 yield ContentProblem(
-                    "content/facts/uses.yaml", f"{name}: {key}", f'"{odd}" is not in {key}.yaml.',
+                    "content/facts/uses.yaml",
+                    f"{name}: {key}",
+                    f'"{odd}" is not in {key}.yaml.',
                     _did_you_mean(odd, known, f"content/facts/{key}.yaml"),
-                )  # fmt: skip
+                )
 
 
 def _every_finding(content: "Content") -> Iterator[tuple[str, str, AnyFinding]]:
@@ -175,10 +192,11 @@ def _unsure_numbers(content: "Content") -> Iterator[ContentProblem]:
         known = [content.sources[source] for source in finding.sources if source in content.sources]
         if finding.state == "number" and known and not any(source.checked for source in known):
             yield ContentProblem(
-                file_of(kind, finding, name), f"{name}: sources",
+                file_of(kind, finding, name),
+                f"{name}: sources",
                 "a number needs a source whose citation is checked, and none of these is.",
                 "complete the citation in sources.yaml, or tell the result in words (no-usable-number).",
-            )  # fmt: skip
+            )
 
 
 def _texts(words: object) -> Iterator[str]:
@@ -210,9 +228,11 @@ def _placeholders(content: "Content") -> Iterator[ContentProblem]:
             for placeholder in {found for text in _texts(words) for found in PLACEHOLDER.findall(text)}:
                 if placeholder not in (*all_figures(fact), *places):
                     yield ContentProblem(
-                        words_file(content, kind, name), name, f"{{{placeholder}}} is not a figure of this record.",
+                        words_file(content, kind, name),
+                        name,
+                        f"{{{placeholder}}} is not a figure of this record.",
                         f"write one of {', '.join(places)}." if places else f"add {placeholder} {mend}.",
-                    )  # fmt: skip
+                    )
 
 
 def _option_words(content: "Content") -> Iterator[ContentProblem]:
@@ -228,9 +248,11 @@ def _option_words(content: "Content") -> Iterator[ContentProblem]:
         for key, facts, texts in pairs:
             for odd in set(facts) ^ set(texts):
                 yield ContentProblem(
-                    words_file(content, "options", name), f"{key}.{odd}", "facts and words do not name the same ids.",
+                    words_file(content, "options", name),
+                    f"{key}.{odd}",
+                    "facts and words do not name the same ids.",
                     "add the missing one, or take the other out.",
-                )  # fmt: skip
+                )
 
 
 def _labels(words: "Words") -> Iterator[ContentProblem]:
@@ -254,16 +276,20 @@ def _quiz(content: "Content") -> Iterator[ContentProblem]:
         for key, needed in pairs:
             for odd in sorted(set(needed) ^ set(getattr(words, key))):
                 yield ContentProblem(
-                    words_file(content, "quiz", name), f"{name}: {key}.{odd}", "facts and words do not name the same ids.",
+                    words_file(content, "quiz", name),
+                    f"{name}: {key}.{odd}",
+                    "facts and words do not name the same ids.",
                     "add the missing one, or take the other out.",
-                )  # fmt: skip
+                )
         for option, effect in question.side_effects.items():
             known = [one.id for one in content.options[option].side_effects] if option in content.options else [effect]
             if effect not in known:
                 yield ContentProblem(
-                    "content/facts/quiz.yaml", f"{name}: side_effects.{option}", f'"{effect}" is not a side effect of it.',
+                    "content/facts/quiz.yaml",
+                    f"{name}: side_effects.{option}",
+                    f'"{effect}" is not a side effect of it.',
                     _did_you_mean(effect, known, f"content/facts/options/{option}.yaml"),
-                )  # fmt: skip
+                )
 
 
 def _missing_finding_words(content: "Content") -> Iterator[ContentProblem]:

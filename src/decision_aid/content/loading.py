@@ -74,10 +74,12 @@ class _Reader:
         given = str(mistake.get("input"))[:80]
         self.problems.append(
             ContentProblem(
-                self._name(path), where, f"{mistake['msg']} (found: {given})",
+                self._name(path),
+                where,
+                f"{mistake['msg']} (found: {given})",
                 _mend(mistake["type"]),
             )
-        )  # fmt: skip
+        )
 
     def facts(self, kind: str) -> Mapping[str, Any]:
         """Return all facts of one kind by id, in the order of their places or else of the files.

@@ -11,9 +11,7 @@ from ..person.applying import known_scar
 from ..person.conditions import UNSAID
 from .evidence import is_about
 
-LeftOut = Literal[
-    "something-near", "other-scar", "no-scar-known", "nothing-done", "own-scar-first", "others-first"
-]  # fmt: skip
+LeftOut = Literal["something-near", "other-scar", "no-scar-known", "nothing-done", "own-scar-first", "others-first"]
 HARMS: tuple[Outcome, ...] = ("colour-change", "harm", "recovery")
 
 

@@ -48,10 +48,17 @@ def _amount(record: object, name: str) -> float | None:
 def _what(content: Content, finding: Finding) -> Row:
     words = content.words.findings[finding.id]
     return {
-        "id": finding.id, "option": finding.option, "scars": _joined(finding.scars), "shapes": _joined(finding.shapes),
-        "colours": _joined(finding.colours), "outcome": finding.outcome, "state": finding.state,
-        "indirect": finding.indirect, "measure": words.measure, "had_it": words.had_it,
-    }  # fmt: skip
+        "id": finding.id,
+        "option": finding.option,
+        "scars": _joined(finding.scars),
+        "shapes": _joined(finding.shapes),
+        "colours": _joined(finding.colours),
+        "outcome": finding.outcome,
+        "state": finding.state,
+        "indirect": finding.indirect,
+        "measure": words.measure,
+        "had_it": words.had_it,
+    }
 
 
 def _counted(finding: Finding) -> Row:
@@ -59,16 +66,24 @@ def _counted(finding: Finding) -> Row:
     compared = other.people if other else None
     return {
         "unit": finding.unit,
-        "treated_happened": _part(treated, "happened"), "treated_total": _part(treated, "total"),
-        "compared_with": _part(other, "arm"), "compared_option": _part(other, "option"),
-        "compared_happened": _part(compared, "happened"), "compared_total": _part(compared, "total"),
+        "treated_happened": _part(treated, "happened"),
+        "treated_total": _part(treated, "total"),
+        "compared_with": _part(other, "arm"),
+        "compared_option": _part(other, "option"),
+        "compared_happened": _part(compared, "happened"),
+        "compared_total": _part(compared, "total"),
         "counts_from_percentage": any(one.from_percentage for one in (treated, compared) if one) if treated else None,
-        "printed_lower": _part(finding.range, "lower"), "printed_upper": _part(finding.range, "upper"),
+        "printed_lower": _part(finding.range, "lower"),
+        "printed_upper": _part(finding.range, "upper"),
         "printed_per": _part(finding.range, "per"),
-        "score_change": _amount(score, "change"), "score_compared_change": _amount(score, "compared_change"),
-        "score_worst": _amount(score, "worst"), "score_best": _amount(score, "best"),
-        "time": finding.time.kind, "weeks": finding.time.weeks, "to_weeks": finding.time.to_weeks,
-    }  # fmt: skip
+        "score_change": _amount(score, "change"),
+        "score_compared_change": _amount(score, "compared_change"),
+        "score_worst": _amount(score, "worst"),
+        "score_best": _amount(score, "best"),
+        "time": finding.time.kind,
+        "weeks": finding.time.weeks,
+        "to_weeks": finding.time.to_weeks,
+    }
 
 
 def _ours(content: Content, finding: Finding) -> Row:
@@ -76,11 +91,14 @@ def _ours(content: Content, finding: Finding) -> Row:
     first, other = _part(sums, "treated"), _part(sums, "compared")
     gap = sums.gap_bounds if sums else None
     return {
-        "our_treated_lower": _part(first, "lower"), "our_treated_upper": _part(first, "upper"),
-        "our_compared_lower": _part(other, "lower"), "our_compared_upper": _part(other, "upper"),
+        "our_treated_lower": _part(first, "lower"),
+        "our_treated_upper": _part(first, "upper"),
+        "our_compared_lower": _part(other, "lower"),
+        "our_compared_upper": _part(other, "upper"),
         "our_difference": float(sums.gap) if sums and sums.gap is not None else None,
-        "our_difference_lower": _part(gap, "lower"), "our_difference_upper": _part(gap, "upper"),
-    }  # fmt: skip
+        "our_difference_lower": _part(gap, "lower"),
+        "our_difference_upper": _part(gap, "upper"),
+    }
 
 
 def _how_known(content: Content, finding: Finding) -> Row:
@@ -88,14 +106,23 @@ def _how_known(content: Content, finding: Finding) -> Row:
     sources = [content.sources[name] for name in finding.sources]
     ages = tuple(map(float, studied.ages)) if studied.ages else (None, None)
     return {
-        "judged_by": finding.judged_by, "people_studied": studied.people, "skin_steps": _joined(studied.skin or ()),
-        "age_from": ages[0], "age_to": ages[1], "mean_age": _amount(studied, "mean_age"), "size": finding.size,
-        "direction": finding.direction, "certainty": certainty.level, "certainty_by": certainty.by,
-        "certainty_because": _joined(certainty.because), "sources": _joined(finding.sources),
+        "judged_by": finding.judged_by,
+        "people_studied": studied.people,
+        "skin_steps": _joined(studied.skin or ()),
+        "age_from": ages[0],
+        "age_to": ages[1],
+        "mean_age": _amount(studied, "mean_age"),
+        "size": finding.size,
+        "direction": finding.direction,
+        "certainty": certainty.level,
+        "certainty_by": certainty.by,
+        "certainty_because": _joined(certainty.because),
+        "sources": _joined(finding.sources),
         "designs": _joined(source.design for source in sources),
         "dois": _joined(source.doi for source in sources if source.doi),
-        "pmids": _joined(source.pmid for source in sources if source.pmid), "content_version": content.version,
-    }  # fmt: skip
+        "pmids": _joined(source.pmid for source in sources if source.pmid),
+        "content_version": content.version,
+    }
 
 
 def _people(source: Source) -> tuple[list[str], bool] | None:
@@ -121,9 +148,14 @@ def _bibtex_entry(source: Source) -> Entry:
     people = _people(source)
     authors = " and ".join([*people[0], *(["others"] if people[1] else [])]) if people else source.authors
     values = {
-        "title": source.title, "author": authors, "journal": _journal(source), "year": source.year, "doi": source.doi,
-        "pmid": source.pmid, "url": source.url,
-    }  # fmt: skip
+        "title": source.title,
+        "author": authors,
+        "journal": _journal(source),
+        "year": source.year,
+        "doi": source.doi,
+        "pmid": source.pmid,
+        "url": source.url,
+    }
     kind = "article" if _journal(source) else "misc"
     return Entry(kind, source.id, [Field(name, str(value)) for name, value in values.items() if value])
 
@@ -137,10 +169,16 @@ def _ris_entry(source: Source) -> dict[str, Any]:
     people, journal = _people(source), _journal(source)
     authors = people[0] if people else [source.authors] if source.authors else None
     values = {
-        "type_of_reference": "JOUR" if journal else "GEN", "id": source.id, "title": source.title, "authors": authors,
-        "journal_name": journal, "year": str(source.year) if source.year else None, "doi": source.doi,
-        "accession_number": str(source.pmid) if source.pmid else None, "urls": [source.url] if source.url else None,
-    }  # fmt: skip
+        "type_of_reference": "JOUR" if journal else "GEN",
+        "id": source.id,
+        "title": source.title,
+        "authors": authors,
+        "journal_name": journal,
+        "year": str(source.year) if source.year else None,
+        "doi": source.doi,
+        "accession_number": str(source.pmid) if source.pmid else None,
+        "urls": [source.url] if source.url else None,
+    }
     return {name: value for name, value in values.items() if value}
 
 

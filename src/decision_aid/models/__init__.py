@@ -130,4 +130,4 @@ __all__ = [
     "UseWords",
     "Wish",
     "WishWords",
-]  # fmt: skip
+]

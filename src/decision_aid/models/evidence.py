@@ -10,9 +10,20 @@ from .base import Citations, Id, Record, Text, whole
 from .vocabulary import CertaintyLevel, Colour, DentShape, OptionId, Outcome, ScarId
 
 Design = Literal[
-    "cochrane-review", "network-meta-analysis", "systematic-review", "rct", "split-face-rct", "cohort",
-    "before-after", "case-series", "case-report", "outbreak-report", "narrative-review", "guideline", "regulator",
-]  # fmt: skip
+    "cochrane-review",
+    "network-meta-analysis",
+    "systematic-review",
+    "rct",
+    "split-face-rct",
+    "cohort",
+    "before-after",
+    "case-series",
+    "case-report",
+    "outbreak-report",
+    "narrative-review",
+    "guideline",
+    "regulator",
+]
 
 
 class Source(Record):
@@ -117,11 +128,27 @@ class Studied(Record):
 
 
 Because = Literal[
-    "few-people", "one-study", "no-comparison", "not-random", "not-blinded", "short-follow-up", "other-skin-types",
-    "other-scar-or-skin", "other-product", "mixed-results", "wide-range", "sites-not-people", "maker-paid",
-    "abstract-only", "second-hand", "cases-only", "expert-opinion", "special-group", "rough-numbers",
+    "few-people",
+    "one-study",
+    "no-comparison",
+    "not-random",
+    "not-blinded",
+    "short-follow-up",
+    "other-skin-types",
+    "other-scar-or-skin",
+    "other-product",
+    "mixed-results",
+    "wide-range",
+    "sites-not-people",
+    "maker-paid",
+    "abstract-only",
+    "second-hand",
+    "cases-only",
+    "expert-opinion",
+    "special-group",
+    "rough-numbers",
     "lost-to-follow-up",
-]  # fmt: skip
+]
 
 
 class Certainty(Record):

@@ -9,9 +9,19 @@ from .base import Record, Text
 
 RowId = Annotated[str, StringConstraints(pattern=r"^[A-Z]+(-[A-Z]+)?[0-9]*$")]
 Section = Literal[
-    "qualifying", "certification", "quality", "frameworks", "numbers", "certainty", "values", "literacy", "readiness",
-    "visit", "access", "aesthetic",
-]  # fmt: skip
+    "qualifying",
+    "certification",
+    "quality",
+    "frameworks",
+    "numbers",
+    "certainty",
+    "values",
+    "literacy",
+    "readiness",
+    "visit",
+    "access",
+    "aesthetic",
+]
 ProofKind = Literal["automated", "human", "users"]
 Tier = Literal["must", "should", "not-applicable"]
 RunOutcome = Literal["pass", "fail", "not-run"]

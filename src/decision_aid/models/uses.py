@@ -11,12 +11,29 @@ from .words import Lines
 
 UseId = Literal["facial-rejuvenation", "hair-loss", "cellulite", "local-fat", "pigmentation", "active-acne"]
 TreatmentId = Literal[
-    "mesotherapy-mixture", "mesotherapy-hyaluronic", "mesotherapy-prp", "mesotherapy-dutasteride",
-    "mesotherapy-minoxidil", "mesotherapy-tranexamic", "needling-with-ampoule", "injection-lipolysis",
-    "acne-gels", "azelaic-acid", "cellulite-subcision", "chemical-peel", "collagenase-injection", "cryolipolysis",
-    "deoxycholic-acid-submental", "lightening-creams", "oral-finasteride", "oral-tranexamic", "shock-wave",
-    "sun-protection", "topical-minoxidil", "tretinoin-cream",
-]  # fmt: skip
+    "mesotherapy-mixture",
+    "mesotherapy-hyaluronic",
+    "mesotherapy-prp",
+    "mesotherapy-dutasteride",
+    "mesotherapy-minoxidil",
+    "mesotherapy-tranexamic",
+    "needling-with-ampoule",
+    "injection-lipolysis",
+    "acne-gels",
+    "azelaic-acid",
+    "cellulite-subcision",
+    "chemical-peel",
+    "collagenase-injection",
+    "cryolipolysis",
+    "deoxycholic-acid-submental",
+    "lightening-creams",
+    "oral-finasteride",
+    "oral-tranexamic",
+    "shock-wave",
+    "sun-protection",
+    "topical-minoxidil",
+    "tretinoin-cream",
+]
 
 
 class Treatment(Record):

@@ -15,21 +15,59 @@ SkinReaction = Literal[
     "burns-never-tans", "burns-then-tans", "tans-rarely-burns", "rarely-burns-brown", "dark-brown-black"
 ]
 GoalId = Literal[
-    "flatter", "smoother", "fade-dark", "fade-red", "ease-itch-pain", "softer", "less-wide", "stop-growing",
+    "flatter",
+    "smoother",
+    "fade-dark",
+    "fade-red",
+    "ease-itch-pain",
+    "softer",
+    "less-wide",
+    "stop-growing",
     "feel-better-about-it",
-]  # fmt: skip
+]
 HealthId = Literal[
-    "pregnant", "trying-for-baby", "breastfeeding", "under-18", "infection-at-site", "active-acne", "cold-sores",
-    "blood-thinner", "bleeding-disorder", "allergy-to-ingredient", "allergy-to-anaesthetic", "weak-immune-system",
-    "diabetes", "autoimmune", "lupus", "psoriasis-or-vitiligo", "keloid-tendency", "isotretinoin-now",
-    "isotretinoin-last-6-months", "pacemaker", "metal-implant-at-site", "cancer-now", "low-platelets",
-    "fainting-with-needles", "bee-sting-allergy", "recent-tan",
-]  # fmt: skip
+    "pregnant",
+    "trying-for-baby",
+    "breastfeeding",
+    "under-18",
+    "infection-at-site",
+    "active-acne",
+    "cold-sores",
+    "blood-thinner",
+    "bleeding-disorder",
+    "allergy-to-ingredient",
+    "allergy-to-anaesthetic",
+    "weak-immune-system",
+    "diabetes",
+    "autoimmune",
+    "lupus",
+    "psoriasis-or-vitiligo",
+    "keloid-tendency",
+    "isotretinoin-now",
+    "isotretinoin-last-6-months",
+    "pacemaker",
+    "metal-implant-at-site",
+    "cancer-now",
+    "low-platelets",
+    "fainting-with-needles",
+    "bee-sting-allergy",
+    "recent-tan",
+]
 RedFlagId = Literal[
-    "fever-or-pus", "severe-pain", "eye-or-mouth-does-not-close", "bleeding-or-open-sore", "old-burn-sore",
-    "changing-or-growing-fast", "quiet-scar-woke-up", "new-lump", "no-wound-before", "comes-and-goes-or-bulges",
-    "no-better-after-treatment", "skin-cancer-before", "limits-movement",
-]  # fmt: skip
+    "fever-or-pus",
+    "severe-pain",
+    "eye-or-mouth-does-not-close",
+    "bleeding-or-open-sore",
+    "old-burn-sore",
+    "changing-or-growing-fast",
+    "quiet-scar-woke-up",
+    "new-lump",
+    "no-wound-before",
+    "comes-and-goes-or-bulges",
+    "no-better-after-treatment",
+    "skin-cancer-before",
+    "limits-movement",
+]
 When = Literal["today", "days", "two-weeks", "next-visit"]  # by when somebody looks at a sign, the most urgent first
 OptionId = Id  # of a file in content/facts/options: which options there are is for the content to say
 ALWAYS_SHOWN: tuple[OptionId, ...] = ("no-treatment", "mesotherapy")  # they take part in every comparison
@@ -40,9 +78,22 @@ EvidenceLevel = Literal["high", "moderate", "low", "very-low", "not-studied"]
 CellState = Literal["number", "no-usable-number", "unclear", "not-studied"]
 Outcome = Literal["benefit", "lasting", "colour-change", "harm", "recovery"]
 Involves = Literal[
-    "needles", "surgery", "laser-or-light", "heat", "acid", "freezing", "medicine", "cream", "blood-draw",
-    "implant", "radiation", "dressing", "touch", "talking", "make-up",
-]  # fmt: skip
+    "needles",
+    "surgery",
+    "laser-or-light",
+    "heat",
+    "acid",
+    "freezing",
+    "medicine",
+    "cream",
+    "blood-draw",
+    "implant",
+    "radiation",
+    "dressing",
+    "touch",
+    "talking",
+    "make-up",
+]
 
 
 def ids(vocabulary: object) -> tuple[Any, ...]:

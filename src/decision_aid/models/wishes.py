@@ -61,9 +61,7 @@ class Affordable(Record):
     reads: Literal["cost"]
 
 
-Test = Annotated[
-    Within | Without | ColourKept | Upkeep | Counted | Trusted | Affordable, Field(discriminator="reads")
-]  # fmt: skip
+Test = Annotated[Within | Without | ColourKept | Upkeep | Counted | Trusted | Affordable, Field(discriminator="reads")]
 _NEEDED: dict[type[Record], tuple[str, ...]] = {Within: ("limit",), Counted: ("people", "of")}
 
 

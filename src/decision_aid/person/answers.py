@@ -141,8 +141,10 @@ def _each_once(named: S) -> S:
 
 
 _GROUPS: dict[str, tuple[str, ...]] = {
-    "health": ids(HealthId), "red_flags": ids(RedFlagId), "limits": tuple(Limits.model_fields),
-}  # fmt: skip
+    "health": ids(HealthId),
+    "red_flags": ids(RedFlagId),
+    "limits": tuple(Limits.model_fields),
+}
 
 
 def _group_of(name: str) -> str | None:

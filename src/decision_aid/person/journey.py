@@ -25,8 +25,10 @@ Person = Literal["first", "second"]
 Note = Literal["own_wish", "reasons", "practitioner_view"]
 Entries = Literal["wishes", "prices", "explained", "quiz", "ready"]
 LONGEST: dict[Note, int] = {
-    "own_wish": LONGEST_WISH, "reasons": LONGEST_NOTE, "practitioner_view": LONGEST_NOTE,
-}  # fmt: skip
+    "own_wish": LONGEST_WISH,
+    "reasons": LONGEST_NOTE,
+    "practitioner_view": LONGEST_NOTE,
+}
 STAYS_IN_THE_TAB = (*LONGEST, "apart", "quiz", "ready")  # never in a link: typed words, and what is the person's alone
 
 

@@ -66,10 +66,16 @@ def lay_out(figure: go.Figure, theme: str, rows: int) -> go.Figure:
     ink, _, muted, line = INK[theme]
     foot = 60 if figure.layout.xaxis.title.text else 34
     figure.update_layout(
-        template=None, height=26 + foot + ROW * rows, margin={"l": 14, "r": 14, "t": 10, "b": foot}, showlegend=False,
-        paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", dragmode=False, hovermode=False,
+        template=None,
+        height=26 + foot + ROW * rows,
+        margin={"l": 14, "r": 14, "t": 10, "b": foot},
+        showlegend=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        dragmode=False,
+        hovermode=False,
         font={"color": ink, "size": 15, "family": "Source Sans, sans-serif"},
-    )  # fmt: skip
+    )
     figure.update_xaxes(gridcolor=line, zeroline=False, fixedrange=True, tickfont={"color": ink}, linecolor=muted)
     figure.update_yaxes(visible=False, fixedrange=True, range=[rows - 0.5, -0.8])
     return figure
@@ -78,6 +84,15 @@ def lay_out(figure: go.Figure, theme: str, rows: int) -> go.Figure:
 def name_row(figure: go.Figure, place: int, name: str, theme: str) -> None:
     """Write the name of a row above it from the left edge, so that a phone has room for the row itself."""
     figure.add_annotation(
-        xref="paper", x=0, y=place, xanchor="left", yanchor="bottom", yshift=12, showarrow=False, align="left",
-        text="<br>".join(wrap(name, LETTERS_A_LINE)), font={"color": INK[theme][0], "size": 15}, bgcolor=CARD[theme],
-    )  # fmt: skip
+        xref="paper",
+        x=0,
+        y=place,
+        xanchor="left",
+        yanchor="bottom",
+        yshift=12,
+        showarrow=False,
+        align="left",
+        text="<br>".join(wrap(name, LETTERS_A_LINE)),
+        font={"color": INK[theme][0], "size": 15},
+        bgcolor=CARD[theme],
+    )

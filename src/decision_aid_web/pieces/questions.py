@@ -51,10 +51,17 @@ def _one(view: QuestionView) -> None:
     labels = {choice.id: choice.label for choice in view.choices}
     notes = [choice.note or "" for choice in view.choices]
     field(
-        st.radio, view.ask, options, key=_key(view), kept=view.said if view.said in options else None,
-        keep=partial(_keep, view.id), format_func=lambda one: f"**{labels[one]}**" if any(notes) else labels[one],
-        captions=notes if any(notes) else None, horizontal=True, index=None,
-    )  # fmt: skip
+        st.radio,
+        view.ask,
+        options,
+        key=_key(view),
+        kept=view.said if view.said in options else None,
+        keep=partial(_keep, view.id),
+        format_func=lambda one: f"**{labels[one]}**" if any(notes) else labels[one],
+        captions=notes if any(notes) else None,
+        horizontal=True,
+        index=None,
+    )
 
 
 def _draw_cards(view: QuestionView, content: Content) -> None:
@@ -78,9 +85,15 @@ def _many(view: QuestionView) -> None:
     labels = {choice.id: choice.label for choice in view.choices}
     said = tuple(one for one in view.said if one in labels) if isinstance(view.said, tuple) else ()
     field(
-        st.pills, view.ask, list(labels), key=_key(view), kept=said, keep=partial(_keep_many, view), selection_mode="multi",
+        st.pills,
+        view.ask,
+        list(labels),
+        key=_key(view),
+        kept=said,
+        keep=partial(_keep_many, view),
+        selection_mode="multi",
         format_func=labels.__getitem__,
-    )  # fmt: skip
+    )
 
 
 def _keep_many(view: QuestionView, answer: tuple[str, ...]) -> None:
@@ -113,14 +126,23 @@ def _yes_no(view: QuestionView) -> None:
     labels = {choice.id == "yes": choice.label for choice in view.choices}
     said = view.said if isinstance(view.said, bool) else None
     field(
-        st.segmented_control, view.ask, [True, False], key=_key(view), kept=said, keep=partial(_keep, view.id),
+        st.segmented_control,
+        view.ask,
+        [True, False],
+        key=_key(view),
+        kept=said,
+        keep=partial(_keep, view.id),
         format_func=labels.__getitem__,
-    )  # fmt: skip
+    )
 
 
 _DRAW: dict[str, Callable[[QuestionView], None]] = {
-    "choice": _one, "many": _many, "scale": _scale, "number": _number, "yes-no": _yes_no,
-}  # fmt: skip
+    "choice": _one,
+    "many": _many,
+    "scale": _scale,
+    "number": _number,
+    "yes-no": _yes_no,
+}
 
 
 def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> None:
@@ -154,9 +176,12 @@ def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
     """Draw the second question beside a ticked sign, and what it means to tick it."""
     with st.container(key=f"looked-at-{item.id}"):
         field(
-            st.checkbox, str(group.looked_at_label), key=f"seen-{item.id}", kept=item.id in group.looked_at,
+            st.checkbox,
+            str(group.looked_at_label),
+            key=f"seen-{item.id}",
+            kept=item.id in group.looked_at,
             keep=partial(_see, item.id),
-        )  # fmt: skip
+        )
         note(group.looked_at_note)
 
 

@@ -12,9 +12,12 @@ _HERE = Path(__file__).parents[1]
 @cache
 def _templates() -> Environment:
     return Environment(
-        loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
         lstrip_blocks=True,
-    )  # fmt: skip
+    )
 
 
 def html(template: str, **values: object) -> str:

@@ -81,9 +81,10 @@ def current(options: Container[str]) -> Journey:
         _seed(answer.kept, options)
         st.rerun()
     kept = {
-        "journey": journey.to_text(), "place": place().model_dump_json(exclude_defaults=True),
+        "journey": journey.to_text(),
+        "place": place().model_dump_json(exclude_defaults=True),
         "unread": st.session_state.get("unread", ""),
-    }  # fmt: skip
+    }
     opened = memory(key="tab-memory-keep", data=kept, on_code_change=lambda: None)
     if opened.code:
         st.session_state["link_code"] = str(opened.code)

@@ -127,9 +127,13 @@ def bar(content: Content, step: str) -> None:
 def _wipe_when_idle(t: Labels) -> None:
     """Warn after idle minutes and wipe a little later."""
     data: dict[str, Any] = {
-        "title": t.present.idle_title, "text": t.present.idle_text, "stay": t.present.idle_stay, "warn_after": WARN_AFTER,
-        "wipe_after": WIPE_AFTER, "anything": tab_memory.now() != Journey(),
-    }  # fmt: skip
+        "title": t.present.idle_title,
+        "text": t.present.idle_text,
+        "stay": t.present.idle_stay,
+        "warn_after": WARN_AFTER,
+        "wipe_after": WIPE_AFTER,
+        "anything": tab_memory.now() != Journey(),
+    }
     guard = st.components.v2.component("scar_choices_idle", html=_IDLE_BOX, css=_IDLE_STYLE, js=_IDLE)
     if guard(key="idle", data=data, on_idle_change=_nothing).idle:
         next_patient()

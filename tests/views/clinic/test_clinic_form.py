@@ -52,9 +52,11 @@ def test_a_country_has_the_currency_of_the_day():
 
 def test_problems_stand_in_the_order_of_the_page_and_name_option_and_product(content):
     found = (
-        Problem("offers.taping.products.1.name", "missing"), Problem("offers.taping.price", "value", "0"),
-        Problem("emergency.phone", "missing"), Problem("name", "short", "A"),
-    )  # fmt: skip
+        Problem("offers.taping.products.1.name", "missing"),
+        Problem("offers.taping.price", "value", "0"),
+        Problem("emergency.phone", "missing"),
+        Problem("name", "short", "A"),
+    )
     lines = problem_lines(content, found)
     assert [line.key for line in lines] == [
         "name",

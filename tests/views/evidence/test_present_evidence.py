@@ -130,10 +130,12 @@ def test_a_range_that_ends_below_everybody_never_says_everybody():
 @pytest.mark.parametrize(
     ("bounds", "text"),
     [
-        (Bounds(-0.05, 0.33), "from 5 fewer to 33 more out of 100"), (Bounds(0.05, 0.33), "from 5 more to 33 more out of 100"),
-        (Bounds(-0.33, -0.05), "from 33 fewer to 5 fewer out of 100"), (Bounds(0.0, 0.33), "from no difference to 33 more out of 100"),
+        (Bounds(-0.05, 0.33), "from 5 fewer to 33 more out of 100"),
+        (Bounds(0.05, 0.33), "from 5 more to 33 more out of 100"),
+        (Bounds(-0.33, -0.05), "from 33 fewer to 5 fewer out of 100"),
+        (Bounds(0.0, 0.33), "from no difference to 33 more out of 100"),
     ],
-)  # fmt: skip
+)
 def test_a_range_of_differences_says_more_and_fewer(bounds, text):
     assert gap_range(real_content().words, bounds, 100) == text
 
@@ -219,9 +221,13 @@ def test_two_sides_of_the_same_people_show_their_difference_without_a_range(cont
     papers = list(content.sources)[:2]
     for name, paper in zip(("one", "other"), papers, strict=True):
         finding = a_finding(
-            id=name, sources=[paper], unit="sites", studied={"people": total}, compared_with=against(0, total),
+            id=name,
+            sources=[paper],
+            unit="sites",
+            studied={"people": total},
+            compared_with=against(0, total),
             people={"happened": happened, "total": total},
-        )  # fmt: skip
+        )
         content = with_finding(content, finding, finding_words())
     (forest,) = [one for one in sums_view(content).forests if {row.finding for row in one.rows} == {"one", "other"}]
     expected = "60 more out of 100" if total == 15 else "1 of 20,000"

@@ -62,7 +62,7 @@ from samples import (
     texts_in,
     with_finding,
     with_option,
-)  # fmt: skip
+)
 
 TODAY = date(2026, 11, 22)
 SCARS = (None, "unsure", *ids(ScarId))
@@ -228,10 +228,11 @@ def test_a_number_worked_out_from_a_percentage_says_so():
 @pytest.mark.standard("R4")
 def test_the_time_stands_in_the_sentence_of_every_number(effects, content):
     lacking = [
-        name for name, one in effects.items()
+        name
+        for name, one in effects.items()
         for sentence in (*(arm.had for arm in one.arms), one.difference, *one.score[:1])
         if sentence and time_text(content.words, content.findings[name].time) not in sentence
-    ]  # fmt: skip
+    ]
     assert lacking == []
 
 
@@ -355,9 +356,11 @@ def test_every_finding_has_a_badge_with_words_reasons_and_who_says_so(effects):
 @pytest.mark.standard("QL19", "G3")
 def test_a_badge_tells_every_reason(content, effects):
     silent = [
-        (name, reason) for name, one in effects.items() for reason in content.findings[name].certainty.because
+        (name, reason)
+        for name, one in effects.items()
+        for reason in content.findings[name].certainty.because
         if content.words.ui.because[reason] not in one.badge.why
-    ]  # fmt: skip
+    ]
     assert silent == []
 
 
@@ -519,8 +522,16 @@ def test_a_row_has_one_denominator(tables):
 @pytest.mark.standard("R3")
 def test_a_rare_harm_takes_its_whole_row_to_1000(content):
     source = next(iter(content.sources))
-    rare = a_finding(id="rare", option="mesotherapy", scars=["keloid"], outcome="harm", headline=True, sources=[source],
-                     people=people(1, 400), studied={})  # fmt: skip
+    rare = a_finding(
+        id="rare",
+        option="mesotherapy",
+        scars=["keloid"],
+        outcome="harm",
+        headline=True,
+        sources=[source],
+        people=people(1, 400),
+        studied={},
+    )
     other = a_finding(
         id="other", option="no-treatment", scars=["keloid"], outcome="harm", headline=True, sources=[source]
     )
@@ -953,10 +964,16 @@ def test_what_is_spent_if_nothing_changes_says_whose_price_it_was_counted_with(c
 # ---- the summary: T7, M4, Q2, C3
 
 SAID = Answers(
-    scar="atrophic-acne", dent_shape="rolling", bother=0, goals=("smoother",), marks_easily="no", skin="rarely-burns-brown",
-    limits=Limits(max_visits=3, avoid_needles=False), health={"pregnant": "no", "cold-sores": "yes", "lupus": "unsure"},
+    scar="atrophic-acne",
+    dent_shape="rolling",
+    bother=0,
+    goals=("smoother",),
+    marks_easily="no",
+    skin="rarely-burns-brown",
+    limits=Limits(max_visits=3, avoid_needles=False),
+    health={"pregnant": "no", "cold-sores": "yes", "lupus": "unsure"},
     red_flags={"new-lump": "no"},
-)  # fmt: skip
+)
 
 
 def test_the_summary_tells_every_answer_back(content):

@@ -22,9 +22,11 @@ from samples import any_answers, real_content
 
 DAY = date(2026, 11, 28)
 SENDS = {
-    "today": {"fever-or-pus": "yes"}, "days": {"eye-or-mouth-does-not-close": "yes"}, "two-weeks": {"new-lump": "yes"},
+    "today": {"fever-or-pus": "yes"},
+    "days": {"eye-or-mouth-does-not-close": "yes"},
+    "two-weeks": {"new-lump": "yes"},
     "next-visit": {"limits-movement": "yes"},
-}  # fmt: skip
+}
 SORE_IN_PREGNANCY = {"scar": "unsure", "health": ["pregnant"], "red_flags": ["bleeding-or-open-sore"]}
 KNOT_LOOKED_AT = {"scar": "hypertrophic", "red_flags": ["new-lump"], "looked_at": ["new-lump"]}
 

@@ -24,8 +24,13 @@ DAY = date(2026, 11, 22)
 EVERYBODY = [
     Journey(picked=picked).with_answers({"scar": scar})
     for scar in ids(ScarId)
-    for picked in ((), ("silicone", "fractional-laser-ablative"), ("dermal-filler",), ("scar-massage", "topical-retinoid"))
-]  # fmt: skip
+    for picked in (
+        (),
+        ("silicone", "fractional-laser-ablative"),
+        ("dermal-filler",),
+        ("scar-massage", "topical-retinoid"),
+    )
+]
 
 
 def with_every_answer(journey, pick):
@@ -189,10 +194,12 @@ def test_the_four_topics_are_open_at_first_with_three_answers_each():
 @pytest.mark.parametrize(
     ("topic", "pages"),
     [
-        ("settled", ["pages/summary.py"]), ("facts", ["pages/compare.py"]), ("matters", ["pages/what_matters.py"]),
+        ("settled", ["pages/summary.py"]),
+        ("facts", ["pages/compare.py"]),
+        ("matters", ["pages/what_matters.py"]),
         ("support", ["pages/option.py", "pages/summary.py"]),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("answer", ["no", "not-sure"])
 def test_a_no_opens_the_page_that_helps(topic, pages, answer):
     card = ready_card(topic, answer)

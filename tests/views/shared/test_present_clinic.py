@@ -81,9 +81,12 @@ def with_money(content, journey):
 
 def about_evidence(content):
     views = (
-        claims_view(content, None, None, ""), evidence_view(content, Wanted(), 10_000), map_view(content),
-        sums_view(content), *(use_view(content, name) for name in content.uses),
-    )  # fmt: skip
+        claims_view(content, None, None, ""),
+        evidence_view(content, Wanted(), 10_000),
+        map_view(content),
+        sums_view(content),
+        *(use_view(content, name) for name in content.uses),
+    )
     return [unmarked(view) for view in views]
 
 
@@ -115,9 +118,10 @@ def in_turn(many, few):
 def test_every_option_has_the_same_page_whatever_a_clinic_sells(clinic):
     content = shared_by(clinic)
     changed = [
-        option for option, scar in in_turn(option_ids(), SCARS)
+        option
+        for option, scar in in_turn(option_ids(), SCARS)
         if unmarked(option_view(content, way("two picked", scar), option)) != neutral_page("two picked", scar, option)
-    ]  # fmt: skip
+    ]
     assert changed == []
 
 
@@ -252,9 +256,21 @@ def test_where_the_clinic_names_no_product_the_person_is_told_to_ask_it():
 @pytest.mark.parametrize("content", [real_content(), shared_by(SELLS_NOTHING)], ids=["no clinic", "not sold there"])
 @pytest.mark.parametrize(
     "option",
-    ["mesotherapy", "microneedling-infusion", "dermal-filler", "botulinum-toxin", "steroid-injection", "bleomycin-injection",
-     "verapamil-injection", "fluorouracil-with-steroid", "chemical-peel", "tca-cross", "topical-retinoid", "silicone"],
-)  # fmt: skip
+    [
+        "mesotherapy",
+        "microneedling-infusion",
+        "dermal-filler",
+        "botulinum-toxin",
+        "steroid-injection",
+        "bleomycin-injection",
+        "verapamil-injection",
+        "fluorouracil-with-steroid",
+        "chemical-peel",
+        "tca-cross",
+        "topical-retinoid",
+        "silicone",
+    ],
+)
 def test_for_what_goes_into_or_onto_the_skin_the_person_is_told_what_to_ask(content, option):
     view = option_view(content, Journey(), option).rest.products
     assert view.lead.startswith("Products and licences differ from place to place. Ask: which product")

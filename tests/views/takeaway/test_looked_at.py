@@ -43,9 +43,12 @@ def test_the_difference_between_two_groups_is_told():
     view = summary_of("keloid")
     told = [line.text for option in view.looked for line in option.lines]
     differences = [
-        effect.difference for row in view.comparison.effects for cell in row.cells for effect in cell.effects
+        effect.difference
+        for row in view.comparison.effects
+        for cell in row.cells
+        for effect in cell.effects
         if effect.difference
-    ]  # fmt: skip
+    ]
     assert differences
     assert all(any(difference in text for text in told) for difference in differences)
 
@@ -53,9 +56,12 @@ def test_the_difference_between_two_groups_is_told():
 @pytest.mark.standard("R15")
 def test_nobody_in_a_study_is_never_told_as_no_risk():
     nobody = [
-        line.text for name in JOURNEYS for option in summary_of(name).looked for line in option.lines
+        line.text
+        for name in JOURNEYS
+        for option in summary_of(name).looked
+        for line in option.lines
         if line.text.startswith("0 out of ")
-    ]  # fmt: skip
+    ]
     assert nobody
     assert all("could still be up to" in text for text in nobody)
 

@@ -53,8 +53,10 @@ def label(key, **places):
 
 def test_a_plan_has_the_usual_number_of_visits_with_the_usual_gap():
     assert [first for first, _ in told(a_plan(weeks_to_result={"usual": 12}), "visit")] == [
-        TODAY, TODAY + FOUR_WEEKS, TODAY + 2 * FOUR_WEEKS,
-    ]  # fmt: skip
+        TODAY,
+        TODAY + FOUR_WEEKS,
+        TODAY + 2 * FOUR_WEEKS,
+    ]
 
 
 def test_a_result_is_expected_the_usual_wait_after_the_last_visit():

@@ -16,12 +16,20 @@ def a_day(kind, first, last=None):
 
 
 PEEL = PlanView(
-    "Peel", "Peel: 2 visits",
+    "Peel",
+    "Peel: 2 visits",
     (
-        a_day("visit", FIRST), a_day("home", date(2027, 1, 5), date(2027, 1, 7)), a_day("visit", date(2027, 2, 1)),
-        a_day("look-back", date(2027, 2, 2)), a_day("result", date(2027, 5, 1)), a_day("repeat", date(2027, 8, 2)),
-    ), (), None, None,
-)  # fmt: skip
+        a_day("visit", FIRST),
+        a_day("home", date(2027, 1, 5), date(2027, 1, 7)),
+        a_day("visit", date(2027, 2, 1)),
+        a_day("look-back", date(2027, 2, 2)),
+        a_day("result", date(2027, 5, 1)),
+        a_day("repeat", date(2027, 8, 2)),
+    ),
+    (),
+    None,
+    None,
+)
 WAITING = PlanView("Waiting", "Waiting: no visits", (), ("Not known.",), None, None)
 
 
@@ -38,8 +46,10 @@ def signs(figure):
 @pytest.mark.standard("W4")
 def test_each_sign_has_a_shape_of_its_own():
     assert signs(calendar_chart(calendar(), "light")) == {
-        "circle": [FIRST, date(2027, 2, 1)], "diamond-open": [date(2027, 5, 1)], "square-open": [date(2027, 8, 2)],
-    }  # fmt: skip
+        "circle": [FIRST, date(2027, 2, 1)],
+        "diamond-open": [date(2027, 5, 1)],
+        "square-open": [date(2027, 8, 2)],
+    }
 
 
 def test_days_at_home_are_a_bar_from_the_first_to_the_end_of_the_last():

@@ -21,8 +21,18 @@ from ..shared.seller import ClinicView, clinic_view
 from ..time.visits import visits_view
 
 _PAGE_ORDER = (
-    "name", "id", "country", "address", "phone", "email", "website", "languages", "currency", "emergency", "offers",
-)  # fmt: skip
+    "name",
+    "id",
+    "country",
+    "address",
+    "phone",
+    "email",
+    "website",
+    "languages",
+    "currency",
+    "emergency",
+    "offers",
+)
 _IN_AN_EMERGENCY = {"emergency.phone": "emergency_phone", "emergency.reached": "reached"}
 _OF_A_PRODUCT = {"name": "product", "substance": "substance", "status": "status"}
 

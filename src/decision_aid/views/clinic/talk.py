@@ -144,7 +144,9 @@ def _agreed(content: Content, journey: Journey, questions: tuple[WishQuestion, .
     names: Mapping[str, str] = {wish.id: wish.name for wish in questions}
     found = agreement(journey, tuple(names))
     return tuple(
-        (say(content.words, f"present.apart_{part}"), listed(content.words, [names[one] for one in wishes])
-         or say(content.words, "common.none"))
+        (
+            say(content.words, f"present.apart_{part}"),
+            listed(content.words, [names[one] for one in wishes]) or say(content.words, "common.none"),
+        )
         for part, wishes in (("both", found.both), ("only_first", found.only_first), ("only_second", found.only_second))
-    )  # fmt: skip
+    )

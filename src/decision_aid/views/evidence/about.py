@@ -11,8 +11,19 @@ from ..shared.parts import Badge
 from ..shared.seller import country_name
 
 PARTS = (
-    "who", "paid", "policy", "status", "update", "level", "privacy", "access", "equality", "shared", "country", "not",
-)  # fmt: skip
+    "who",
+    "paid",
+    "policy",
+    "status",
+    "update",
+    "level",
+    "privacy",
+    "access",
+    "equality",
+    "shared",
+    "country",
+    "not",
+)
 
 
 @dataclass(frozen=True)
@@ -33,12 +44,14 @@ def about_view(content: Content) -> AboutView:
     words = content.words
     last, due = (day(words, when) for when in last_review(content))
     return AboutView(
-        title=say(words, "about.title"), parts=PARTS, country=_country(content),
+        title=say(words, "about.title"),
+        parts=PARTS,
+        country=_country(content),
         badges=tuple(level_badge(words, level) for level in STRONGEST_FIRST),
         review=say(words, "about.review", last=last, next=due),
         version=say(words, "about.version", version=content.version),
         changes=_changes(content),
-    )  # fmt: skip
+    )
 
 
 def _country(content: Content) -> str | None:

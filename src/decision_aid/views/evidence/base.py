@@ -76,7 +76,7 @@ def filters(content: Content) -> tuple[Filter, ...]:
         "certainty": {one: say(words, f"certainty.{one}") for one in ids(CertaintyLevel)},
         "skin": {**skins, **untold},
         "design": {one: say(words, f"design.{one}") for one in ids(Design)},
-    }  # fmt: skip
+    }
     return tuple(
         Filter(name, say(words, f"evidence_base.filter_{name}"), {None: say(words, "evidence_base.all"), **values})
         for name, values in choices.items()
@@ -94,9 +94,12 @@ def evidence_view(content: Content, wanted: Wanted, most: int) -> EvidenceView:
     left = len(found) - most
     more = say(words, "evidence_base.more", number=number(words, min(FIRST, left))) if left > 0 else None
     count = say(
-        words, "evidence_base.count" if found else "evidence_base.count_none", found=number(words, len(found)),
-        all=number(words, len(content.findings)), shown=number(words, min(most, len(found))),
-    )  # fmt: skip
+        words,
+        "evidence_base.count" if found else "evidence_base.count_none",
+        found=number(words, len(found)),
+        all=number(words, len(content.findings)),
+        shown=number(words, min(most, len(found))),
+    )
     cards = tuple(study_card(content, finding) for finding in found[:most])
     return EvidenceView(count, tuple(finding.id for finding in found), cards, more)
 

@@ -82,11 +82,16 @@ def _totals(words: Words, states: tuple[RowState, ...]) -> tuple[str, ...]:
     passed, of = _passed_of(tuple(one for one in states if one.row.tier == "must"))
     return (
         say(
-            words, "conformity.totals", of=len(states), passed=_count(states, "pass"), failed=_count(states, "fail"),
-            not_yet=_count(states, "not-yet"), not_applicable=_count(states, "not-applicable"),
+            words,
+            "conformity.totals",
+            of=len(states),
+            passed=_count(states, "pass"),
+            failed=_count(states, "fail"),
+            not_yet=_count(states, "not-yet"),
+            not_applicable=_count(states, "not-applicable"),
         ),
         say(words, "conformity.must", passed=passed, of=of),
-    )  # fmt: skip
+    )
 
 
 def _ran(content: Content) -> str:

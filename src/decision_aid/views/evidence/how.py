@@ -30,12 +30,16 @@ def how_view(content: Content) -> HowView:
     last, due = last_review(content)
     years = [source.year for source in sources if source.year]
     values = {
-        "year": f"{last.year}", "last": day(words, last), "next": day(words, due), "oldest": f"{min(years, default=0)}",
-        "newest": f"{max(years, default=0)}", "sources": number(words, len(sources)),
+        "year": f"{last.year}",
+        "last": day(words, last),
+        "next": day(words, due),
+        "oldest": f"{min(years, default=0)}",
+        "newest": f"{max(years, default=0)}",
+        "sources": number(words, len(sources)),
         "findings": number(words, len(content.findings)),
         "checked": number(words, sum(source.checked for source in sources)),
         "full": number(words, sum(source.read == "full-text" for source in sources)),
-    }  # fmt: skip
+    }
     read, designs = Counter(source.read for source in sources), Counter(source.design for source in sources)
     return HowView(
         steps=tuple(

@@ -75,12 +75,19 @@ def who_view(content: Content) -> WhoView:
     return WhoView(
         skin_gist=_gist(words, "evidence_base.who_skin", total, skins.get(NOT_TOLD, 0)),
         skin=tuple(
-            _share(words, say(words, "evidence_base.not_told" if step == NOT_TOLD else f"skin.s{step}"), skins.get(step, 0), total)
+            _share(
+                words,
+                say(words, "evidence_base.not_told" if step == NOT_TOLD else f"skin.s{step}"),
+                skins.get(step, 0),
+                total,
+            )
             for step in (*SKIN_STEPS, NOT_TOLD)
         ),
         age_gist=_gist(words, "evidence_base.who_age", total, ages.get(NOT_TOLD, 0)),
-        ages=tuple(_share(words, _age_label(words, group), ages.get(group, 0), total) for group in (*AGE_GROUPS, NOT_TOLD)),
-    )  # fmt: skip
+        ages=tuple(
+            _share(words, _age_label(words, group), ages.get(group, 0), total) for group in (*AGE_GROUPS, NOT_TOLD)
+        ),
+    )
 
 
 def _gist(words: Words, key: str, total: int, untold: int) -> str:

@@ -67,11 +67,15 @@ def _arm_lines(words: Words, finding: Finding, sums: Sums, denominator: int) -> 
         if bounds is not None and events.happened:
             lines.append(
                 say(
-                    words, "evidence_base.arm_range", label=_capital(label or name), had_it=own.had_it,
-                    range=share_range(words, bounds, denominator), who=say(words, f"number.{finding.unit}"),
+                    words,
+                    "evidence_base.arm_range",
+                    label=_capital(label or name),
+                    had_it=own.had_it,
+                    range=share_range(words, bounds, denominator),
+                    who=say(words, f"number.{finding.unit}"),
                     time=time_text(words, finding.time),
                 )
-            )  # fmt: skip
+            )
     return lines if None not in sums.shares else [say(words, "evidence_base.no_range_places")]
 
 
@@ -82,9 +86,14 @@ def _gap_lines(words: Words, finding: Finding, sums: Sums, denominator: int) -> 
         return [say(words, "evidence_base.no_range_same-people")] if sums.why_no_gap_bounds == "same-people" else []
     own = words.findings[finding.id]
     line = say(
-        words, "evidence_base.gap", range=gap_range(words, sums.gap_bounds, denominator), treated=own.treated,
-        compared=own.compared, who=say(words, f"number.{finding.unit}"), time=time_text(words, finding.time),
-    )  # fmt: skip
+        words,
+        "evidence_base.gap",
+        range=gap_range(words, sums.gap_bounds, denominator),
+        treated=own.treated,
+        compared=own.compared,
+        who=say(words, f"number.{finding.unit}"),
+        time=time_text(words, finding.time),
+    )
     if not fits_with_no_difference(sums.gap_bounds):
         return [line]
     return [line, say(words, "evidence_base.gap_none_too")]

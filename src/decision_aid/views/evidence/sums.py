@@ -75,24 +75,32 @@ def sums_view(content: Content) -> SumsView:
     other_way = pointing_the_other_way(content)
     return SumsView(
         checked=say(
-            words, "evidence_base.sums_checked", counted=number(words, len(sums)), both=number(words, len(both)),
-            ranged=number(words, ranged), rest=number(words, len(both) - ranged),
+            words,
+            "evidence_base.sums_checked",
+            counted=number(words, len(sums)),
+            both=number(words, len(both)),
+            ranged=number(words, ranged),
+            rest=number(words, len(both) - ranged),
         ),
         forests=forests,
         no_forest=None if forests else say(words, "evidence_base.forest_none"),
         differ_lead=say(words, "evidence_base.differ_lead", number=number(words, A_LOT * 100), of=number(words, 100)),
         mismatches=tuple(_mismatch(content, *one) for one in differing(content)),
         direction=say(words, "evidence_base.direction_differs", names=", ".join(one.id for one in other_way))
-        if other_way else say(words, "evidence_base.direction_agrees", both=number(words, len(both))),
-    )  # fmt: skip
+        if other_way
+        else say(words, "evidence_base.direction_agrees", both=number(words, len(both))),
+    )
 
 
 def _mismatch(content: Content, finding: Finding, ours: Bounds, printed: Bounds) -> Mismatch:
     words, of = content.words, 1000 if finding.range and finding.range.per == 1000 else 100
     return Mismatch(
-        finding.id, about(content, finding), words.findings[finding.id].measure, share_range(words, ours, of),
+        finding.id,
+        about(content, finding),
+        words.findings[finding.id].measure,
+        share_range(words, ours, of),
         share_range(words, printed, of),
-    )  # fmt: skip
+    )
 
 
 def study_name(source: Source) -> str:
@@ -115,8 +123,10 @@ def _forest(content: Content, group: tuple[Finding, ...]) -> ForestView:
         of=of,
         rows=rows,
         gaps=tuple((_study_of(content, finding), _gap(content, finding, of)) for finding in group),
-        alt=say(words, "evidence_base.forest_alt", rows=" ".join(f"{row.study}, {row.group}: {row.text}." for row in rows)),
-    )  # fmt: skip
+        alt=say(
+            words, "evidence_base.forest_alt", rows=" ".join(f"{row.study}, {row.group}: {row.text}." for row in rows)
+        ),
+    )
 
 
 def _study_of(content: Content, finding: Finding) -> str:
@@ -135,11 +145,17 @@ def _rows(content: Content, finding: Finding, of: int) -> tuple[ForestRow, ...]:
 def _row(content: Content, finding: Finding, events: Events, bounds: Bounds, label: str, of: int) -> ForestRow:
     words, shown = content.words, _shown(content.words, events, of)
     return ForestRow(
-        study=_study_of(content, finding), finding=finding.id, group=label, treated=events is finding.people,
-        shown=float(events.share) * of, lower=bounds.lower * of, upper=bounds.upper * of, number=shown,
+        study=_study_of(content, finding),
+        finding=finding.id,
+        group=label,
+        treated=events is finding.people,
+        shown=float(events.share) * of,
+        lower=bounds.lower * of,
+        upper=bounds.upper * of,
+        number=shown,
         text=say(words, "evidence_base.forest_row", number=shown, range=share_range(words, bounds, of)),
         counts=_counts(words, events),
-    )  # fmt: skip
+    )
 
 
 def _counts(words: Words, events: Events) -> str:

@@ -94,18 +94,22 @@ def use_view(content: Content, name: str, answers: Answers | None = None) -> Use
     ]
     went_wrong += [content.findings[harm] for harm in use.harms]
     return UseView(
-        name=own.name, in_short=filled(words, own.in_short, use), what_it_is=filled(words, own.what_it_is, use),
+        name=own.name,
+        in_short=filled(words, own.in_short, use),
+        what_it_is=filled(words, own.what_it_is, use),
         claims=tuple(claim_card(content, content.claims[claim]) for claim in use.claims),
         studied=_treatments(content, use, "mesotherapy", denominator, answers),
         harms=filled(words, own.harms, use),
         went_wrong=tuple(effect(content, one, denominator, answers) for one in went_wrong),
-        offices=_offices(content, use), visits=filled(words, own.visits, use), visits_lines=_visits(content, use),
+        offices=_offices(content, use),
+        visits=filled(words, own.visits, use),
+        visits_lines=_visits(content, use),
         alternatives=_treatments(content, use, "alternative", denominator, answers),
         talk_to=tuple(filled(words, line, use) for line in own.talk_to),
         ask=tuple(filled(words, line, use) for line in own.ask),
         sources=citations(content, cited_sources(use)),
         reviewed=say(words, "uses.reviewed", last=day(words, use.reviewed.last), next=day(words, use.reviewed.next)),
-    )  # fmt: skip
+    )
 
 
 def results(content: Content, use: Use, part: UseTreatment) -> tuple[AnyFinding, ...]:

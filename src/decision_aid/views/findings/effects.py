@@ -27,9 +27,12 @@ from ..shared.parts import Arm, Badge, Effect, IconArray
 
 FILLED = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "not-studied": 0}
 SKIN_STEPS: dict[str, tuple[int, ...]] = {
-    "burns-never-tans": (1,), "burns-then-tans": (2, 3), "tans-rarely-burns": (3, 4), "rarely-burns-brown": (5,),
+    "burns-never-tans": (1,),
+    "burns-then-tans": (2, 3),
+    "tans-rarely-burns": (3, 4),
+    "rarely-burns-brown": (5,),
     "dark-brown-black": (5, 6),
-}  # fmt: skip
+}
 
 
 def badge(words: Words, finding: AnyFinding) -> Badge:
@@ -38,9 +41,12 @@ def badge(words: Words, finding: AnyFinding) -> Badge:
     reasons = "; ".join(say(words, f"because.{reason}") for reason in certainty.because)
     why = say(words, "certainty.why", reasons=reasons)
     return Badge(
-        certainty.level, FILLED[certainty.level], level_words(words, certainty.level), why,
+        certainty.level,
+        FILLED[certainty.level],
+        level_words(words, certainty.level),
+        why,
         say(words, f"certainty.{certainty.by}"),
-    )  # fmt: skip
+    )
 
 
 def level_badge(words: Words, level: EvidenceLevel) -> Badge:
@@ -57,15 +63,26 @@ def effect(content: Content, finding: AnyFinding, denominator: int, answers: Ans
     """Return one finding ready to draw, with its shares out of `denominator`."""
     words, own = content.words, words_of(content.words, finding)
     return Effect(
-        id=finding.id, option=_about(finding), state=finding.state,
+        id=finding.id,
+        option=_about(finding),
+        state=finding.state,
         state_words=None if finding.state == "number" else say(words, f"cell.{finding.state}"),
-        measure=own.measure, plain=filled(words, own.plain, finding), gist=effect_sentence(words, finding),
-        treated=_treated(words, finding, denominator), compared=_compared(words, finding, denominator),
+        measure=own.measure,
+        plain=filled(words, own.plain, finding),
+        gist=effect_sentence(words, finding),
+        treated=_treated(words, finding, denominator),
+        compared=_compared(words, finding, denominator),
         difference=_difference(words, finding, denominator),
-        range=_range(words, finding, denominator), score=_score(words, finding), badge=badge(words, finding),
-        who_short=_people(words, finding), who=_who(words, finding), skin=_skin_note(words, finding, answers), how=_how(words, finding),
-        notes=_notes(words, finding, answers), sources=citations(content, finding.sources),
-    )  # fmt: skip
+        range=_range(words, finding, denominator),
+        score=_score(words, finding),
+        badge=badge(words, finding),
+        who_short=_people(words, finding),
+        who=_who(words, finding),
+        skin=_skin_note(words, finding, answers),
+        how=_how(words, finding),
+        notes=_notes(words, finding, answers),
+        sources=citations(content, finding.sources),
+    )
 
 
 def _about(finding: AnyFinding) -> str:
@@ -123,13 +140,23 @@ def _picture(
     printed = finding.range if events is finding.people else None
     low, high = (None, None) if printed is None else ends_out_of(shown.of, printed)
     alt = say(
-        words, "number.icon_alt", had=number(words, shown.had), had_not=number(words, shown.had_not),
-        of=number(words, shown.of), had_it=had_it, had_it_not=had_it_not,
-    )  # fmt: skip
+        words,
+        "number.icon_alt",
+        had=number(words, shown.had),
+        had_not=number(words, shown.had_not),
+        of=number(words, shown.of),
+        had_it=had_it,
+        had_it_not=had_it_not,
+    )
     return IconArray(
-        shown.had, shown.of, low, high, alt, say(words, "number.filled", had_it=had_it),
+        shown.had,
+        shown.of,
+        low,
+        high,
+        alt,
+        say(words, "number.filled", had_it=had_it),
         say(words, "number.empty", had_it_not=had_it_not),
-    )  # fmt: skip
+    )
 
 
 def _difference(words: Words, finding: AnyFinding, denominator: int) -> str | None:
@@ -142,9 +169,14 @@ def _difference(words: Words, finding: AnyFinding, denominator: int) -> str | No
     more = difference(finding.people, compared.people, denominator)
     key = "number.more" if more > 0 else "number.fewer" if more < 0 else "number.same"
     return say(
-        words, key, number=number(words, abs(more)), of=number(words, denominator), treated=own.treated,
-        compared=own.compared, time=time_text(words, finding.time),
-    )  # fmt: skip
+        words,
+        key,
+        number=number(words, abs(more)),
+        of=number(words, denominator),
+        treated=own.treated,
+        compared=own.compared,
+        time=time_text(words, finding.time),
+    )
 
 
 def _range(words: Words, finding: AnyFinding, denominator: int) -> str | None:
@@ -162,10 +194,14 @@ def _score(words: Words, finding: AnyFinding) -> tuple[str, ...]:
         return ()
     lines = [
         say(
-            words, "number.score", change=number(words, score.change), time=time_text(words, finding.time),
-            worst=number(words, score.worst), best=number(words, score.best),
+            words,
+            "number.score",
+            change=number(words, score.change),
+            time=time_text(words, finding.time),
+            worst=number(words, score.worst),
+            best=number(words, score.best),
         )
-    ]  # fmt: skip
+    ]
     if score.compared_change is not None:
         lines.append(say(words, "number.score_compared", change=number(words, score.compared_change)))
     if score.smallest_change_people_notice is not None:

@@ -81,8 +81,10 @@ def comparison(content: Content, journey: Journey) -> Comparison:
     found |= {s.id: s for view in courses.values() if view for s in view.sources}
     return Comparison(
         columns=tuple(standing_line(content, matched.options[option]) for option in shown),
-        effects=effects, facts=_fact_rows(content, shown, courses), sources=tuple(found.values()),
-    )  # fmt: skip
+        effects=effects,
+        facts=_fact_rows(content, shown, courses),
+        sources=tuple(found.values()),
+    )
 
 
 def _effect_row(content: Content, journey: Journey, shown: Sequence[OptionId], outcome: Outcome) -> EffectRow:

@@ -56,15 +56,18 @@ def scar_view(content: Content, scar: ScarId, answers: Answers) -> ScarView:
         return filled(content.words, sentence, record)
 
     return ScarView(
-        id=scar, name=words.name, what_it_is=text(words.what_it_is),
+        id=scar,
+        name=words.name,
+        what_it_is=text(words.what_it_is),
         how_to_tell=text(words.how_to_tell),
         neighbours=tuple(
             Neighbour(content.words.scars[other].name, text(words.tell_apart[other])) for other in record.neighbours
         ),
         nothing=text(words.if_nothing_is_done),
         natural_course=tuple(effect(content, finding, denominator, answers) for finding in findings),
-        how_common=text(words.how_common), living=(text(words.body), text(words.feelings), text(words.daily_life)),
+        how_common=text(words.how_common),
+        living=(text(words.body), text(words.feelings), text(words.daily_life)),
         first_choices=text(words.first_choices),
         shapes=tuple((shape, text(shape_text)) for shape, shape_text in words.shapes.items()),
         sources=citations(content, (*cited_sources(record), *(s for f in findings for s in f.sources))),
-    )  # fmt: skip
+    )

@@ -15,8 +15,11 @@ from .questions import Choice
 from .quiz import MoreLink, QuizCard, quiz_card
 
 _HELPS: dict[Topic, tuple[str, ...]] = {
-    "settled": ("summary",), "facts": ("compare",), "matters": ("what_matters",), "support": ("option", "summary"),
-}  # fmt: skip
+    "settled": ("summary",),
+    "facts": ("compare",),
+    "matters": ("what_matters",),
+    "support": ("option", "summary"),
+}
 _SUPPORT = "psychological-support"
 
 

@@ -64,18 +64,34 @@ LIMITS = ("max_visits", "days_off_each", "weeks_until_event", "avoid_needles", "
 HEALTH_GROUPS: dict[str, tuple[str, ...]] = {
     "life": ("pregnant", "trying-for-baby", "breastfeeding", "under-18"),
     "skin": (
-        "infection-at-site", "active-acne", "cold-sores", "recent-tan", "keloid-tendency", "psoriasis-or-vitiligo",
+        "infection-at-site",
+        "active-acne",
+        "cold-sores",
+        "recent-tan",
+        "keloid-tendency",
+        "psoriasis-or-vitiligo",
         "metal-implant-at-site",
     ),
     "health": (
-        "weak-immune-system", "diabetes", "autoimmune", "lupus", "cancer-now", "bleeding-disorder", "low-platelets",
-        "pacemaker", "fainting-with-needles",
+        "weak-immune-system",
+        "diabetes",
+        "autoimmune",
+        "lupus",
+        "cancer-now",
+        "bleeding-disorder",
+        "low-platelets",
+        "pacemaker",
+        "fainting-with-needles",
     ),
     "medicines": (
-        "isotretinoin-now", "isotretinoin-last-6-months", "blood-thinner", "allergy-to-ingredient",
-        "allergy-to-anaesthetic", "bee-sting-allergy",
+        "isotretinoin-now",
+        "isotretinoin-last-6-months",
+        "blood-thinner",
+        "allergy-to-ingredient",
+        "allergy-to-anaesthetic",
+        "bee-sting-allergy",
     ),
-}  # fmt: skip
+}
 
 
 def question(content: Content, journey: Journey, name: str) -> QuestionView:
@@ -84,9 +100,16 @@ def question(content: Content, journey: Journey, name: str) -> QuestionView:
     said, ever = _said(as_it_applies(journey, content), name), _said(journey, name)
     aside = tuple(one for one in ever if one not in said) if isinstance(ever, tuple) and isinstance(said, tuple) else ()
     return QuestionView(
-        id=name, kind=content.questions[name].kind, ask=own.ask, why=own.why, why_label=say(words, "common.why"), help=own.help,
-        choices=_choices(content, journey, name), said=said, aside=aside,
-    )  # fmt: skip
+        id=name,
+        kind=content.questions[name].kind,
+        ask=own.ask,
+        why=own.why,
+        why_label=say(words, "common.why"),
+        help=own.help,
+        choices=_choices(content, journey, name),
+        said=said,
+        aside=aside,
+    )
 
 
 def _said(journey: Journey, name: str) -> str | int | float | bool | tuple[str, ...] | None:

@@ -147,8 +147,9 @@ def _alike(content: Content, everything: Held) -> tuple[str, ...]:
             names["unknown" if "unknown" in verdicts else "known"].append(content.words.wishes[name].name)
     return tuple(
         say(content.words, f"what_matters.alike_{kind}", names=listed(content.words, same))
-        for kind, same in names.items() if same
-    )  # fmt: skip
+        for kind, same in names.items()
+        if same
+    )
 
 
 def _rows(content: Content, journey: Journey, everything: Held, matter: Sequence[str]) -> tuple[ValuesRow, ...]:
@@ -171,9 +172,11 @@ def _unknown_share(content: Content, segments: Sequence[Segment]) -> str:
     if not unknown:
         return say(content.words, "what_matters.unknown_none")
     return say(
-        content.words, "what_matters.unknown_share", number=number(content.words, unknown),
+        content.words,
+        "what_matters.unknown_share",
+        number=number(content.words, unknown),
         of=number(content.words, len(segments)),
-    )  # fmt: skip
+    )
 
 
 def _wish_row(content: Content, journey: Journey, everything: Held, name: str) -> WishRow:
@@ -182,11 +185,15 @@ def _wish_row(content: Content, journey: Journey, everything: Held, name: str) -
     denominator = panel_denominator(counted)
     cells = tuple(
         Segment(
-            option, content.words.options[option].name, content.words.wishes[name].name, one.verdict,
-            say(content.words, f"wish_verdict.{one.verdict}"), _reason(content, journey, option, one, denominator),
+            option,
+            content.words.options[option].name,
+            content.words.wishes[name].name,
+            one.verdict,
+            say(content.words, f"wish_verdict.{one.verdict}"),
+            _reason(content, journey, option, one, denominator),
         )
         for option, one in holdings.items()
-    )  # fmt: skip
+    )
     return WishRow(name, content.words.wishes[name].name, _means(content, journey, name), cells)
 
 

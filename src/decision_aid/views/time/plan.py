@@ -105,9 +105,14 @@ def calendar_view(
         for option, course in courses.items()
     )
     return CalendarView(
-        plans, first, last, _ticks(words, first, last), None if drawn is None else (drawn, say(words, "visits.event")),
-        key=_key(words, plans, drawn is not None), alt=say(words, "visits.calendar_alt", rows=" ".join(map(_told, plans))),
-    )  # fmt: skip
+        plans,
+        first,
+        last,
+        _ticks(words, first, last),
+        None if drawn is None else (drawn, say(words, "visits.event")),
+        key=_key(words, plans, drawn is not None),
+        alt=say(words, "visits.calendar_alt", rows=" ".join(map(_told, plans))),
+    )
 
 
 def _dates(content: Content, journey: Journey, option: OptionId, course: Course | None, start: date) -> Plan | None:
@@ -198,10 +203,13 @@ def _file(content: Content, option: OptionId, course: Course, days: tuple[PlanDa
     events = tuple(
         CalendarEvent(
             f"{option}-{one.kind}-{sum(other.kind == one.kind for other in days[:place]) + 1}@scar-choices",
-            one.first, one.last, say(words, "visits.file_title", what=one.what, name=name), text,
+            one.first,
+            one.last,
+            say(words, "visits.file_title", what=one.what, name=name),
+            text,
         )
         for place, one in enumerate(days)
-    )  # fmt: skip
+    )
     return PlanFile(
         f"{option}@scar-choices",
         words.language,

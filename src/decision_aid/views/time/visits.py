@@ -149,9 +149,12 @@ def _money_rows(content: Content, courses: Courses, prices: Mapping[OptionId, Pr
 
 
 def _row(
-    content: Content, courses: Courses, title: str, told: Callable[[OptionId, Course], Fact],
+    content: Content,
+    courses: Courses,
+    title: str,
+    told: Callable[[OptionId, Course], Fact],
     at_home: Callable[[OptionId], str] | None = None,
-) -> FactRow:  # fmt: skip
+) -> FactRow:
     """Return a row; care at home has no visits to count or to pay, and a course that nobody told is not known."""
     cells: list[Fact] = []
     for option, course in courses.items():
@@ -214,9 +217,10 @@ def _if_nothing(content: Content, course: Course, price: Price | None) -> str:
     """Return what will have been spent by the last visit if the scar does not change: visits, days, time and money."""
     words = content.words
     told: dict[str, Any] = {
-        "visits": range_text(words, course.sessions), "days": range_text(words, days_off_in_all(course)),
+        "visits": range_text(words, course.sessions),
+        "days": range_text(words, days_off_in_all(course)),
         "time": _in_treatment(words, course),
-    }  # fmt: skip
+    }
     spent = _cost(content, price, course, cost)
     key = "visits.if_nothing_text" if spent.note else "visits.if_nothing_text_no_price"
     return say(words, key, **told, cost=spent.text, whose=spent.note)

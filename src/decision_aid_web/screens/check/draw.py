@@ -39,9 +39,15 @@ def _question(card: QuizCard) -> None:
     names = {choice.id: choice.label for choice in card.choices}
     draw("pieces/card_name.html", name=card.title)
     field(
-        st.radio, card.ask, list(names), key=f"quiz-{card.id}", kept=card.said,
-        keep=partial(tab_memory.keep_entry, "quiz", card.id), format_func=names.__getitem__, index=None,
-    )  # fmt: skip
+        st.radio,
+        card.ask,
+        list(names),
+        key=f"quiz-{card.id}",
+        kept=card.said,
+        keep=partial(tab_memory.keep_entry, "quiz", card.id),
+        format_func=names.__getitem__,
+        index=None,
+    )
 
 
 def _feedback(feedback: Feedback | None, content: Content, pictures: bool) -> None:
@@ -65,9 +71,14 @@ def ready(view: CheckView, content: Content) -> None:
 def _topic(card: ReadyCard) -> None:
     names = {choice.id: choice.label for choice in card.choices}
     field(
-        st.segmented_control, card.ask, list(names), key=f"ready-{card.topic}", kept=card.said,
-        keep=partial(tab_memory.keep_entry, "ready", card.topic), format_func=names.__getitem__,
-    )  # fmt: skip
+        st.segmented_control,
+        card.ask,
+        list(names),
+        key=f"ready-{card.topic}",
+        kept=card.said,
+        keep=partial(tab_memory.keep_entry, "ready", card.topic),
+        format_func=names.__getitem__,
+    )
     draw("screens/check/ready_help.html", help=card.help)
     for link in card.links:
         _link(link)

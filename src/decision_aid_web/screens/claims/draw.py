@@ -25,12 +25,16 @@ def filters(content: Content) -> tuple[Any, Any, str]:
     t = content.words.ui
     with st.container(horizontal=True, key="no-print-claims"):
         topic = st.selectbox(
-            t.claims.topic, [None, *ids(Topic)], key="claim-topic",
+            t.claims.topic,
+            [None, *ids(Topic)],
+            key="claim-topic",
             format_func=lambda one: content.words.ui.topic[one] if one else t.claims.all_topics,
-        )  # fmt: skip
+        )
         verdict = st.selectbox(
-            t.claims.verdict, [None, *ids(Verdict)], key="claim-verdict",
+            t.claims.verdict,
+            [None, *ids(Verdict)],
+            key="claim-verdict",
             format_func=lambda one: content.words.ui.verdict[one] if one else t.claims.all_verdicts,
-        )  # fmt: skip
+        )
         search = st.text_input(t.claims.search, key="claim-search", max_chars=60)
     return topic, verdict, search

@@ -93,9 +93,10 @@ def _who(form: Form, content: Content) -> None:
     form.id()
     note(t.clinic.id_note)
     form.pick(
-        "country", clinic_form.countries(content),
+        "country",
+        clinic_form.countries(content),
         lambda draft, code: with_country(draft, code, lambda country: clinic_form.currency_of(country, day)),
-    )  # fmt: skip
+    )
     form.line("address", "street-address")
     form.line("phone", "tel")
     form.line("email", "email")
@@ -160,9 +161,14 @@ def _ready(clinic: Clinic, content: Content) -> None:
     t, file = content.words.ui, f"{clinic.id}.yaml"
     st.markdown(t.clinic.ready)
     st.download_button(
-        t.clinic.download.format(file=file), data=partial(profile_text, clinic), file_name=file, mime="application/yaml",
-        on_click="ignore", key="clinic-download", type="primary",
-    )  # fmt: skip
+        t.clinic.download.format(file=file),
+        data=partial(profile_text, clinic),
+        file_name=file,
+        mime="application/yaml",
+        on_click="ignore",
+        key="clinic-download",
+        type="primary",
+    )
     draw("screens/clinic/clinic_place.html", t=t, file=file, id=clinic.id)
     view = clinic_form.result(content, clinic, today())
     section(t.clinic.result_title, view.lead)

@@ -57,17 +57,28 @@ class Form:
 
     def _text(self, key: str, shown: str, autocomplete: str, change: Change | None = None) -> None:
         field(
-            st.text_input, self._label(key), key=_widget(key), kept=shown, keep=partial(_keep, self._options, key, change),
+            st.text_input,
+            self._label(key),
+            key=_widget(key),
+            kept=shown,
+            keep=partial(_keep, self._options, key, change),
             autocomplete=autocomplete,
-        )  # fmt: skip
+        )
         self._problem(key)
 
     def pick(self, key: str, choices: Mapping[str, str], change: Change | None = None) -> None:
         """Draw a field to pick one of a list, with nothing picked."""
         field(
-            st.selectbox, self._label(key), list(choices), key=_widget(key), kept=value_at(self.draft, key),
-            keep=partial(_keep, self._options, key, change), index=None, format_func=choices.__getitem__, placeholder=self.t.clinic.pick,
-        )  # fmt: skip
+            st.selectbox,
+            self._label(key),
+            list(choices),
+            key=_widget(key),
+            kept=value_at(self.draft, key),
+            keep=partial(_keep, self._options, key, change),
+            index=None,
+            format_func=choices.__getitem__,
+            placeholder=self.t.clinic.pick,
+        )
         self._problem(key)
 
     def pick_some(
@@ -75,19 +86,33 @@ class Form:
     ) -> None:
         """Draw a field to pick some of a list, with nothing picked."""
         field(
-            st.multiselect, self._label(key), list(choices), key=_widget(key), kept=tuple(picked),
-            keep=partial(_keep, self._options, key, change), format_func=choices.__getitem__, max_selections=most, select_all=False,
+            st.multiselect,
+            self._label(key),
+            list(choices),
+            key=_widget(key),
+            kept=tuple(picked),
+            keep=partial(_keep, self._options, key, change),
+            format_func=choices.__getitem__,
+            max_selections=most,
+            select_all=False,
             placeholder=self.t.clinic.pick_some,
-        )  # fmt: skip
+        )
         self._problem(key)
 
     def price(self, key: str, largest: float) -> None:
         """Draw a field for a price; blank is an answer."""
         value = value_at(self.draft, key)
         field(
-            st.number_input, self._label(key), key=_widget(key), kept=None if value is None else float(value),
-            keep=partial(_keep, self._options, key, None), min_value=0.0, max_value=largest, value=None, step=10.0,
-        )  # fmt: skip
+            st.number_input,
+            self._label(key),
+            key=_widget(key),
+            kept=None if value is None else float(value),
+            keep=partial(_keep, self._options, key, None),
+            min_value=0.0,
+            max_value=largest,
+            value=None,
+            step=10.0,
+        )
         self._problem(key)
 
     def _label(self, key: str) -> str:

@@ -25,10 +25,17 @@ def picker(journey: Journey, view: Choices, content: Content) -> None:
     }
     t = content.words.ui
     field(
-        st.multiselect, t.compare.pick, list(names), key="picked",
-        kept=tuple(one for one in journey.picked if one in names), keep=partial(tab_memory.keep_part, "picked"),
-        max_selections=MOST_PICKED, select_all=False, format_func=names.__getitem__, placeholder=t.compare.pick_none,
-    )  # fmt: skip
+        st.multiselect,
+        t.compare.pick,
+        list(names),
+        key="picked",
+        kept=tuple(one for one in journey.picked if one in names),
+        keep=partial(tab_memory.keep_part, "picked"),
+        max_selections=MOST_PICKED,
+        select_all=False,
+        format_func=names.__getitem__,
+        placeholder=t.compare.pick_none,
+    )
 
 
 def table(view: Comparison, content: Content, pictures: bool) -> None:

@@ -40,11 +40,18 @@ def buttons(content: Content, names: Sequence[str]) -> None:
     t = content.words.ui
     st.markdown(t.evidence_base.download_lead)
     for kind, make, mime in (
-        ("csv", as_csv, "text/csv"), ("json", as_json, "application/json"),
-        ("bibtex", as_bibtex, "application/x-bibtex"), ("ris", as_ris, "application/x-research-info-systems"),
-    ):  # fmt: skip
+        ("csv", as_csv, "text/csv"),
+        ("json", as_json, "application/json"),
+        ("bibtex", as_bibtex, "application/x-bibtex"),
+        ("ris", as_ris, "application/x-research-info-systems"),
+    ):
         ending = "bib" if kind == "bibtex" else kind
         st.download_button(
-            t.evidence_base[f"download_{kind}"], data=partial(make, content, names), file_name=f"scar-choices-{content.version}.{ending}",
-            mime=mime, on_click="ignore", key=f"download-{kind}", width="stretch",
-        )  # fmt: skip
+            t.evidence_base[f"download_{kind}"],
+            data=partial(make, content, names),
+            file_name=f"scar-choices-{content.version}.{ending}",
+            mime=mime,
+            on_click="ignore",
+            key=f"download-{kind}",
+            width="stretch",
+        )

@@ -36,9 +36,14 @@ def evidence(content: Content) -> None:
         _named(content, st.query_params["finding"])
     names = parts(content)
     part = st.pills(
-        t.evidence_base.parts, list(names), default="results", format_func=names.__getitem__, key="evidence-part", required=True,
+        t.evidence_base.parts,
+        list(names),
+        default="results",
+        format_func=names.__getitem__,
+        key="evidence-part",
+        required=True,
         persist_state="session",
-    )  # fmt: skip
+    )
     section(names[str(part)])
     {"results": _results, "map": _map, "who": _who, "sums": _sums, "how": _how}[str(part)](content)
 
@@ -86,9 +91,15 @@ def _select(one: Filter) -> Any:
     values = list(one.choices)
     linked = st.query_params.get(one.id) if one.id == "option" else None
     return st.selectbox(
-        one.label, values, index=values.index(linked) if linked in values else 0, format_func=one.choices.__getitem__,
-        key=f"evidence-{one.id}", on_change=_show_first, persist_state="session", width=320,
-    )  # fmt: skip
+        one.label,
+        values,
+        index=values.index(linked) if linked in values else 0,
+        format_func=one.choices.__getitem__,
+        key=f"evidence-{one.id}",
+        on_change=_show_first,
+        persist_state="session",
+        width=320,
+    )
 
 
 def _show_first() -> None:
@@ -121,9 +132,12 @@ def _sums(content: Content) -> None:
     for number, forest in enumerate(view.forests):
         draw("pieces/lines_plain.html", title=forest.title, lines=[forest.lead])
         st.plotly_chart(
-            forest_chart(forest, st.context.theme.type or "light"), key=f"forest-{number}", alt=forest.alt, theme=None,
+            forest_chart(forest, st.context.theme.type or "light"),
+            key=f"forest-{number}",
+            alt=forest.alt,
+            theme=None,
             config={"displayModeBar": False, "staticPlot": True},
-        )  # fmt: skip
+        )
         draw("screens/evidence/forest_table.html", v=forest, t=t)
     draw("screens/evidence/evidence_differ.html", v=view, t=t, lead=view.differ_lead)
 

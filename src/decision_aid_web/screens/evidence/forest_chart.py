@@ -17,14 +17,25 @@ def forest_chart(view: ForestView, theme: str) -> go.Figure:
         _add_row(figure, row, place, theme)
     most = max(row.upper for row in view.rows)
     figure.update_layout(
-        template=None, height=90 + A_ROW * len(view.rows), margin={"l": 12, "r": 24, "t": 10, "b": 52}, showlegend=False,
-        paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", dragmode=False, hovermode=False,
+        template=None,
+        height=90 + A_ROW * len(view.rows),
+        margin={"l": 12, "r": 24, "t": 10, "b": 52},
+        showlegend=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        dragmode=False,
+        hovermode=False,
         font={"color": ink, "size": 15, "family": "Source Sans, sans-serif"},
-    )  # fmt: skip
+    )
     figure.update_xaxes(
-        title={"text": view.axis}, range=[0, min(view.of, most * 1.1)], gridcolor=line, zeroline=True, zerolinecolor=line,
-        fixedrange=True, tickfont={"color": ink},
-    )  # fmt: skip
+        title={"text": view.axis},
+        range=[0, min(view.of, most * 1.1)],
+        gridcolor=line,
+        zeroline=True,
+        zerolinecolor=line,
+        fixedrange=True,
+        tickfont={"color": ink},
+    )
     figure.update_yaxes(visible=False, fixedrange=True, range=[len(view.rows) - 0.4, -0.8])
     return figure
 
@@ -33,10 +44,19 @@ def _add_row(figure: go.Figure, row: ForestRow, place: int, theme: str) -> None:
     ink, event, _, _ = INK[theme]
     figure.add_scatter(x=[row.lower, row.upper], y=[place] * 2, mode="lines", line={"color": event, "width": 3})
     figure.add_scatter(
-        x=[row.shown], y=[place], mode="markers",
+        x=[row.shown],
+        y=[place],
+        mode="markers",
         marker={"symbol": "circle" if row.treated else "circle-open", "size": 15, "color": event, "line": {"width": 3}},
-    )  # fmt: skip
+    )
     figure.add_annotation(
-        x=0, y=place, xanchor="left", yanchor="bottom", yshift=9, showarrow=False, align="left",
-        text=f"<b>{row.study}</b>, {row.group}: <b>{row.number}</b>", font={"color": ink, "size": 14},
-    )  # fmt: skip
+        x=0,
+        y=place,
+        xanchor="left",
+        yanchor="bottom",
+        yshift=9,
+        showarrow=False,
+        align="left",
+        text=f"<b>{row.study}</b>, {row.group}: <b>{row.number}</b>",
+        font={"color": ink, "size": 14},
+    )

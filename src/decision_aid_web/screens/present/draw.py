@@ -88,9 +88,13 @@ def _way(view: TalkView, t: Labels) -> None:
         back, onward = view.back, view.next
         st.button(t.present.back, key="talk-back", disabled=back is None, on_click=_show, args=(back or view.screen,))
         st.button(
-            t.present.next, key="talk-next", type="primary", disabled=onward is None, on_click=_show,
+            t.present.next,
+            key="talk-next",
+            type="primary",
+            disabled=onward is None,
+            on_click=_show,
             args=(onward or view.screen,),
-        )  # fmt: skip
+        )
 
 
 # ---- together
@@ -131,9 +135,15 @@ def _pick(content: Content, journey: Journey) -> None:
     names = {line.option: line.name for line in pickable(every, journey)}
     picked = tuple(option for option in journey.picked if option in names)
     field(
-        st.pills, t.present.pick_ask, list(names), key=PICKED, kept=picked, keep=_keep_picked, selection_mode="multi",
+        st.pills,
+        t.present.pick_ask,
+        list(names),
+        key=PICKED,
+        kept=picked,
+        keep=_keep_picked,
+        selection_mode="multi",
         format_func=names.__getitem__,
-    )  # fmt: skip
+    )
     for line in (t.present.pick_most, *choice_apart(content, journey)):
         note(line)
     draw("screens/present/talk_options.html", v=every, t=t)
@@ -173,9 +183,14 @@ def _tell(content: Content, journey: Journey) -> None:
 def _tell_one(one: TellBack, t: Labels) -> None:
     labels = {choice.id: choice.label for choice in one.choices}
     field(
-        st.segmented_control, one.prompt, list(labels), key=f"tell-{one.option}", kept=one.said,
-        keep=partial(tab_memory.keep_entry, "explained", one.option), format_func=labels.__getitem__,
-    )  # fmt: skip
+        st.segmented_control,
+        one.prompt,
+        list(labels),
+        key=f"tell-{one.option}",
+        kept=one.said,
+        keep=partial(tab_memory.keep_entry, "explained", one.option),
+        format_func=labels.__getitem__,
+    )
     draw("screens/present/talk_listen.html", one=one, t=t)
 
 
@@ -201,9 +216,12 @@ def _apart(content: Content, journey: Journey) -> None:
         note(t.present.apart_fewer)
     said: dict[Person, tuple[str, ...]] = {**journey.apart, view.asked: tuple(named[:MOST_FIRST])}
     st.button(
-        t.present.apart_done, key=f"apart-done-{view.asked}", disabled=not 0 < len(named) <= MOST_FIRST,
-        on_click=_keep_apart, args=(said,),
-    )  # fmt: skip
+        t.present.apart_done,
+        key=f"apart-done-{view.asked}",
+        disabled=not 0 < len(named) <= MOST_FIRST,
+        on_click=_keep_apart,
+        args=(said,),
+    )
 
 
 def _keep_apart(said: Mapping[Person, tuple[str, ...]] = MappingProxyType({})) -> None:
@@ -226,9 +244,13 @@ def _fit(content: Content, journey: Journey) -> None:
 def _view(content: Content, journey: Journey) -> None:
     t = content.words.ui
     field(
-        st.text_area, t.present.view_ask, key="practitioner-view", kept=journey.practitioner_view,
-        keep=partial(tab_memory.keep_note, "practitioner_view"), max_chars=LONGEST_NOTE,
-    )  # fmt: skip
+        st.text_area,
+        t.present.view_ask,
+        key="practitioner-view",
+        kept=journey.practitioner_view,
+        keep=partial(tab_memory.keep_note, "practitioner_view"),
+        max_chars=LONGEST_NOTE,
+    )
     note(t.present.view_help)
 
 
@@ -249,9 +271,21 @@ def _take(content: Content, journey: Journey) -> None:
 
 
 _SCREENS: Mapping[str, Screen] = {
-    "welcome": _welcome, "scar": _scar, "about": partial(_ask, ABOUT), "skin": partial(_ask, SKIN),
-    "goals": partial(_ask, GOALS), "signs": partial(_health, ("red_flags",)), "health": partial(_health, tuple(HEALTH_GROUPS)),
-    "pick": _pick, **{one: partial(_outcome, one) for one in ids(Outcome)},
-    "visits": _visits, "tell": _tell, "apart": _apart, "matters": _matters, "fit": _fit, "view": _view, "choose": _choose,
+    "welcome": _welcome,
+    "scar": _scar,
+    "about": partial(_ask, ABOUT),
+    "skin": partial(_ask, SKIN),
+    "goals": partial(_ask, GOALS),
+    "signs": partial(_health, ("red_flags",)),
+    "health": partial(_health, tuple(HEALTH_GROUPS)),
+    "pick": _pick,
+    **{one: partial(_outcome, one) for one in ids(Outcome)},
+    "visits": _visits,
+    "tell": _tell,
+    "apart": _apart,
+    "matters": _matters,
+    "fit": _fit,
+    "view": _view,
+    "choose": _choose,
     "take": _take,
-}  # fmt: skip
+}

@@ -23,10 +23,15 @@ def where_you_stand(journey: Journey, content: Content) -> None:
     }
     with st.container(key="no-print-choice"):
         field(
-            st.radio, t.summary.choice_ask, list(names), key="choice",
-            kept=journey.choice if journey.choice in names else None, keep=partial(tab_memory.keep_part, "choice"),
-            format_func=names.__getitem__, index=None,
-        )  # fmt: skip
+            st.radio,
+            t.summary.choice_ask,
+            list(names),
+            key="choice",
+            kept=journey.choice if journey.choice in names else None,
+            keep=partial(tab_memory.keep_part, "choice"),
+            format_func=names.__getitem__,
+            index=None,
+        )
     for line in choice_apart(content, journey):
         note(line)
 

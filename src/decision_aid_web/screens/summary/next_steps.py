@@ -19,9 +19,14 @@ def reasons(journey: Journey, content: Content) -> None:
     view, t = next_view(content, journey), content.words.ui
     with st.container(key="no-print-reasons"):
         field(
-            st.text_area, t.next.reasons_ask, key="reasons", kept=view.reasons, keep=partial(tab_memory.keep_note, "reasons"),
-            max_chars=view.longest, height="content",
-        )  # fmt: skip
+            st.text_area,
+            t.next.reasons_ask,
+            key="reasons",
+            kept=view.reasons,
+            keep=partial(tab_memory.keep_note, "reasons"),
+            max_chars=view.longest,
+            height="content",
+        )
         note(t.next.reasons_help)
 
 
@@ -33,14 +38,26 @@ def who_does_what(journey: Journey, content: Content, today: date) -> None:
         for question in view.questions:
             _steps(question)
         field(
-            st.date_input, t.next.by, key="next-by", kept=view.by, keep=partial(tab_memory.keep_part, "by"), value=None,
-            min_value=min(today, view.by or today), format="YYYY-MM-DD",
-        )  # fmt: skip
+            st.date_input,
+            t.next.by,
+            key="next-by",
+            kept=view.by,
+            keep=partial(tab_memory.keep_part, "by"),
+            value=None,
+            min_value=min(today, view.by or today),
+            format="YYYY-MM-DD",
+        )
 
 
 def _steps(question: StepsQuestion) -> None:
     words = dict(question.steps)
     field(
-        st.pills, question.ask, list(words), key=f"next-{question.whose}", kept=question.said,
-        keep=partial(tab_memory.keep_part, question.whose), selection_mode="multi", format_func=words.__getitem__,
-    )  # fmt: skip
+        st.pills,
+        question.ask,
+        list(words),
+        key=f"next-{question.whose}",
+        kept=question.said,
+        keep=partial(tab_memory.keep_part, question.whose),
+        selection_mode="multi",
+        format_func=words.__getitem__,
+    )

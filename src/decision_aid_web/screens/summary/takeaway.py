@@ -14,9 +14,14 @@ def pdf_button(view: SummaryView, content: Content) -> None:
     """Draw the button for the PDF, which is made when it is pressed."""
     t = content.words.ui
     st.download_button(
-        t.takeaway.pdf, data=lambda: summary_pdf(view, content.words), file_name=t.takeaway.pdf_file, mime="application/pdf",
-        on_click="ignore", key="pdf", type="primary",
-    )  # fmt: skip
+        t.takeaway.pdf,
+        data=lambda: summary_pdf(view, content.words),
+        file_name=t.takeaway.pdf_file,
+        mime="application/pdf",
+        on_click="ignore",
+        key="pdf",
+        type="primary",
+    )
 
 
 def takeaway(view: SummaryView, content: Content) -> None:

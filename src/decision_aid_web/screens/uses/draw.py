@@ -20,9 +20,13 @@ def uses(content: Content, journey: Journey) -> None:
     asked = st.query_params.get("use")
     with st.container(key="no-print-uses"):
         picked = st.pills(
-            content.words.ui.uses.pick, list(names), default=asked if asked in names else None,
-            format_func=names.__getitem__, key="use", persist_state="session",
-        )  # fmt: skip
+            content.words.ui.uses.pick,
+            list(names),
+            default=asked if asked in names else None,
+            format_func=names.__getitem__,
+            key="use",
+            persist_state="session",
+        )
     if picked is None:
         draw("screens/uses/uses_list.html", lines=lines)
     else:

@@ -30,9 +30,11 @@ def calendar_chart(view: CalendarView, theme: str) -> go.Figure:
         _add_event(figure, view, ink)
     edge = (view.last - view.first) * 0.03
     figure.update_xaxes(
-        range=[view.first - edge, view.last + edge], tickvals=[day for day, _ in view.ticks],
-        ticktext=[text for _, text in view.ticks], tickangle=0,
-    )  # fmt: skip
+        range=[view.first - edge, view.last + edge],
+        tickvals=[day for day, _ in view.ticks],
+        ticktext=[text for _, text in view.ticks],
+        tickangle=0,
+    )
     return lay_out(figure, theme, len(view.plans))
 
 
@@ -66,6 +68,13 @@ def _add_event(figure: go.Figure, view: CalendarView, ink: str) -> None:
         type="line", x0=day, x1=day, yref="paper", y0=0, y1=1, line={"color": ink, "width": 2, "dash": "dash"}
     )
     figure.add_annotation(
-        x=day, yref="paper", y=0, yanchor="bottom", xanchor="right" if late else "left", xshift=-4 if late else 4,
-        text=f"<b>{name}</b>", showarrow=False, font={"color": ink, "size": 15},
-    )  # fmt: skip
+        x=day,
+        yref="paper",
+        y=0,
+        yanchor="bottom",
+        xanchor="right" if late else "left",
+        xshift=-4 if late else 4,
+        text=f"<b>{name}</b>",
+        showarrow=False,
+        font={"color": ink, "size": 15},
+    )

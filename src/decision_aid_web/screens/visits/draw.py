@@ -28,9 +28,16 @@ def prices_and_start(view: VisitsView, content: Content, today: date) -> None:
         note(view.no_scar)
     with st.container(key="no-print-plan"):
         field(
-            st.date_input, t.visits.start, key="start", kept=view.start, keep=partial(_keep_start, today), value=None,
-            min_value=today, max_value=today + LONGEST_AHEAD, format="YYYY-MM-DD",
-        )  # fmt: skip
+            st.date_input,
+            t.visits.start,
+            key="start",
+            kept=view.start,
+            keep=partial(_keep_start, today),
+            value=None,
+            min_value=today,
+            max_value=today + LONGEST_AHEAD,
+            format="YYYY-MM-DD",
+        )
         if view.prices:
             section(t.visits.price_title, t.visits.price_lead)
             with st.container(key="prices"):
@@ -46,10 +53,16 @@ def _keep_start(today: date, start: date | None) -> None:
 def _price(one: PriceField) -> None:
     with st.container():
         field(
-            st.number_input, one.label, key=f"price-{one.option}", kept=one.said,
-            keep=partial(tab_memory.keep_entry, "prices", one.option), min_value=0.0, max_value=float(LARGEST_AMOUNT),
-            value=None, step=10.0,
-        )  # fmt: skip
+            st.number_input,
+            one.label,
+            key=f"price-{one.option}",
+            kept=one.said,
+            keep=partial(tab_memory.keep_entry, "prices", one.option),
+            min_value=0.0,
+            max_value=float(LARGEST_AMOUNT),
+            value=None,
+            step=10.0,
+        )
         if one.clinic_says:
             note(one.clinic_says)
 
@@ -63,9 +76,12 @@ def ranges(view: VisitsView, content: Content) -> None:
         st.plotly_chart(figure, key="visits-chart", config=STILL, alt=view.chart_alt, theme=None)
     note(t.visits.home_note)
     draw(
-        "pieces/facts_table.html", title=t.visits.table_title, head=content.words.ui.compare.people_ask, names=view.names,
+        "pieces/facts_table.html",
+        title=t.visits.table_title,
+        head=content.words.ui.compare.people_ask,
+        names=view.names,
         rows=view.rows,
-    )  # fmt: skip
+    )
 
 
 def calendar(view: CalendarView, content: Content, today: date) -> None:
@@ -86,9 +102,14 @@ def _plan(plan: PlanView, today: date) -> None:
         draw("screens/visits/plan.html", v=plan)
         if plan.file:
             st.download_button(
-                plan.file.label, data=partial(_file, plan.file, today), file_name=plan.file.file_name,
-                mime="text/calendar", on_click="ignore", key=f"no-print-{plan.file.uid}", width="stretch",
-            )  # fmt: skip
+                plan.file.label,
+                data=partial(_file, plan.file, today),
+                file_name=plan.file.file_name,
+                mime="text/calendar",
+                on_click="ignore",
+                key=f"no-print-{plan.file.uid}",
+                width="stretch",
+            )
 
 
 def _file(file: PlanFile, today: date) -> bytes:

@@ -16,14 +16,22 @@ def sessions_chart(bars: Sequence[SessionBar], axis: str, theme: str) -> go.Figu
     for place, bar in enumerate(bars):
         name_row(figure, place, bar.name, theme)
         figure.add_scatter(
-            x=[bar.fewest, bar.most], y=[place] * 2, mode="lines+markers", line={"color": muted, "width": 5},
+            x=[bar.fewest, bar.most],
+            y=[place] * 2,
+            mode="lines+markers",
+            line={"color": muted, "width": 5},
             marker={"symbol": "line-ns", "size": 16, "line": {"width": 3, "color": muted}},
-        )  # fmt: skip
+        )
         if bar.usual is not None:
             figure.add_scatter(
-                x=[bar.usual], y=[place], mode="markers+text", text=[f"<b>{bar.usual:g}</b>"], textposition="bottom center",
-                marker={"color": event, "size": 16}, textfont={"color": ink},
-            )  # fmt: skip
+                x=[bar.usual],
+                y=[place],
+                mode="markers+text",
+                text=[f"<b>{bar.usual:g}</b>"],
+                textposition="bottom center",
+                marker={"color": event, "size": 16},
+                textfont={"color": ink},
+            )
     most = max(bar.most for bar in bars)
     figure.update_xaxes(title={"text": axis}, range=[-0.02 * most, most * 1.04], dtick=1 if most <= 12 else 5)
     return lay_out(figure, theme, len(bars))

@@ -34,9 +34,15 @@ def _ask(question: WishQuestion) -> None:
     with st.container(key=f"wish-card-{question.id}"):
         draw("pieces/card_name.html", name=question.name)
         field(
-            st.segmented_control, question.means, list(labels), key=f"wish-{question.id}", kept=question.said,
-            keep=partial(_keep, question.id), format_func=labels.__getitem__, width="stretch",
-        )  # fmt: skip
+            st.segmented_control,
+            question.means,
+            list(labels),
+            key=f"wish-{question.id}",
+            kept=question.said,
+            keep=partial(_keep, question.id),
+            format_func=labels.__getitem__,
+            width="stretch",
+        )
 
 
 def _keep(wish: str, answer: WishAnswer | None) -> None:
@@ -52,9 +58,13 @@ def _notes(lines: tuple[str, ...]) -> None:
 
 def _own_wish(view: ValuesView, ask: str, explained: str) -> None:
     field(
-        st.text_input, ask, key="own-wish", kept=view.own_wish, keep=partial(tab_memory.keep_note, "own_wish"),
+        st.text_input,
+        ask,
+        key="own-wish",
+        kept=view.own_wish,
+        keep=partial(tab_memory.keep_note, "own_wish"),
         max_chars=view.longest_wish,
-    )  # fmt: skip
+    )
     note(explained)
 
 
@@ -65,9 +75,16 @@ def ask_budget(view: ValuesView, content: Content) -> None:
     t = content.words.ui
     with st.container(key="no-print-budget"):
         field(
-            st.number_input, content.words.questions["budget"].ask, key="budget", kept=view.budget, keep=_keep_budget,
-            min_value=0.0, max_value=float(LARGEST_AMOUNT), value=None, step=50.0,
-        )  # fmt: skip
+            st.number_input,
+            content.words.questions["budget"].ask,
+            key="budget",
+            kept=view.budget,
+            keep=_keep_budget,
+            min_value=0.0,
+            max_value=float(LARGEST_AMOUNT),
+            value=None,
+            step=50.0,
+        )
         note(t.what_matters.budget_help)
 
 
