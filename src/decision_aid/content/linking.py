@@ -112,12 +112,8 @@ def _unknown_sources(content: "Content") -> Iterator[ContentProblem]:
         for name, record in getattr(content, kind).items():
             for key, source in _ids_in(record, CITING):
                 if source not in content.sources:
-                    yield ContentProblem(
-                        file_of(kind, record, name),
-                        f"{name}: {key}",
-                        f'"{source}" is not a known source.',
-                        _did_you_mean(source, content.sources, "content/facts/sources.yaml"),
-                    )
+                    told = _not_known("source", source, content.sources, "content/facts/sources.yaml")
+                    yield ContentProblem(file_of(kind, record, name), f"{name}: {key}", *told)
 
 
 def _unknown_options(content: "Content") -> Iterator[ContentProblem]:
@@ -126,17 +122,18 @@ def _unknown_options(content: "Content") -> Iterator[ContentProblem]:
         for name, record in getattr(content, kind).items():
             for key, option in (*_ids_in(record, NAMING_OPTIONS), *_ids_asked_about(record)):
                 if option not in content.options:
-                    yield ContentProblem(
-                        file_of(kind, record, name),
-                        f"{name}: {key}",
-                        f'"{option}" is not a known option.',
-                        _did_you_mean(option, content.options, "content/facts/options"),
-                    )
+                    told = _not_known("option", option, content.options, "content/facts/options")
+                    yield ContentProblem(file_of(kind, record, name), f"{name}: {key}", *told)
 
 
 def _ids_asked_about(record: object) -> Iterator[tuple[str, str]]:
     if isinstance(record, QuizQuestion):
         yield from (("side_effects", option) for option in record.side_effects)
+
+
+def _not_known(what: str, name: str, known: Iterable[str], file: str) -> tuple[str, str]:
+    """Return what is wrong with an id that names nothing, and how to mend it."""
+    return f'"{name}" is not a known {what}.', _did_you_mean(name, known, file)
 
 
 def _did_you_mean(name: str, known: Iterable[str], file: str) -> str:
@@ -161,25 +158,16 @@ def _unknown_findings(content: "Content") -> Iterator[ContentProblem]:
         for name, record in getattr(content, kind).items():
             for finding in _findings_named(record):
                 if finding not in content.findings:
-                    yield ContentProblem(
-                        file_of(kind, record, name),
-                        name,
-                        f'"{finding}" is not a known finding.',
-                        _did_you_mean(finding, content.findings, "content/facts/findings"),
-                    )
+                    told = _not_known("finding", finding, content.findings, "content/facts/findings")
+                    yield ContentProblem(file_of(kind, record, name), name, *told)
 
 
 def _unknown_parts_of_uses(content: "Content") -> Iterator[ContentProblem]:
     for name, use in content.uses.items():
         for key, named in (("claims", use.claims), ("regulation", use.regulation)):
-            known = getattr(content, key)
+            known, file = getattr(content, key), f"content/facts/{key}.yaml"
             for odd in set(named) - set(known):
-                yield ContentProblem(
-                    "content/facts/uses.yaml",
-                    f"{name}: {key}",
-                    f'"{odd}" is not in {key}.yaml.',
-                    _did_you_mean(odd, known, f"content/facts/{key}.yaml"),
-                )
+                yield ContentProblem("content/facts/uses.yaml", f"{name}: {key}", *_not_known("id", odd, known, file))
 
 
 def _every_finding(content: "Content") -> Iterator[tuple[str, str, AnyFinding]]:

@@ -212,7 +212,7 @@ def problems_after(root: Path, change) -> list[str]:
 def test_a_claim_that_does_not_exist_is_told_with_the_nearest_one(root):
     problems = problems_after(root, lambda uses: uses["active-acne"].update(claims=["t4-active-acn"]))
     assert problems == [
-        'content/facts/uses.yaml, active-acne: claims\n  Problem: "t4-active-acn" is not in claims.yaml.\n'
+        'content/facts/uses.yaml, active-acne: claims\n  Problem: "t4-active-acn" is not a known id.\n'
         '  Mend it: write "t4-active-acne", or add it to content/facts/claims.yaml first.'
     ]
 

@@ -58,7 +58,6 @@ def summary_view(content: Content, journey: Journey, today: date) -> SummaryView
     table = comparison(content, journey)
     chosen = _looked_at(journey)
     options = [content.options[option] for option in chosen]
-    printed = say(words, "summary.printed", day=day(words, today), version=content.version)
     return SummaryView(
         told=_told(content, journey),
         told_alike=_told_alike(content, journey),
@@ -80,7 +79,7 @@ def summary_view(content: Content, journey: Journey, today: date) -> SummaryView
         plan=_plan(content, journey, today),
         sources=table.sources,
         short_sources=tuple(short_source(content, source.id) for source in table.sources),
-        printed=printed,
+        printed=say(words, "summary.printed", day=day(words, today), version=content.version),
     )
 
 
