@@ -79,7 +79,7 @@ class _Person:
     def counted(self) -> Finding | None:
         """The first count of benefit in the comparison that can be told; what the person picked comes first."""
         firsts = (shown_of(self.benefits(option))[:1] for option in (*self.journey.beside, *self.journey.shown))
-        counts = (one for first in firsts for one in first if one.people and is_tellable(one.people))
+        counts = (one for first in firsts for one in first if one.share and is_tellable(one.share))
         return next(counts, None)
 
     @property
@@ -147,12 +147,12 @@ def _certainty(person: _Person, question: QuizQuestion) -> Asked | None:
 def _how_many(person: _Person, question: QuizQuestion) -> Asked | None:
     """Ask for the number that stands in the comparison, out of as many people as there (standards R3, R12)."""
     finding = person.counted
-    if finding is None or finding.people is None:
+    if finding is None or finding.share is None:
         return None
     of = _row_denominator(person)
-    right = frequency(finding.people, of)
-    other_group = [people_out_of(of, events) for events in finding.arms[1:] if is_tellable(events)]
-    true = [other.people.share for other in person.benefits(finding.option) if other.people]
+    right = frequency(finding.share, of)
+    other_group = [people_out_of(of, events) for events in finding.shares[1:] if is_tellable(events)]
+    true = [other.share.share for other in person.benefits(finding.option) if other.share]
     wrong = wrong_numbers(right, other_group, true)
     counts = [Frequency(number, of - number, of) for number in sorted((right.had, *wrong))]
     answers = tuple(QuizAnswer(_count_id(count), count=count) for count in counts)
@@ -262,7 +262,7 @@ def _harm(person: _Person, question: QuizQuestion) -> Asked | None:
         return None
     findings = person.content.findings
     effects = person.content.options[option].side_effects
-    all_counted = all(any(findings[one].people for one in effect.findings) for effect in effects)
+    all_counted = all(any(findings[one].share for one in effect.findings) for effect in effects)
     labels = ("nothing", question.only_right) if all_counted else ("nothing", question.only_right, "all-counted")
     answers = tuple(QuizAnswer(label) for label in labels)
     side_effect = question.side_effects.get(option, effects[0].id)

@@ -10,8 +10,10 @@ from typing import Literal
 
 from .content import Content
 from .course import cost, course_for
+from .findings.counted import is_clearly_better, surely_at_least
 from .findings.evidence import STRONGEST_FIRST, direct_findings, evidence_level, never_studied
 from .models import Course, Figure, Finding, Option, Range, Wish
+from .models.numbers import Averaged
 from .models.vocabulary import EvidenceLevel, OptionId
 from .models.wishes import Affordable, ColourKept, Counted, Trusted, Upkeep, Within, Without
 from .person.answers import Answers
@@ -215,15 +217,22 @@ def _counted(wish: Wish, test: Counted, option: Option, answers: Answers, conten
     if scar is None:
         return Holding("unknown", "scar-not-known")
     found = [one for one in direct_findings(content, option.id, scar, "benefit") if _speaks_of(one, answers)]
-    telling = [one for one in found if one.size == "little-or-none" or (one.people and one.direction != "lowers")]
+    telling = [one for one in found if one.size == "little-or-none" or is_clearly_better(one)]
     trusted = [one for one in telling if _at_least(one.certainty.level, test.certainty_at_least)]
     shown = [one for one in trusted if one.headline] or trusted
     if not shown:
-        return Holding("unknown", "too-unsure" if telling else "no-count" if found else "not-studied")
+        return Holding("unknown", "too-unsure" if telling else _why_no_count(found))
     verdicts = {_benefit(wish, one) for one in shown}
     if len(verdicts) > 1:
         return Holding("unknown", "counts-differ", sources=tuple(source for one in shown for source in one.sources))
     return Holding(verdicts.pop(), "finding", shown[0].id, sources=shown[0].sources)
+
+
+def _why_no_count(found: Sequence[Finding]) -> str:
+    """Return why no finding of benefit can be held against a number of people."""
+    if not found:
+        return "not-studied"
+    return "only-an-average" if any(isinstance(one.number, Averaged) for one in found) else "no-count"
 
 
 def _speaks_of(finding: Finding, answers: Answers) -> bool:
@@ -233,11 +242,14 @@ def _speaks_of(finding: Finding, answers: Answers) -> bool:
 
 
 def _benefit(wish: Wish, finding: Finding) -> Verdict:
-    """Return what one finding says. A count below the threshold stays open: the study may have set a high bar."""
+    """Return what one finding says. A share below the threshold stays open: the study may have set a high bar.
+
+    A pooled rate fits only where the lower end of its range does.
+    """
     if finding.size == "little-or-none":
         return "does-not-fit"
     needed = Fraction(int(wish.figures["people"].value), int(wish.figures["of"].value))
-    return "fits" if finding.people is not None and finding.people.share >= needed else "unknown"
+    return "fits" if finding.share is not None and surely_at_least(finding.share) >= needed else "unknown"
 
 
 def _affordable(option: Option, journey: Journey, content: Content) -> Holding:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from .content import Words
 from .content.linking import PLACEHOLDER, all_figures
@@ -43,6 +43,12 @@ def number(words: Words, value: Number) -> str:
         decimals = max(0, -int(value.as_tuple().exponent))
         return format_decimal(value, format="#,##0." + "0" * decimals, locale=words.language)
     return format_decimal(round(value, 1), format="#,##0.#", locale=words.language)
+
+
+def percent(words: Words, value: Decimal) -> str:
+    """Return a measured part of a whole, given in hundredths, as people of this language write it; never of people."""
+    decimals = max(0, -int(value.as_tuple().exponent))
+    return format_percent(value / 100, format="#,##0." + "0" * decimals + "%", locale=words.language)
 
 
 def money(words: Words, amount: Number, currency: str | None) -> str:

@@ -35,6 +35,8 @@ from ..models import (
     RedFlagWords,
     Regulation,
     RegulationWords,
+    Scale,
+    ScaleWords,
     Scar,
     ScarWords,
     Source,
@@ -57,6 +59,7 @@ class Facts:
 
     sources: Mapping[str, Source]
     findings: Mapping[str, Finding]
+    scales: Mapping[str, Scale]
     options: Mapping[str, Option]
     scars: Mapping[str, Scar]
     goals: Mapping[str, Goal]
@@ -83,6 +86,7 @@ class WordsByKind:
     """The sentences by kind and id, in the order in which they are read."""
 
     findings: Mapping[str, FindingWords]
+    scales: Mapping[str, ScaleWords]
     options: Mapping[str, OptionWords]
     scars: Mapping[str, ScarWords]
     goals: Mapping[str, GoalWords]

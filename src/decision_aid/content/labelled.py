@@ -18,7 +18,8 @@ from ..models import (
 )
 from ..models.base import Basis
 from ..models.clinics import LegalStatus
-from ..models.evidence import Design
+from ..models.evidence import Design, Tier
+from ..models.numbers import MeasureUnit, SpreadKind
 from ..models.rules import Topic, Verdict
 from ..models.uses import UseVisits
 from ..models.vocabulary import (
@@ -89,6 +90,10 @@ PARTLY: Mapping[str, tuple[str, ...]] = {
     "indirect": _ids_of(Finding, "indirect"),
     "next": _ids_of(NextStep, "whose"),
     "number": _ids_of(Finding, "unit"),
+    "spread": tuple(f"{means}_{end}" for means in ids(SpreadKind) for end in ("both", "lower", "upper")),
+    "days": ids(SpreadKind),
+    "tier": tuple(one for one in ids(Tier) if one != "complete"),
+    "unit": tuple(one for one in ids(MeasureUnit) if one not in ("percent-of-start", "percent")),
     "seller": tuple(f"status_{one}" for one in ids(LegalStatus)),
     "skin": tuple(f"s{step}" for step in range(1, 7)),
     "summary": tuple(f"short_{one}" for one in (*ids(HealthId), *ids(RedFlagId))),

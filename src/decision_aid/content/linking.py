@@ -178,12 +178,12 @@ def _every_finding(content: "Content") -> Iterator[tuple[str, str, AnyFinding]]:
 def _unsure_numbers(content: "Content") -> Iterator[ContentProblem]:
     for kind, name, finding in _every_finding(content):
         known = [content.sources[source] for source in finding.sources if source in content.sources]
-        if finding.state == "number" and known and not any(source.checked for source in known):
+        if finding.number is not None and known and all(source.tier == "none" for source in known):
             yield ContentProblem(
                 file_of(kind, finding, name),
                 f"{name}: sources",
-                "a number needs a source whose citation is checked, and none of these is.",
-                "complete the citation in sources.yaml, or tell the result in words (no-usable-number).",
+                "a number needs a source that a reader can find, and none of these is.",
+                "complete the citation in sources.yaml (tier), or tell the result in words, without a number.",
             )
 
 
@@ -285,9 +285,9 @@ def _missing_finding_words(content: "Content") -> Iterator[ContentProblem]:
         words = getattr(content.words, kind).get(name)
         if words is None:
             continue
-        needed = []
-        if finding.people:
-            needed += ["had_it", "had_it_not"]
+        needed = (
+            [] if finding.number is None else ["short", *(("had_it", "had_it_not") if finding.share else ("what",))]
+        )
         if finding.compared_with:
             needed += ["treated", "compared"]
         if finding.outcome != "recovery" and finding.size != "unknown":

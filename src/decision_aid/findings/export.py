@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 import rispy
@@ -12,6 +13,7 @@ from bibtexparser.model import Entry, Field
 
 from ..content import Content
 from ..models import Finding, Source
+from ..models.numbers import Number
 from .studies import sums_for
 
 Row = dict[str, str | int | float | bool | None]
@@ -41,8 +43,13 @@ def _part(record: object, name: str) -> Any:
 
 def _amount(record: object, name: str) -> float | None:
     """Return one printed number of a record as tables write numbers."""
-    value = _part(record, name)
-    return None if value is None else float(value)
+    value: float | None = _plain(_part(record, name))
+    return value
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as tables write it: a printed number as a number."""
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _what(content: Content, finding: Finding) -> Row:
@@ -58,32 +65,64 @@ def _what(content: Content, finding: Finding) -> Row:
         "indirect": finding.indirect,
         "measure": words.measure,
         "had_it": words.had_it,
+        "what": words.what,
     }
 
 
 def _counted(finding: Finding) -> Row:
-    treated, other, score = finding.people, finding.compared_with, finding.score
-    compared = other.people if other else None
+    """Return what was printed of each arm, one column a part; a part that this kind of number has not is None."""
+    other, effect = finding.compared_with, finding.effect
     return {
+        "class": finding.measure_class,
+        "kind": _part(finding.number, "kind"),
         "unit": finding.unit,
-        "treated_happened": _part(treated, "happened"),
-        "treated_total": _part(treated, "total"),
+        "more_is": finding.more_is,
+        **_arm("treated", finding.number),
         "compared_with": _part(other, "arm"),
         "compared_option": _part(other, "option"),
-        "compared_happened": _part(compared, "happened"),
-        "compared_total": _part(compared, "total"),
-        "counts_from_percentage": any(one.from_percentage for one in (treated, compared) if one) if treated else None,
-        "printed_lower": _part(finding.range, "lower"),
-        "printed_upper": _part(finding.range, "upper"),
-        "printed_per": _part(finding.range, "per"),
-        "score_change": _amount(score, "change"),
-        "score_compared_change": _amount(score, "compared_change"),
-        "score_worst": _amount(score, "worst"),
-        "score_best": _amount(score, "best"),
+        **_arm("compared", other.number if other else None),
+        "effect": _part(effect, "kind"),
+        "effect_value": _amount(effect, "value"),
+        "effect_lower": _amount(effect, "lower"),
+        "effect_upper": _amount(effect, "upper"),
+        "effect_p": _part(effect, "p"),
         "time": finding.time.kind,
         "weeks": finding.time.weeks,
         "to_weeks": finding.time.to_weeks,
+        "sessions": _amount(finding.sessions, "number"),
+        "seen_twice": _joined([finding.seen_twice] if finding.seen_twice else []),
     }
+
+
+PARTS = (
+    "happened",
+    "total",
+    "from_percentage",
+    "rate",
+    "per",
+    "studies",
+    "people",
+    "sites",
+    "scale",
+    "before",
+    "after",
+    "change",
+    "fewest",
+    "usual",
+    "most",
+    "worst",
+    "value",
+)
+
+
+def _arm(name: str, number: Number | None) -> Row:
+    """Return the parts of one arm's number, then its printed range and what that means."""
+    spread = getattr(number, "range", None)
+    parts = {f"{name}_{part}": _plain(getattr(number, part, None)) for part in PARTS}
+    ends = {f"{name}_{end}": _plain(getattr(spread, end, None)) for end in ("lower", "upper")}
+    means = {f"{name}_range_means": _part(spread, "means") or getattr(number, "means", None)}
+    unit = {f"{name}_measured_in": getattr(number, "unit", None)}
+    return {**parts, **ends, **means, **unit}
 
 
 def _ours(content: Content, finding: Finding) -> Row:
@@ -119,6 +158,7 @@ def _how_known(content: Content, finding: Finding) -> Row:
         "certainty_because": _joined(certainty.because),
         "sources": _joined(finding.sources),
         "designs": _joined(source.design for source in sources),
+        "tiers": _joined(source.tier for source in sources),
         "dois": _joined(source.doi for source in sources if source.doi),
         "pmids": _joined(source.pmid for source in sources if source.pmid),
         "content_version": content.version,

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
 
 from ..errors import RareOutcome
-from ..models import AnyFinding, Events, Interval
+from ..models import AnyFinding
+from ..models.numbers import Share
 
 DENOMINATORS = (100, 1000)
 
@@ -18,58 +21,69 @@ class Frequency:
     of: int
 
 
-def people_out_of(denominator: int, events: Events) -> int:
+def people_out_of(denominator: int, number: Share) -> int:
     """Return how many people out of `denominator` had the outcome.
 
     Units: whole people; halves round up. Source: standards R21 (whole people, no false precision).
     Raises: RareOutcome if rounding would turn "few" into 0 or "most" into all; ask again with a larger denominator.
 
-    >>> people_out_of(100, Events(happened=9, total=15))
+    >>> people_out_of(100, Counts(happened=9, total=15))
     60
     """
-    people = (2 * denominator * events.happened + events.total) // (2 * events.total)
-    if people in (0, denominator) and 0 < events.happened < events.total:
-        raise RareOutcome(f"{events.happened} of {events.total} cannot be told as {people} out of {denominator}")
+    share = number.share
+    people = (2 * denominator * share.numerator + share.denominator) // (2 * share.denominator)
+    if people in (0, denominator) and 0 < share < 1:
+        raise RareOutcome(f"a share of {float(share):.5f} cannot be told as {people} out of {denominator}")
     return people
 
 
-def ends_out_of(denominator: int, printed: Interval) -> tuple[int, int]:
+def ends_out_of(denominator: int, number: Share) -> tuple[int | None, int | None]:
     """Return the ends of a printed range out of `denominator`, rounded outwards, so that it never looks narrower.
 
-    Units: whole people. Raises: RareOutcome if that would turn "few" into nobody or "most" into all.
+    Units: whole people; None for an end that was not printed.
 
-    >>> ends_out_of(100, Interval(lower=94, upper=222, per=1000))
+    >>> ends_out_of(100, Pooled(rate=150, per=1000, range=Spread(lower=94, upper=222, means="confidence")))
     (9, 23)
     """
-    lower = printed.lower * denominator // printed.per
-    upper = -(-printed.upper * denominator // printed.per)
-    if (lower == 0) != (printed.lower == 0) or (upper == denominator) != (printed.upper == printed.per):
-        raise RareOutcome(f"{printed.lower} to {printed.upper} of {printed.per} cannot be told out of {denominator}")
-    return lower, upper
+    if number.range is None:
+        return None, None
+    lower, upper = (
+        None if end is None else Fraction(end) * denominator / number.per
+        for end in (number.range.lower, number.range.upper)
+    )
+    return None if lower is None else floor(lower), None if upper is None else ceil(upper)
 
 
-def denominator_for(panel: Iterable[Events], ranges: Iterable[Interval] = ()) -> int:
+def _ends_stay_apart(denominator: int, number: Share) -> bool:
+    """Tell whether rounding outwards turns neither "few" into nobody nor "most" into all."""
+    lower, upper = ends_out_of(denominator, number)
+    printed = number.range
+    if printed is None:
+        return True
+    return (lower != 0 or not printed.lower) and (upper != denominator or printed.upper == number.per)
+
+
+def denominator_for(panel: Iterable[Share]) -> int:
     """Return the one denominator of a panel: 100, or 1,000 if any of its shares or ends of a range needs it.
 
-    Source: standards R3. Raises: RareOutcome if even 1,000 is too coarse; then show the counts themselves.
+    Source: standards R3. Raises: RareOutcome if even 1,000 is too coarse for a share; then show it as it was printed.
     """
-    arms, printed = tuple(panel), tuple(ranges)
+    numbers = tuple(panel)
     for denominator in DENOMINATORS:
         try:
-            for events in arms:
-                people_out_of(denominator, events)
-            for one in printed:
-                ends_out_of(denominator, one)
+            for number in numbers:
+                people_out_of(denominator, number)
         except RareOutcome:
             continue
-        return denominator
+        if denominator == DENOMINATORS[-1] or all(_ends_stay_apart(denominator, number) for number in numbers):
+            return denominator
     raise RareOutcome("a share of this panel is under 1 out of 1,000")
 
 
-def is_tellable(events: Events) -> bool:
+def is_tellable(number: Share) -> bool:
     """Tell whether a share can be shown as whole people out of 1,000 at all."""
     try:
-        denominator_for([events])
+        denominator_for([number])
     except RareOutcome:
         return False
     return True
@@ -78,20 +92,18 @@ def is_tellable(events: Events) -> bool:
 def panel_denominator(findings: Iterable[AnyFinding]) -> int:
     """Return the one denominator for all findings that are compared in one panel (standards R3).
 
-    Shares that no denominator can tell are shown as counts and take no part.
+    Shares that no denominator can tell are shown as they were printed and take no part; other kinds of numbers have none.
     """
-    panel = tuple(findings)
-    arms = [events for finding in panel for events in finding.arms if is_tellable(events)]
-    return denominator_for(arms, [finding.range for finding in panel if finding.range is not None])
+    return denominator_for(number for finding in findings for number in finding.shares if is_tellable(number))
 
 
-def frequency(events: Events, denominator: int) -> Frequency:
+def frequency(number: Share, denominator: int) -> Frequency:
     """Return both frames of one share: who had the outcome and who had not (standards R6)."""
-    had = people_out_of(denominator, events)
+    had = people_out_of(denominator, number)
     return Frequency(had=had, had_not=denominator - had, of=denominator)
 
 
-def difference(treated: Events, compared: Events, denominator: int) -> int:
+def difference(treated: Share, compared: Share, denominator: int) -> int:
     """Return how many more people out of `denominator` had the outcome in the treated arm (negative: fewer).
 
     The difference of the two rounded numbers on the screen, so that a reader can check it (standards R8).

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..content import Content
 from ..models import Finding
 from ..models.evidence import Design
+from ..models.numbers import Counts
 from ..models.vocabulary import CertaintyLevel, DentShape, EvidenceLevel, OptionId, Outcome, ScarId, ids
 from .evidence import direct_findings, strongest
 from .trials import Bounds, Sums, against_the_words, far_apart, printed_bounds, sums_of
@@ -119,7 +120,13 @@ def side_by_side(content: Content) -> tuple[tuple[Finding, ...], ...]:
 def _alike(content: Content, finding: Finding) -> _Alike | None:
     """Return what two findings must share to be compared; None where one cannot be compared with any."""
     compared, time = finding.compared_with, finding.time
-    if compared is None or compared.people is None or time.weeks is None or finding.indirect or not finding.scars:
+    if (
+        compared is None
+        or not isinstance(compared.number, Counts)
+        or time.weeks is None
+        or finding.indirect
+        or not finding.scars
+    ):
         return None
     sums = sums_for(content, finding)
     if sums is None or None in sums.shares:

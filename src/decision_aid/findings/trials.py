@@ -12,7 +12,8 @@ from typing import Literal
 
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
-from ..models import Events, Finding
+from ..models import AnyFinding
+from ..models.numbers import Counts
 
 OUTSIDE = 0.05  # 95 of 100 such ranges hold the true value
 A_LOT = 0.05  # ends that lie further apart than this are told as a mismatch
@@ -34,9 +35,11 @@ class Bounds:
 class Sums:
     """What can be worked out again from the counts of one finding, and why the rest cannot.
 
-    `shares` has one entry for each group with counts, the treated one first; None where one person may count twice.
+    `arms` are the groups with counts, the treated one first; `shares` has one entry for each, None where one person may
+    count twice.
     """
 
+    arms: tuple[Counts, ...]
     shares: tuple[Bounds | None, ...]
     gap: Fraction | None
     gap_bounds: Bounds | None
@@ -54,10 +57,10 @@ class Sums:
         return next(iter(self.shares[1:]), None)
 
 
-def share_bounds(events: Events) -> Bounds:
+def share_bounds(events: Counts) -> Bounds:
     """Return the range of true shares that the counts of one group fit with (Wilson).
 
-    >>> share = share_bounds(Events(happened=81, total=263))  # the example of Newcombe 1998, table I
+    >>> share = share_bounds(Counts(happened=81, total=263))  # the example of Newcombe 1998, table I
     >>> round(share.lower, 4), round(share.upper, 4)
     (0.2553, 0.3662)
     """
@@ -65,10 +68,10 @@ def share_bounds(events: Events) -> Bounds:
     return Bounds(max(0.0, float(lower)), min(1.0, float(upper)))
 
 
-def gap_bounds(treated: Events, compared: Events) -> Bounds:
+def gap_bounds(treated: Counts, compared: Counts) -> Bounds:
     """Return the range of the treated share minus the compared share (Newcombe), for groups of different people.
 
-    >>> gap = gap_bounds(Events(happened=56, total=70), Events(happened=48, total=80))  # Newcombe 1998, table II
+    >>> gap = gap_bounds(Counts(happened=56, total=70), Counts(happened=48, total=80))  # Newcombe 1998, table II
     >>> round(gap.lower, 4), round(gap.upper, 4)
     (0.0524, 0.3339)
     """
@@ -84,7 +87,7 @@ def gap_bounds(treated: Events, compared: Events) -> Bounds:
     return Bounds(max(-1.0, float(lower)), min(1.0, float(upper)))
 
 
-def sums_of(finding: Finding, designs: Collection[str]) -> Sums | None:
+def sums_of(finding: AnyFinding, designs: Collection[str]) -> Sums | None:
     """Return what can be worked out again from a finding's counts; None where it has none.
 
     `designs` are those of its sources. The difference gets a range only where the groups are different people: two
@@ -92,27 +95,29 @@ def sums_of(finding: Finding, designs: Collection[str]) -> Sums | None:
     doi:10.1002/(SICI)1097-0258(19981130)17:22<2635::AID-SIM954>3.0.CO;2-C). A group gets one only where nobody can
     count twice in it.
     """
-    if finding.people is None:
+    number, other = finding.number, finding.compared_with.number if finding.compared_with else None
+    if not isinstance(number, Counts):
         return None
-    compared = finding.compared_with.people if finding.compared_with else None
-    arms = (finding.people, compared) if compared else (finding.people,)
+    compared = other if isinstance(other, Counts) else None
+    arms = (number, compared) if compared else (number,)
     reason = _why_no_gap_bounds(finding, compared, designs)
     return Sums(
+        arms=arms,
         shares=tuple(share_bounds(arm) if _one_count_each(finding, arm) else None for arm in arms),
-        gap=finding.people.share - compared.share if compared else None,
-        gap_bounds=gap_bounds(finding.people, compared) if compared and reason is None else None,
+        gap=number.share - compared.share if compared else None,
+        gap_bounds=gap_bounds(number, compared) if compared and reason is None else None,
         why_no_gap_bounds=reason,
         through_a_review=bool(designs) and set(designs) <= REVIEWS,
     )
 
 
-def _one_count_each(finding: Finding, arm: Events) -> bool:
+def _one_count_each(finding: AnyFinding, arm: Counts) -> bool:
     """Tell whether each count of a group is another person: places count only where there are no more than people."""
     people = finding.studied.people
     return finding.unit == "people" or (people is not None and arm.total <= people)
 
 
-def _why_no_gap_bounds(finding: Finding, compared: Events | None, designs: Collection[str]) -> NoRange | None:
+def _why_no_gap_bounds(finding: AnyFinding, compared: Counts | None, designs: Collection[str]) -> NoRange | None:
     if compared is None:
         return "no-counts"
     if finding.unit == "people":
@@ -120,10 +125,13 @@ def _why_no_gap_bounds(finding: Finding, compared: Events | None, designs: Colle
     return "same-people" if _one_count_each(finding, compared) else "places"
 
 
-def printed_bounds(finding: Finding) -> Bounds | None:
+def printed_bounds(finding: AnyFinding) -> Bounds | None:
     """Return the range that the paper prints for the treated group, as shares."""
-    printed = finding.range
-    return None if printed is None else Bounds(printed.lower / printed.per, printed.upper / printed.per)
+    number = finding.number
+    printed = number.range if isinstance(number, Counts) else None
+    if printed is None or printed.lower is None or printed.upper is None:
+        return None
+    return Bounds(float(printed.lower) / Counts.per, float(printed.upper) / Counts.per)
 
 
 def far_apart(ours: Bounds, printed: Bounds) -> bool:
@@ -131,8 +139,8 @@ def far_apart(ours: Bounds, printed: Bounds) -> bool:
     return max(abs(ours.lower - printed.lower), abs(ours.upper - printed.upper)) > A_LOT
 
 
-def against_the_words(finding: Finding, sums: Sums) -> bool:
+def against_the_words(finding: AnyFinding, sums: Sums) -> bool:
     """Tell whether the counts point the other way than the direction that the finding tells."""
-    if sums.gap is None or finding.direction == "none":
+    if sums.gap is None or finding.direction in ("none", "unclear"):
         return False
     return sums.gap < 0 if finding.direction == "raises" else sums.gap > 0

@@ -1,13 +1,14 @@
 """Sources and findings: where a number comes from, and what exactly was counted."""
 
+from datetime import date
 from decimal import Decimal
-from fractions import Fraction
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import BeforeValidator, Field, NonNegativeInt, PositiveInt, model_validator
+from pydantic import Field, PositiveInt, model_validator
 
-from .base import Citations, Id, Record, Text, whole
-from .vocabulary import CertaintyLevel, Colour, DentShape, OptionId, Outcome, ScarId
+from .base import Citations, Id, Record, Text
+from .numbers import Averaged, Counts, Effect, MeasureClass, Number, Pooled, Share
+from .vocabulary import CellState, CertaintyLevel, Colour, DentShape, OptionId, Outcome, ScarId
 
 Design = Literal[
     "cochrane-review",
@@ -19,6 +20,9 @@ Design = Literal[
     "before-after",
     "case-series",
     "case-report",
+    "controlled-trial",
+    "survey",
+    "web-page",
     "outbreak-report",
     "narrative-review",
     "guideline",
@@ -26,8 +30,15 @@ Design = Literal[
 ]
 
 
+Tier = Literal["complete", "findable", "page", "none"]
+
+
 class Source(Record):
-    """A paper, guideline or regulator page; `checked` when title, author, year, journal and DOI or PMID were seen."""
+    """A paper, guideline or regulator page.
+
+    `tier`: complete (title, first author, year, journal and DOI or PMID seen), findable (title and DOI or PMID seen, so that
+    a reader can open it), page (title and address only) or none.
+    """
 
     id: Id
     title: Text
@@ -42,47 +53,20 @@ class Source(Record):
     population: Text | None
     funding: Text | None
     read: Literal["abstract", "summary-page", "full-text"]
-    checked: bool
+    tier: Tier
     missing: Text | None
     note: Text | None
 
     @model_validator(mode="after")
-    def _checked_means_findable(self) -> Self:
-        if self.checked and not (self.doi or self.pmid):
-            raise ValueError("a checked source has a DOI or a PMID")
-        return self
-
-
-class Events(Record):
-    """People (or sites) who had an outcome, out of all who were counted."""
-
-    happened: NonNegativeInt
-    total: PositiveInt
-    from_percentage: bool = False  # the paper printed a percentage; `happened` is rounded from it
-
-    @model_validator(mode="after")
-    def _no_more_events_than_people(self) -> Self:
-        if self.happened > self.total:
-            raise ValueError(f"happened ({self.happened}) is more than total ({self.total})")
-        return self
-
-    @property
-    def share(self) -> Fraction:
-        """The part of all who had the outcome, from 0 to 1."""
-        return Fraction(self.happened, self.total)
-
-
-class Interval(Record):
-    """The range in which the true share of the treated arm may lie, in events per `per` people, as printed."""
-
-    lower: NonNegativeInt
-    upper: NonNegativeInt
-    per: Annotated[Literal[100, 1000], BeforeValidator(whole)]
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if not self.lower <= self.upper <= self.per:
-            raise ValueError("lower, upper and per must go up")
+    def _tier_is_what_was_seen(self) -> Self:
+        """Hold the tier against the citation: complete has every field, findable an identifier, page an address."""
+        whole = all((self.authors, self.year, self.journal)) and not self.missing
+        if self.tier in ("complete", "findable") and not (self.doi or self.pmid):
+            raise ValueError(f"a source of tier {self.tier} has a DOI or a PMID")
+        if self.tier == "complete" and not whole:
+            raise ValueError("a complete source has authors, year and journal, and nothing missing")
+        if self.tier == "page" and not self.url:
+            raise ValueError("a source of tier page has an address")
         return self
 
 
@@ -91,17 +75,7 @@ class Comparison(Record):
 
     arm: Literal["no-treatment", "dummy", "usual-care", "other-treatment"]
     option: OptionId | None = None
-    people: Events | None = None
-
-
-class ScoreChange(Record):
-    """A mean change on a scale, with the digits that the paper printed. Never turned into people out of 100."""
-
-    worst: Decimal
-    best: Decimal
-    change: Decimal
-    compared_change: Decimal | None = None
-    smallest_change_people_notice: Decimal | None = None
+    number: Number | None = None
 
 
 class Time(Record):
@@ -118,10 +92,18 @@ class Time(Record):
         return self
 
 
+class Sessions(Record):
+    """How often people were treated in the study."""
+
+    number: Decimal | None = Field(default=None, gt=0)
+    weeks_between: Decimal | None = Field(default=None, gt=0)
+
+
 class Studied(Record):
     """Who took part. Skin is the six-step scale of how skin reacts to sun (1 pale to 6 black)."""
 
     people: PositiveInt | None = None
+    sites: PositiveInt | None = None
     skin: tuple[int, ...] | None = None
     ages: tuple[Decimal, Decimal] | None = None
     mean_age: Decimal | None = None
@@ -142,12 +124,29 @@ Because = Literal[
     "sites-not-people",
     "maker-paid",
     "abstract-only",
+    "records-only",
+    "self-report",
+    "old-studies",
     "second-hand",
     "cases-only",
     "expert-opinion",
     "special-group",
     "rough-numbers",
     "lost-to-follow-up",
+]
+
+
+Indirect = Literal[
+    "other-product",
+    "other-skin",
+    "other-scar",
+    "other-use",
+    "other-condition",
+    "added-to-another",
+    "mixed-lasers",
+    "mixed-purpose",
+    "how-common",
+    "dummy",
 ]
 
 
@@ -160,38 +159,68 @@ class Certainty(Record):
 
 
 class StudyResult(Record):
-    """What every result of a study tells, whatever it was about."""
+    """What every result of a study tells, whatever it was about.
+
+    `class` says what was counted, so that like stands beside like; a number has one. `more_is` tells which way is better.
+    `seen_twice` is the day on which the page was found again and compared with this record.
+    """
 
     id: Id
     outcome: Outcome
-    state: Literal["number", "no-usable-number", "unclear"]
-    people: Events | None = None
-    range: Interval | None = None
-    score: ScoreChange | None = None
+    measure_class: MeasureClass | None = Field(default=None, alias="class")
+    number: Number | None = None
+    more_is: Literal["better", "worse"] | None = None
     compared_with: Comparison | None = None
+    effect: Effect | None = None
     unit: Literal["people", "sites"]
     time: Time
+    sessions: Sessions | None = None
     judged_by: Literal["patient", "blinded-assessor", "treating-clinician", "measured", "records", "not-said"]
     studied: Studied
-    size: Literal["important", "small", "little-or-none", "unknown"]
-    direction: Literal["raises", "lowers", "none"]
+    size: Literal["important", "small", "little-or-none", "unknown"] = "unknown"
+    direction: Literal["raises", "lowers", "none", "unclear"] = "none"
     figures: dict[str, Decimal] = {}
     certainty: Certainty
+    seen_twice: date | None = None
     sources: Citations
 
     @model_validator(mode="after")
-    def _number_needs_counts_or_score(self) -> Self:
-        if (self.state == "number") != bool(self.people or self.score):
-            raise ValueError('state "number" has people or a score; every other state has neither')
-        if self.compared_with and self.compared_with.people and not self.people:
-            raise ValueError("the compared arm has counts but the treated arm has none")
+    def _number_is_whole(self) -> Self:
+        other = self.compared_with.number if self.compared_with else None
+        if other is not None and (self.number is None or other.kind != self.number.kind):
+            raise ValueError("both arms of a comparison are of the same kind")
+        if self.number is not None and (self.measure_class is None or self.more_is is None):
+            raise ValueError("a number says its class and what more of it is (more_is: better or worse)")
+        if isinstance(self.number, Averaged) and not (self.number.has_value or self._has_gap):
+            raise ValueError("an average has a value after or a change, or an effect with the gap between the arms")
         return self
 
     @property
-    def arms(self) -> tuple[Events, ...]:
-        """The counts of each group that has any: the treated one first."""
-        compared = self.compared_with.people if self.compared_with else None
-        return tuple(events for events in (self.people, compared) if events is not None)
+    def _has_gap(self) -> bool:
+        return self.effect is not None and self.effect.is_gap
+
+    @property
+    def state(self) -> CellState:
+        """What a cell can say of this result; worked out, never typed."""
+        if self.number is not None:
+            return "number"
+        return "unclear" if self.direction == "unclear" else "no-usable-number"
+
+    @property
+    def arms(self) -> tuple[Number, ...]:
+        """The numbers of each group that has any: the treated one first."""
+        compared = self.compared_with.number if self.compared_with else None
+        return tuple(number for number in (self.number, compared) if number is not None)
+
+    @property
+    def share(self) -> Share | None:
+        """The number of the treated group where it tells how many had the outcome; None for averages and days."""
+        return self.number if isinstance(self.number, Counts | Pooled) else None
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """The numbers of each group that tell how many had the outcome: the treated one first."""
+        return tuple(number for number in self.arms if isinstance(number, Counts | Pooled))
 
 
 class Finding(StudyResult):
@@ -202,4 +231,4 @@ class Finding(StudyResult):
     shapes: tuple[DentShape, ...] = ()
     colours: tuple[Colour, ...] = ()
     headline: bool = False  # shown in the comparison; the others stand on the option's page
-    indirect: Literal["other-product", "other-skin", "other-scar", "added-to-another"] | None = None
+    indirect: Indirect | None = None

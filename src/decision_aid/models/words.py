@@ -11,11 +11,14 @@ Lines = tuple[Text, ...]
 class FindingWords(Record):
     """Sentences of one finding.
 
-    `had_it` completes "60 out of 100 people ..."; `had_it_not` completes "40 out of 100 people ...".
+    `short` says in a few words what was counted. `had_it` completes "60 out of 100 people ..."; `had_it_not` completes
+    "40 out of 100 people ...". `what` is what an average, a pain or some days are of: "the height of the scar", "Redness".
     `changes` completes "Microneedling may raise ..." or "... may lower ...".
     """
 
+    short: Text | None = None
     measure: Text
+    what: Text | None = None
     had_it: Text | None = None
     had_it_not: Text | None = None
     treated: Text | None = None

@@ -52,7 +52,7 @@ class OneOutcome:
     @property
     def counted(self) -> bool:
         """Whether there is a number to draw; without one a switch for pictures would do nothing."""
-        return any(effect.arms for cell in self.row.cells for effect in cell.effects)
+        return any(effect.number and effect.number.pictures for cell in self.row.cells for effect in cell.effects)
 
 
 @dataclass(frozen=True)

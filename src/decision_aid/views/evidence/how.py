@@ -37,7 +37,7 @@ def how_view(content: Content) -> HowView:
         "newest": f"{max(years, default=0)}",
         "sources": number(words, len(sources)),
         "findings": number(words, len(content.findings)),
-        "checked": number(words, sum(source.checked for source in sources)),
+        "checked": number(words, sum(source.tier == "complete" for source in sources)),
         "full": number(words, sum(source.read == "full-text" for source in sources)),
     }
     read, designs = Counter(source.read for source in sources), Counter(source.design for source in sources)

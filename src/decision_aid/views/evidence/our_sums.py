@@ -63,7 +63,7 @@ def _arm_lines(words: Words, finding: Finding, sums: Sums, denominator: int) -> 
     """Return one range a group; a group in which nobody had it has its own sentence beside the number (standards R15)."""
     own, name = words.findings[finding.id], words.options[finding.option].name
     lines = []
-    for events, bounds, label in zip(finding.arms, sums.shares, (own.treated or name, own.compared), strict=False):
+    for events, bounds, label in zip(sums.arms, sums.shares, (own.treated or name, own.compared), strict=False):
         if bounds is not None and events.happened:
             lines.append(
                 say(

@@ -7,7 +7,8 @@ from ...errors import RareOutcome
 from ...findings.frequencies import difference, panel_denominator, people_out_of
 from ...findings.studies import differing, pointing_the_other_way, side_by_side, sums_for
 from ...findings.trials import A_LOT, Bounds
-from ...models import Events, Finding, Source
+from ...models import Finding, Source
+from ...models.numbers import Counts
 from ...wording import listed, number, say, time_text
 from .base import about
 from .our_sums import gap_end, gap_range, share_range
@@ -93,7 +94,7 @@ def sums_view(content: Content) -> SumsView:
 
 
 def _mismatch(content: Content, finding: Finding, ours: Bounds, printed: Bounds) -> Mismatch:
-    words, of = content.words, 1000 if finding.range and finding.range.per == 1000 else 100
+    words, of = content.words, panel_denominator([finding])
     return Mismatch(
         finding.id,
         about(content, finding),
@@ -136,19 +137,21 @@ def _study_of(content: Content, finding: Finding) -> str:
 def _rows(content: Content, finding: Finding, of: int) -> tuple[ForestRow, ...]:
     """Return both groups of a finding, the treated one first."""
     sums, own = sums_for(content, finding), content.words.findings[finding.id]
-    pairs = zip(finding.arms, sums.shares if sums else (), (own.treated, own.compared), strict=True)
+    if sums is None:
+        return ()
+    pairs = zip(sums.arms, sums.shares, (own.treated, own.compared), strict=False)
     return tuple(
         _row(content, finding, events, bounds, label or "", of) for events, bounds, label in pairs if bounds is not None
     )
 
 
-def _row(content: Content, finding: Finding, events: Events, bounds: Bounds, label: str, of: int) -> ForestRow:
+def _row(content: Content, finding: Finding, events: Counts, bounds: Bounds, label: str, of: int) -> ForestRow:
     words, shown = content.words, _shown(content.words, events, of)
     return ForestRow(
         study=_study_of(content, finding),
         finding=finding.id,
         group=label,
-        treated=events is finding.people,
+        treated=events is finding.number,
         shown=float(events.share) * of,
         lower=bounds.lower * of,
         upper=bounds.upper * of,
@@ -158,12 +161,12 @@ def _row(content: Content, finding: Finding, events: Events, bounds: Bounds, lab
     )
 
 
-def _counts(words: Words, events: Events) -> str:
+def _counts(words: Words, events: Counts) -> str:
     happened, total = number(words, events.happened), number(words, events.total)
     return say(words, "evidence_base.forest_counts", happened=happened, total=total)
 
 
-def _shown(words: Words, events: Events, of: int) -> str:
+def _shown(words: Words, events: Counts, of: int) -> str:
     """Return whole people out of `of`, or the counts where that is too coarse."""
     try:
         return number(words, people_out_of(of, events))
@@ -174,9 +177,11 @@ def _shown(words: Words, events: Events, of: int) -> str:
 def _gap(content: Content, finding: Finding, of: int) -> str:
     """Return the difference with its range, or the difference alone and why it has none."""
     sums, words = sums_for(content, finding), content.words
-    if sums is not None and sums.gap_bounds is not None:
+    if sums is None:
+        return ""
+    if sums.gap_bounds is not None:
         return gap_range(words, sums.gap_bounds, of)
-    treated, compared = finding.arms
+    treated, compared = sums.arms
     try:
         end = gap_end(words, difference(treated, compared, of))
     except RareOutcome:

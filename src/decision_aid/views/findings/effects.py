@@ -1,38 +1,16 @@
 """Findings -> effects: sentences, pictures and badges. Every number a reader sees is made here or in course."""
 
 from ...content import Content, Words
-from ...findings.frequencies import (
-    Frequency,
-    could_still_be,
-    difference,
-    ends_out_of,
-    frequency,
-    is_tellable,
-)
-from ...models import AnyFinding, Events, Finding
+from ...findings.counted import had_skin_like
+from ...models import AnyFinding, Finding
 from ...models.vocabulary import EvidenceLevel, SkinReaction, ids
 from ...person.answers import Answers
-from ...wording import (
-    effect_sentence,
-    filled,
-    listed,
-    number,
-    say,
-    time_text,
-    treatment_name,
-    words_of,
-)
+from ...wording import effect_sentence, filled, listed, number, say, time_text, words_of
 from ..shared.citations import citations
-from ..shared.parts import Arm, Badge, Effect, IconArray
+from ..shared.parts import Badge, Effect
+from .kinds import told
 
 FILLED = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "not-studied": 0}
-SKIN_STEPS: dict[str, tuple[int, ...]] = {
-    "burns-never-tans": (1,),
-    "burns-then-tans": (2, 3),
-    "tans-rarely-burns": (3, 4),
-    "rarely-burns-brown": (5,),
-    "dark-brown-black": (5, 6),
-}
 
 
 def badge(words: Words, finding: AnyFinding) -> Badge:
@@ -70,17 +48,14 @@ def effect(content: Content, finding: AnyFinding, denominator: int, answers: Ans
         measure=own.measure,
         plain=filled(words, own.plain, finding),
         gist=effect_sentence(words, finding),
-        treated=_treated(words, finding, denominator),
-        compared=_compared(words, finding, denominator),
-        difference=_difference(words, finding, denominator),
-        range=_range(words, finding, denominator),
-        score=_score(words, finding),
+        short=own.short,
+        number=told(content, finding, denominator),
         badge=badge(words, finding),
         who_short=_people(words, finding),
         who=_who(words, finding),
         skin=_skin_note(words, finding, answers),
         how=_how(words, finding),
-        notes=_notes(words, finding, answers),
+        notes=_notes(content, finding, answers),
         sources=citations(content, finding.sources),
     )
 
@@ -88,126 +63,6 @@ def effect(content: Content, finding: AnyFinding, denominator: int, answers: Ans
 def _about(finding: AnyFinding) -> str:
     """Return the id of the option, or of the treatment of another use."""
     return finding.option if isinstance(finding, Finding) else finding.treatment
-
-
-def _unit(words: Words, finding: AnyFinding) -> str:
-    return say(words, f"number.{finding.unit}")
-
-
-def _treated(words: Words, finding: AnyFinding, denominator: int) -> Arm | None:
-    if finding.people is None:
-        return None
-    label = words_of(words, finding).treated or treatment_name(words, finding)
-    return _arm(words, finding, finding.people, label, denominator)
-
-
-def _compared(words: Words, finding: AnyFinding, denominator: int) -> Arm | None:
-    compared = finding.compared_with
-    if compared is None or compared.people is None:
-        return None
-    return _arm(words, finding, compared.people, words_of(words, finding).compared or "", denominator)
-
-
-def _arm(words: Words, finding: AnyFinding, events: Events, label: str, denominator: int) -> Arm:
-    own, who, time = words_of(words, finding), _unit(words, finding), time_text(words, finding.time)
-    had_it, had_it_not = own.had_it or "", own.had_it_not or ""
-    counts_key = "number.from_percentage" if events.from_percentage else "number.counts"
-    happened, total = number(words, events.happened), number(words, events.total)
-    counts = say(words, counts_key, happened=happened, total=total, who=who)
-    if events.happened == 0:
-        up_to, _ = could_still_be(events.total)
-        counts = say(words, "number.zero", total=total, who=who, up_to=number(words, up_to))
-    if not is_tellable(events):
-        raw = say(words, "number.raw", happened=happened, total=total, who=who, had_it=had_it, time=time)
-        rest = say(words, "number.raw_not", others=number(words, events.total - events.happened))
-        return Arm(label, f"{happened} / {total}", raw, rest, counts, None)
-    shown = frequency(events, denominator)
-    values = {"had": number(words, shown.had), "had_not": number(words, shown.had_not), "of": number(words, shown.of)}
-    return Arm(
-        label=label,
-        big=say(words, "number.big", **values),
-        had=say(words, "number.had", who=who, had_it=had_it, time=time, **values),
-        had_not=say(words, "number.had_not", who=who, had_it_not=had_it_not, **values),
-        counts=counts,
-        picture=_picture(words, finding, events, shown, had_it, had_it_not),
-    )
-
-
-def _picture(
-    words: Words, finding: AnyFinding, events: Events, shown: Frequency, had_it: str, had_it_not: str
-) -> IconArray:
-    """Return the squares; the range is hatched only for the treated group, where the paper prints it."""
-    printed = finding.range if events is finding.people else None
-    low, high = (None, None) if printed is None else ends_out_of(shown.of, printed)
-    alt = say(
-        words,
-        "number.icon_alt",
-        had=number(words, shown.had),
-        had_not=number(words, shown.had_not),
-        of=number(words, shown.of),
-        had_it=had_it,
-        had_it_not=had_it_not,
-    )
-    return IconArray(
-        shown.had,
-        shown.of,
-        low,
-        high,
-        alt,
-        say(words, "number.filled", had_it=had_it),
-        say(words, "number.empty", had_it_not=had_it_not),
-    )
-
-
-def _difference(words: Words, finding: AnyFinding, denominator: int) -> str | None:
-    """Return the size of the difference between the two groups (standards R8)."""
-    compared, own = finding.compared_with, words_of(words, finding)
-    if finding.people is None or compared is None or compared.people is None:
-        return None
-    if not (is_tellable(finding.people) and is_tellable(compared.people)):
-        return None
-    more = difference(finding.people, compared.people, denominator)
-    key = "number.more" if more > 0 else "number.fewer" if more < 0 else "number.same"
-    return say(
-        words,
-        key,
-        number=number(words, abs(more)),
-        of=number(words, denominator),
-        treated=own.treated,
-        compared=own.compared,
-        time=time_text(words, finding.time),
-    )
-
-
-def _range(words: Words, finding: AnyFinding, denominator: int) -> str | None:
-    """Return the printed range, out of as many people as the number that it belongs to (standards R3, R14)."""
-    if finding.range is None:
-        return None
-    lower, upper = (number(words, end) for end in ends_out_of(denominator, finding.range))
-    return say(words, "number.range", lower=lower, upper=upper, per=number(words, denominator))
-
-
-def _score(words: Words, finding: AnyFinding) -> tuple[str, ...]:
-    """Return a mean change with its scale; never people out of 100 (standards R17)."""
-    score = finding.score
-    if score is None:
-        return ()
-    lines = [
-        say(
-            words,
-            "number.score",
-            change=number(words, score.change),
-            time=time_text(words, finding.time),
-            worst=number(words, score.worst),
-            best=number(words, score.best),
-        )
-    ]
-    if score.compared_change is not None:
-        lines.append(say(words, "number.score_compared", change=number(words, score.compared_change)))
-    if score.smallest_change_people_notice is not None:
-        notice = number(words, score.smallest_change_people_notice)
-        lines.append(say(words, "number.score_notice", change=notice))
-    return (*lines, say(words, "number.score_mean"))
 
 
 def _people(words: Words, finding: AnyFinding) -> str:
@@ -241,7 +96,7 @@ def _skin_note(words: Words, finding: AnyFinding, answers: Answers | None) -> st
         return None
     if finding.studied.skin is None:
         return say(words, "who.skin_not_known")
-    alike = set(SKIN_STEPS[str(answers.skin)]) & set(finding.studied.skin)
+    alike = had_skin_like(finding, answers)
     return say(words, "who.skin_like_yours" if alike else "who.skin_not_like_yours")
 
 
@@ -258,10 +113,17 @@ def _how(words: Words, finding: AnyFinding) -> str:
     return line[:1].upper() + line[1:]
 
 
-def _notes(words: Words, finding: AnyFinding, answers: Answers | None) -> tuple[str, ...]:
-    notes = []
+def _notes(content: Content, finding: AnyFinding, answers: Answers | None) -> tuple[str, ...]:
+    """Return what a reader must know to trust a result: sites, sides, no comparison, who paid, and how far it was traced."""
+    words, notes = content.words, []
     if finding.unit == "sites":
         notes.append(say(words, "number.sites_note"))
+    if finding.number is not None and any(content.sources[name].design == "split-face-rct" for name in finding.sources):
+        notes.append(say(words, "number.sides_note"))
+    if finding.number is not None and finding.outcome == "benefit" and finding.compared_with is None:
+        notes.append(say(words, "number.alone_note"))
+    if finding.number is not None and {content.sources[name].tier for name in finding.sources} <= {"page", "none"}:
+        notes.append(say(words, "tier.page"))
     return (*notes, *_scar_notes(words, finding, answers)) if isinstance(finding, Finding) else tuple(notes)
 
 

@@ -143,8 +143,9 @@ def _of_cell(cell: Cell) -> dict[str, str]:
     first = cell.leading
     if first is None:
         return {**found, "result": cell.blank or ""}
-    had, had_not = (first.treated.had, first.treated.had_not) if first.treated else ("", "")
-    result = " ".join(filter(None, (first.state_words, had, had_not, *first.score, first.plain)))
+    frames = first.number.frames if first.number else ()
+    had, had_not = frames if len(frames) == len(("had", "had_not")) else ("", "")
+    result = " ".join(filter(None, (first.state_words, *frames, first.plain)))
     return {**found, "result": result, "had": had, "had_not": had_not}
 
 

@@ -234,8 +234,8 @@ def _money(content: Content, price: Price | None, span: Range | None) -> dict[st
 def _counted(content: Content, journey: Journey, one: Holding, denominator: int) -> str:
     """Return both frames of a count, the difference where another group was counted, and how sure we are."""
     words, shown = content.words, effect(content, content.findings[one.about], denominator, journey.answers)
-    lines = [shown.treated.had, shown.treated.had_not] if shown.treated else [shown.plain]
-    lines += [shown.difference] if shown.difference else []
+    lines = list(shown.number.frames) if shown.number else [shown.plain]
+    lines += [shown.number.difference] if shown.number and shown.number.difference else []
     lines += [say(words, "wish_reason.high-bar")] if one.verdict == "unknown" else []
     return " ".join([*lines, say(words, "wish_reason.evidence", level=shown.badge.words)])
 

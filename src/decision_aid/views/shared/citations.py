@@ -20,7 +20,7 @@ def citation(content: Content, source_id: str) -> Citation:
     source = content.sources[source_id]
     parts = (source.authors, source.title, source.journal, str(source.year) if source.year else None)
     text = ". ".join(part.rstrip(".") for part in parts if part) + "."
-    note = None if source.checked else say(content.words, "common.unchecked")
+    note = None if source.tier == "complete" else say(content.words, f"tier.{source.tier}")
     return Citation(source.id, text, link_of(source), note)
 
 

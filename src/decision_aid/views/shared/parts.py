@@ -1,6 +1,7 @@
 """View models that several pages share: the exact words and numbers to draw, and nothing to decide."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ...models import Basis
 from ...models.vocabulary import CellState, EvidenceLevel, OptionId, Standing
@@ -38,18 +39,72 @@ class IconArray:
     alt: str
     filled: str
     empty: str
+    kind: Literal["squares"] = "squares"
 
 
 @dataclass(frozen=True)
-class Arm:
-    """One group of a study: both frames, the counts behind them, and the picture."""
+class Bar:
+    """One bar: its label, its length as a part of the whole scale from 0 to 1, and the number at its end."""
 
     label: str
+    share: float
+    text: str
+    treated: bool
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Bars on one scale: the arms of one comparison, or before and after; never of unlike measures (standards R26)."""
+
+    bars: tuple[Bar, ...]
+    alt: str
+    kind: Literal["bars"] = "bars"
+
+
+@dataclass(frozen=True)
+class Track:
+    """One arm on a line. Places go from 0 (left end) to 1 (right end); `low` and `high` are the ends of a range."""
+
+    label: str
+    before: float | None
+    after: float | None
+    low: float | None
+    high: float | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line from `left` to `right`: a hollow dot before, a filled one after, a thick part for a range."""
+
+    left: str
+    right: str
+    tracks: tuple[Track, ...]
+    alt: str
+    kind: Literal["line"] = "line"
+
+
+Picture = IconArray | Bars | Line
+
+
+@dataclass(frozen=True)
+class Told:
+    """One number in words and pictures, whatever its kind: all that screens, paper, text and downloads read.
+
+    `big` stands first and large; `line` says of what and when; `frames` are the same in whole sentences, for a share also
+    how many had it not. `other` is the comparison arm in one line, `difference` the gap in one sentence, `limits` the printed
+    range and what "none" leaves open. `base` tells what it rests on, `rows` are the same numbers as a table (label, value).
+    """
+
     big: str
-    had: str
-    had_not: str
-    counts: str
-    picture: IconArray | None
+    line: str
+    frames: tuple[str, ...]
+    other: str | None
+    difference: str | None
+    limits: tuple[str, ...]
+    base: tuple[str, ...]
+    pictures: tuple[Picture, ...]
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -63,11 +118,8 @@ class Effect:
     measure: str
     plain: str
     gist: str | None
-    treated: Arm | None
-    compared: Arm | None
-    difference: str | None
-    range: str | None
-    score: tuple[str, ...]
+    short: str | None
+    number: Told | None
     badge: Badge
     who_short: str
     who: str
@@ -75,11 +127,6 @@ class Effect:
     how: str
     notes: tuple[str, ...]
     sources: tuple[Citation, ...]
-
-    @property
-    def arms(self) -> tuple[Arm, ...]:
-        """Each group that was counted, the treated one first."""
-        return tuple(arm for arm in (self.treated, self.compared) if arm is not None)
 
 
 @dataclass(frozen=True)

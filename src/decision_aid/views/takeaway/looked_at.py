@@ -10,7 +10,7 @@ from ...models.vocabulary import OptionId, Outcome
 from ...person.journey import Journey
 from ...wording import say
 from ..options.compare import Comparison, EffectRow
-from ..shared.parts import Arm, Badge, Cell, Citation, Effect, Fact
+from ..shared.parts import Badge, Cell, Citation, Effect, Fact
 from ..shared.seller import products_view
 from ..time.courses import course_view
 
@@ -104,27 +104,20 @@ def _product(content: Content, option: OptionId) -> str:
 
 def _key_line(content: Content, table: Comparison, row: EffectRow, cell: Cell) -> KeyLine:
     sources = [source for effect in cell.effects for source in effect.sources]
-    text = cell.blank or " ".join(_key_text(content, effect) for effect in cell.effects)
+    text = cell.blank or " ".join(_key_text(effect) for effect in cell.effects)
     states = dict.fromkeys(effect.state for effect in cell.effects if effect.state_words)
     state = " ".join(say(content.words, f"takeaway.state_{one}") for one in states)
     least_sure = min((effect.badge for effect in cell.effects), key=lambda badge: badge.filled, default=cell.badge)
     return KeyLine(row.outcome, row.title, state, text, least_sure, _refs(table, sources))
 
 
-def _key_text(content: Content, effect: Effect) -> str:
-    """Return the number with its comparison, its difference and its limits; without a number, what was seen."""
-    if effect.treated:
-        parts = [effect.treated.had, effect.treated.had_not]
-        if other := effect.compared:
-            parts.append(say(content.words, "takeaway.other_arm", label=other.label, big=other.big))
-        return " ".join([*parts, *_limits(effect, effect.treated)])
-    return " ".join(effect.score) or effect.plain
-
-
-def _limits(effect: Effect, treated: Arm) -> list[str]:
-    """Return the difference (standards R8), the printed range (R14), and that nobody is not never (R15)."""
-    nobody = treated.counts if treated.picture and treated.picture.had == 0 else None
-    return [line for line in (effect.difference, effect.range, nobody) if line]
+def _key_text(effect: Effect) -> str:
+    """Return the number with its comparison, its difference (standards R8) and its limits (R14, R15); else what was seen."""
+    told = effect.number
+    if told is None:
+        return effect.plain
+    parts = (*told.frames, told.other and f"{told.other}.", told.difference, *told.limits)
+    return " ".join(part for part in parts if part)
 
 
 def _facts(content: Content, table: Comparison, place: int) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,153 @@
+"""Counts and pooled rates: natural frequencies with squares, and two bars where there is a comparison."""
+
+from ....findings.frequencies import could_still_be, difference, ends_out_of, frequency, is_tellable
+from ....models.numbers import Counts, Pooled, Share
+from ...shared.parts import Bar, Bars, IconArray, Picture, Told
+from .telling import Telling
+
+
+def told(telling: Telling, number: Share) -> Told:
+    """Return a share as "64 out of 100", what it counts, the other arm, the difference and the squares."""
+    other = telling.other if isinstance(telling.other, Counts | Pooled) else None
+    return Told(
+        big=_big(telling, number),
+        line=telling.say("number.line", who=telling.unit, had_it=telling.own.had_it, time=telling.time),
+        frames=_frames(telling, number),
+        other=None if other is None else telling.say("number.arm", label=telling.compared, number=_big(telling, other)),
+        difference=_difference(telling, number, other),
+        limits=(*_range(telling, number), *_none(telling, number)),
+        base=tuple(f"{label}: {_base(telling, arm)}" for label, arm in _arms(telling, number, other)),
+        pictures=_pictures(telling, number, other),
+        rows=tuple((label, _big(telling, arm)) for label, arm in _arms(telling, number, other)),
+    )
+
+
+def _arms(telling: Telling, number: Share, other: Share | None) -> list[tuple[str, Share]]:
+    return [(telling.treated, number), *([(telling.compared, other)] if other else [])]
+
+
+def _big(telling: Telling, number: Share) -> str:
+    """Return the share out of the panel's denominator; one too small for any is told as it was printed."""
+    if is_tellable(number):
+        shown = frequency(number, telling.denominator)
+        return telling.say("number.big", had=telling.number(shown.had), of=telling.number(shown.of))
+    if isinstance(number, Counts):
+        return telling.say("number.big", had=telling.number(number.happened), of=telling.number(number.total))
+    return telling.say("number.big", had=telling.number(number.rate), of=telling.number(number.per))
+
+
+def _difference(telling: Telling, number: Share, other: Share | None) -> str | None:
+    """Return the size of the difference between the two groups, from the rounded numbers on screen (standards R8)."""
+    if other is None:
+        return telling.gap("percentage-points")
+    if not (is_tellable(number) and is_tellable(other)):
+        return None
+    more = difference(number, other, telling.denominator)
+    key = "number.more" if more > 0 else "number.fewer" if more < 0 else "number.same"
+    return telling.say(
+        key,
+        number=telling.number(abs(more)),
+        of=telling.number(telling.denominator),
+        treated=telling.treated,
+        compared=telling.compared,
+        time=telling.time,
+    )
+
+
+def _frames(telling: Telling, number: Share) -> tuple[str, ...]:
+    """Return how many had it and how many had it not (standards R6)."""
+    own, had = (
+        telling.own,
+        telling.say(
+            "number.had", big=_big(telling, number), who=telling.unit, had_it=telling.own.had_it, time=telling.time
+        ),
+    )
+    if not is_tellable(number):
+        return (had,)
+    shown = frequency(number, telling.denominator)
+    had_not = telling.say(
+        "number.had_not",
+        had_not=telling.number(shown.had_not),
+        of=telling.number(shown.of),
+        who=telling.unit,
+        had_it_not=own.had_it_not,
+    )
+    return had, had_not
+
+
+def _none(telling: Telling, number: Share) -> tuple[str, ...]:
+    """Return what the true number could still be where nobody of a group had it (standards R15, R29)."""
+    if not isinstance(number, Counts) or number.happened:
+        return ()
+    up_to, _ = could_still_be(number.total)
+    total = telling.number(number.total)
+    return (telling.say("number.zero", total=total, who=telling.unit, up_to=telling.number(up_to)),)
+
+
+def _base(telling: Telling, number: Share) -> str:
+    """Return how many were counted, or what a printed rate rests on."""
+    if isinstance(number, Pooled):
+        return _pooled_base(telling, number)
+    total, who = telling.number(number.total), telling.unit
+    key = "number.from_percentage" if number.from_percentage else "number.counts"
+    return telling.say(key, happened=telling.number(number.happened), total=total, who=who)
+
+
+def _pooled_base(telling: Telling, number: Pooled) -> str:
+    """Return what a printed rate rests on, as far as it was printed."""
+    base = number.people or number.sites
+    who = telling.say("number.people" if number.people or not number.sites else "number.sites")
+    known = {"studies": number.studies, "base": base}
+    key = "_".join(name for name, value in known.items() if value is not None) or "nothing"
+    values = {name: telling.number(value) for name, value in known.items() if value is not None}
+    one = "_one" if number.studies == 1 else ""
+    return telling.say(f"pooled.{key}{one}", who=who, **values)
+
+
+def _range(telling: Telling, number: Share) -> tuple[str, ...]:
+    """Return the printed range out of as many people as the number that it belongs to (standards R3, R27)."""
+    if not isinstance(number, Pooled) or number.range is None or not is_tellable(number):
+        return ()
+    low, high = ends_out_of(telling.denominator, number)
+    of = telling.number(telling.denominator)
+    ends = {
+        name: telling.say("number.big", had=telling.number(end), of=of)
+        for name, end in (("lower", low), ("upper", high))
+        if end is not None
+    }
+    return (telling.say(f"spread.{number.range.means}_{'both' if len(ends) == 2 else next(iter(ends))}", **ends),)
+
+
+def _pictures(telling: Telling, number: Share, other: Share | None) -> tuple[Picture, ...]:
+    if not is_tellable(number):
+        return ()
+    squares = _squares(telling, number)
+    if other is None:
+        return (squares,)
+    arms = _arms(telling, number, other)
+    bars = tuple(Bar(label, float(arm.share), _big(telling, arm), arm is number) for label, arm in arms)
+    return (squares, Bars(bars, "; ".join(f"{bar.label}: {bar.text}" for bar in bars)))
+
+
+def _squares(telling: Telling, number: Share) -> IconArray:
+    """Return the squares of the treated arm; its range is hatched where the paper prints one."""
+    shown = frequency(number, telling.denominator)
+    low, high = ends_out_of(telling.denominator, number) if isinstance(number, Pooled) else (None, None)
+    had_it, had_it_not = telling.own.had_it or "", telling.own.had_it_not or ""
+    alt = telling.say(
+        "number.icon_alt",
+        had=telling.number(shown.had),
+        had_not=telling.number(shown.had_not),
+        of=telling.number(shown.of),
+        had_it=had_it,
+        had_it_not=had_it_not,
+    )
+    return IconArray(
+        shown.had,
+        shown.of,
+        low,
+        high,
+        alt,
+        telling.say("number.filled", had_it=had_it),
+        telling.say("number.empty", had_it_not=had_it_not),
+    )
