@@ -99,6 +99,16 @@ def some_content(words: Words | None = None, **kinds: Mapping[str, Any]) -> Cont
     return Content(facts_version="test", words=words or some_words(), **{**mappings, **kinds})
 
 
+def counted(happened: int, total: int, **more: Any) -> dict[str, Any]:
+    """Return the data of a count: how many had an outcome, of all who were counted."""
+    return {"kind": "counts", "happened": happened, "total": total, **more}
+
+
+def against(happened: int, total: int, arm: str = "dummy") -> dict[str, Any]:
+    """Return the data of another arm with a count."""
+    return {"arm": arm, "number": counted(happened, total)}
+
+
 def a_finding(**changes: Any) -> Finding:
     """Return an invented finding: 9 of 15 people got better, after 26 weeks."""
     record = {
@@ -106,8 +116,9 @@ def a_finding(**changes: Any) -> Finding:
         "option": "microneedling",
         "scars": ["atrophic-acne"],
         "outcome": "benefit",
-        "state": "number",
-        "people": {"happened": 9, "total": 15},
+        "class": "clearly-better",
+        "more_is": "better",
+        "number": counted(9, 15),
         "unit": "people",
         "time": {"kind": "after", "weeks": 26},
         "judged_by": "patient",

@@ -17,14 +17,14 @@ from decision_aid.errors import RareOutcome
 from decision_aid.findings.evidence import direct_findings
 from decision_aid.findings.frequencies import frequency
 from decision_aid.matching import match
-from decision_aid.models import Events
+from decision_aid.models.numbers import Counts
 from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.person.journey import Journey
 from decision_aid.quiz import STEP, quiz, said, visits_of, wrong_numbers
 from decision_aid.views.options.compare import comparison
 from decision_aid.views.person.check import check_view
 from decision_aid.views.time.visits import visits_view
-from samples import CONTENT, a_finding, any_answers, option_ids, real_content, with_finding, with_option
+from samples import CONTENT, a_finding, any_answers, counted, option_ids, real_content, with_finding, with_option
 
 OTHERS = [option for option in option_ids() if option not in ("no-treatment", "mesotherapy")]
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
@@ -152,8 +152,8 @@ def test_the_number_and_how_sure_we_are_of_it_are_those_of_the_comparison():
         benefit = comparison(real_content(), journey).row("benefit")
         if asked := asked_of(journey, "how-many"):
             shown = benefit.cell(asked.option).leading
-            assert right_label(journey, asked) == shown.treated.big
-            assert shown.treated.had in card_of(answered(journey, asked, asked.right), asked).feedback.fact
+            assert right_label(journey, asked) == shown.number.big
+            assert shown.number.frames[0] in card_of(answered(journey, asked, asked.right), asked).feedback.fact
             seen += 1
         if asked := asked_of(journey, "how-sure"):
             assert right_label(journey, asked) == benefit.cell(asked.option).leading.badge.words
@@ -164,7 +164,9 @@ def test_the_number_and_how_sure_we_are_of_it_are_those_of_the_comparison():
 def test_wherever_the_comparison_counts_who_gets_better_one_question_asks_for_it():
     for journey in ONE_PICK:
         leading = [cell.leading for cell in comparison(real_content(), journey).row("benefit").cells]
-        counted = any(one.treated.picture for one in leading if one and one.treated)
+        counted = any(
+            picture.kind == "squares" for one in leading if one and one.number for picture in one.number.pictures
+        )
         assert bool(asked_of(journey, "how-many")) == counted
 
 
@@ -173,7 +175,7 @@ def test_the_number_is_out_of_as_many_people_as_in_the_comparison():
         id="few",
         option="silicone",
         scars=["keloid"],
-        people={"happened": 1, "total": 400},
+        number=counted(1, 400),
         headline=True,
         sources=["karnik-2014-pmma-rct"],
     )
@@ -243,7 +245,7 @@ def test_a_wrong_number_is_clear_of_all_that_studies_of_this_option_and_scar_cou
     for journey in ONE_PICK:
         if asked := asked_of(journey, "how-many"):
             found = direct_findings(real_content(), asked.option, journey.answers.scar, "benefit")
-            shares = [finding.people.share for finding in found if finding.people]
+            shares = [finding.share.share for finding in found if finding.share]
             for count in (answer.count for answer in asked.answers if answer.id != asked.right):
                 assert min(abs(share - Fraction(count.had, count.of)) for share in shares) >= Fraction(1, 11)
 
@@ -253,7 +255,7 @@ def test_a_wrong_number_is_clear_of_all_that_studies_of_this_option_and_scar_cou
 def test_wrong_numbers_are_distinct_whole_people_and_never_near_the_truth(happened, total, true, of):
     assume(happened <= total)
     try:
-        right = frequency(Events(happened=happened, total=total), of)
+        right = frequency(Counts(happened=happened, total=total), of)
     except RareOutcome:
         assume(False)
     wrong = wrong_numbers(right, [of // 3], true)
@@ -286,7 +288,7 @@ def test_that_all_was_counted_is_an_answer_only_where_something_was_not():
             asked = asked_of(journey, name)
             if asked and "all-counted" in {answer.id for answer in asked.answers}:
                 effects = content.options[asked.option].side_effects
-                assert any(not any(content.findings[f].people for f in effect.findings) for effect in effects)
+                assert any(not any(content.findings[f].number for f in effect.findings) for effect in effects)
 
 
 # ---- the content may change, and the questions follow

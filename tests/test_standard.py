@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from contrast import contrast
-from decision_aid.findings.frequencies import panel_denominator
+from decision_aid.findings.frequencies import is_tellable, panel_denominator
 from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.pages import PAGES, STEPS
 from decision_aid.person.journey import Journey
@@ -111,21 +111,32 @@ def test_good_points_and_drawbacks_are_drawn_in_the_same_form(content, option):
 
 @pytest.mark.standard("C2", "N7")
 def test_every_number_has_a_source_that_can_be_looked_up(content):
-    shown = [finding for finding in content.findings.values() if finding.state == "number"]
-    known = {name for name, source in content.sources.items() if source.doi or source.pmid}
+    shown = [finding for finding in content.findings.values() if finding.number]
+    known = {name for name, source in content.sources.items() if source.doi or source.pmid or source.url}
     assert [finding.id for finding in shown if not known & set(finding.sources)] == []
+
+
+@pytest.mark.standard("C2")
+def test_a_number_that_was_only_seen_on_a_page_says_so(content):
+    """A paper that a reader can open needs no mark; any other does, beside the number."""
+    mark = content.words.ui.tier.page
+    for finding in content.findings.values():
+        if finding.number:
+            tiers = {content.sources[name].tier for name in finding.sources}
+            notes = effect(content, finding, panel_denominator([finding])).notes
+            assert (mark in notes) == (not tiers & {"complete", "findable"}), finding.id
 
 
 @pytest.mark.standard("QL8")
 def test_every_count_is_a_number_a_sentence_and_a_picture(content):
     """Shares under one in a thousand are the exception: they are told as counted."""
     for finding in content.findings.values():
-        compared = finding.compared_with.people if finding.compared_with else None
-        tiny = any(events and 0 < events.share < 0.001 for events in (finding.people, compared))
-        for arm in effect(content, finding, panel_denominator([finding])).arms:
-            assert arm.big
-            assert arm.had
-            assert arm.picture or tiny, finding.id
+        number = effect(content, finding, panel_denominator([finding])).number
+        if finding.share is None or number is None:
+            continue
+        assert number.big
+        assert all(number.frames)
+        assert number.pictures or not is_tellable(finding.share), finding.id
 
 
 # ---- the way through
@@ -192,9 +203,12 @@ def test_pictures_can_be_switched_off_and_the_numbers_stay(name):
     app.toggle(key="pictures").set_value(False).run()
     after = [one.value for one in app.markdown if "out of 100" in one.value]
     assert "<svg" not in "".join(after)
-    assert re.findall(r"\d+ out of 100", "".join(after)) == re.findall(
-        r"\d+ out of 100", re.sub(r"<svg.*?</svg>", "", "".join(before), flags=re.DOTALL)
-    )
+    assert out_of_100("".join(after)) == out_of_100(re.sub(r"<svg.*?</svg>", "", "".join(before), flags=re.DOTALL))
+
+
+def out_of_100(drawn: str) -> set[str]:
+    """Return each number of people on a page; the ends of bars tell some of them again."""
+    return set(re.findall(r"\d+ out of 100", drawn))
 
 
 @pytest.mark.standard("X7")

@@ -22,7 +22,7 @@ from decision_aid.values import (
     what_moved,
     with_own_limit,
 )
-from samples import a_course, a_finding, an_option, any_answers, option_ids, real_content, some_content
+from samples import a_course, a_finding, an_option, any_answers, counted, option_ids, real_content, some_content
 
 verdicts = st.sampled_from(("fits", "does-not-fit", "unknown"))
 rows = st.integers(1, 8).flatmap(
@@ -108,20 +108,20 @@ def test_nobody_knows_when_a_result_comes_if_nobody_studied_it():
 
 
 def test_half_of_the_people_better_fits_the_wish_to_be_helped():
-    assert verdict(LIKELY, an_option(), a_finding(people={"happened": 10, "total": 20})) == "fits"
+    assert verdict(LIKELY, an_option(), a_finding(number=counted(10, 20))) == "fits"
 
 
 @pytest.mark.parametrize(
     "changes",
     [
-        {"people": {"happened": 9, "total": 20}},
+        {"number": counted(9, 20)},
         {"certainty": {"level": "very-low", "by": "ours", "because": ["few-people"]}},
         {"indirect": "other-scar"},
         {"scars": ["keloid"]},
         {"shapes": ["icepick"]},
         {"colours": ["red"]},
         {"direction": "lowers"},
-        {"state": "unclear", "people": None},
+        {"direction": "unclear", "number": None},
     ],
 )
 def test_what_does_not_tell_of_this_scar_with_enough_trust_stays_unknown(changes):

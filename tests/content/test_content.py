@@ -15,10 +15,8 @@ from decision_aid.content.language import FEW_WORDS, grade, language_problems, s
 from decision_aid.content.library import selects
 from decision_aid.content.linking import PLACEHOLDER, cited_sources, texts_of
 from decision_aid.content.style import read_style
-from decision_aid.findings.frequencies import people_out_of
 from decision_aid.models import (
     Course,
-    Events,
     Finding,
     Option,
     OptionWords,
@@ -26,6 +24,7 @@ from decision_aid.models import (
     Scar,
     SideEffect,
 )
+from decision_aid.models.numbers import Averaged, Counts, Pain, Score
 from decision_aid.models.vocabulary import (
     GoalId,
     HealthId,
@@ -77,9 +76,8 @@ def numbers(content) -> list[Finding]:
     return [finding for finding in content.findings.values() if finding.state == "number"]
 
 
-def arms(finding: Finding) -> list[Events]:
-    compared = finding.compared_with.people if finding.compared_with else None
-    return [events for events in (finding.people, compared) if events]
+def counts(finding: Finding) -> list[Counts]:
+    return [arm for arm in finding.arms if isinstance(arm, Counts)]
 
 
 # ---- words: G8, R1, R2, R7, R22, HL1, HL2, V5, V11, M1, X1
@@ -377,24 +375,55 @@ def test_every_number_says_how_many_people_took_part(content):
 
 
 def test_no_more_people_are_counted_than_took_part(content):
-    counted = [one for one in numbers(content) if one.unit == "people" and one.people and one.studied.people]
-    assert [one.id for one in counted if max(arm.total for arm in arms(one)) > one.studied.people] == []
+    counted = [one for one in numbers(content) if one.unit == "people" and counts(one) and one.studied.people]
+    assert [one.id for one in counted if max(arm.total for arm in counts(one)) > one.studied.people] == []
 
 
 @pytest.mark.standard("C5", "R14")
 def test_a_printed_range_holds_the_number_that_is_shown(content):
-    ranged = [finding for finding in content.findings.values() if finding.range]
-    off = [
-        one.id
-        for one in ranged
-        if not one.people or not one.range.lower <= people_out_of(one.range.per, one.people) <= one.range.upper
+    ranged = [(one.id, arm) for one in content.findings.values() for arm in one.shares if arm.range]
+    assert ranged
+    assert [name for name, arm in ranged if not holds(arm.range, round(arm.share * arm.per, 1))] == []
+
+
+def test_a_range_of_an_average_holds_it(content):
+    averages = [
+        (one.id, arm) for one in content.findings.values() for arm in one.arms if isinstance(arm, Averaged | Pain)
     ]
+    ranged = [(name, arm.range, value_of(arm)) for name, arm in averages if arm.range and value_of(arm) is not None]
+    assert ranged
+    assert [name for name, printed, value in ranged if not holds(printed, value)] == []
+
+
+def value_of(arm):
+    """Return what the range of an average is of: its change, or else what came after."""
+    if isinstance(arm, Pain):
+        return arm.value
+    return arm.after if arm.change is None else arm.change
+
+
+def holds(printed, value) -> bool:
+    lower = value if printed.lower is None else printed.lower
+    upper = value if printed.upper is None else printed.upper
+    return min(lower, upper) <= value <= max(lower, upper)
+
+
+def test_a_score_stays_within_its_scale(content):
+    scores = [(one.id, arm) for one in content.findings.values() for arm in one.arms if isinstance(arm, Score)]
+    off = []
+    for name, arm in scores:
+        ends = sorted((content.scales[arm.scale].worst, content.scales[arm.scale].best))
+        inside = all(ends[0] <= value <= ends[1] for value in (arm.before, arm.after) if value is not None)
+        if not inside or (arm.change is not None and abs(arm.change) > ends[1] - ends[0]):
+            off.append(name)
+    assert scores
     assert off == []
 
 
-def test_a_score_changes_within_its_scale(content):
-    scores = [finding for finding in content.findings.values() if finding.score]
-    assert [one.id for one in scores if abs(one.score.change) > abs(one.score.best - one.score.worst)] == []
+def test_every_scale_is_used(content):
+    findings = (*content.findings.values(), *content.use_findings.values())
+    used = {arm.scale for one in findings for arm in one.arms if isinstance(arm, Score)}
+    assert set(content.scales) == used
 
 
 def test_times_go_forward(content):
@@ -442,7 +471,7 @@ def test_a_reason_does_not_deny_the_comparison_that_was_made(content):
 
 
 def test_a_benefit_without_comparison_names_that_as_a_reason(content):
-    alone = [one for one in numbers(content) if one.compared_with is None and one.outcome == "benefit" and one.people]
+    alone = [one for one in numbers(content) if one.compared_with is None and one.outcome == "benefit" and one.share]
     ours = [one for one in alone if one.certainty.by == "ours" and one.option != "no-treatment"]
     assert [one.id for one in ours if "no-comparison" not in one.certainty.because] == []
 
@@ -622,14 +651,14 @@ def test_every_source_can_be_found_or_says_why_not(content):
 
 
 @pytest.mark.standard("C2")
-def test_every_checked_source_has_a_full_citation(content):
-    checked = [source for source in content.sources.values() if source.checked]
-    assert [one.id for one in checked if not (one.authors and one.year and one.journal)] == []
+def test_every_complete_source_has_a_full_citation(content):
+    complete = [source for source in content.sources.values() if source.tier == "complete"]
+    assert [one.id for one in complete if not (one.authors and one.year and one.journal)] == []
 
 
-def test_every_unchecked_source_says_what_is_missing(content):
-    unchecked = [source for source in content.sources.values() if not source.checked and (source.doi or source.pmid)]
-    assert [one.id for one in unchecked if not one.missing] == []
+def test_every_source_that_is_not_complete_says_what_is_missing(content):
+    partly = [source for source in content.sources.values() if source.tier == "findable"]
+    assert [one.id for one in partly if not one.missing] == []
 
 
 # ---- pictures: X4, W1

@@ -13,6 +13,7 @@ from decision_aid.content import load_content
 from decision_aid.content.labels import labels_of
 from decision_aid.content.style import read_style
 from decision_aid.errors import ContentError, ContentProblem
+from decision_aid.models.numbers import Score
 from samples import CONTENT, as_yaml
 
 
@@ -233,28 +234,28 @@ def test_an_unknown_finding_is_told_with_the_nearest_known_one(root):
 
 
 def a_number(root: Path) -> tuple[Path, str, list[str]]:
-    """Return file, id and sources of the first finding with counts of people."""
+    """Return file, id and sources of the first finding with a number."""
     for file in sorted((root / "facts/findings").glob("*.yaml")):
         for finding in yaml.safe_load(file.read_text("utf-8")):
-            if finding.get("people"):
+            if finding.get("number"):
                 return file, finding["id"], finding["sources"]
-    raise AssertionError("no finding has counts")
+    raise AssertionError("no finding has a number")
 
 
-def test_a_number_without_a_checked_source_is_told(root):
+def test_a_number_whose_sources_were_not_found_is_told(root):
     file, name, sources = a_number(root)
 
-    def uncheck(known):
+    def lose(known):
         for source in sources:
-            record(known, source).update(checked=False)
+            record(known, source).update(tier="none")
 
-    edit(root / "facts/sources.yaml", uncheck)
+    edit(root / "facts/sources.yaml", lose)
     option = next(one["option"] for one in yaml.safe_load(file.read_text("utf-8")) if one["id"] == name)
     expected = ContentProblem(
         f"content/facts/findings/{option}.yaml",
         f"{name}: sources",
-        "a number needs a source whose citation is checked, and none of these is.",
-        "complete the citation in sources.yaml, or tell the result in words (no-usable-number).",
+        "a number needs a source that a reader can find, and none of these is.",
+        "complete the citation in sources.yaml (tier), or tell the result in words, without a number.",
     )
     assert expected in problems_of(root)
 
@@ -565,11 +566,9 @@ def test_only_a_question_of_harm_names_side_effects(root):
 def test_a_number_keeps_the_digits_that_stand_in_the_file(root):
     file = root / "facts/findings/camouflage.yaml"
     file.write_text(file.read_text("utf-8").replace("change: -6.41", "change: -6.10"), "utf-8")
-    assert [
-        str(one.score.change)
-        for one in load_content(root).findings.values()
-        if one.score and one.option == "camouflage"
-    ] == ["-6.10"]
+    number = load_content(root).findings["camo-dlqi"].number
+    assert isinstance(number, Score)
+    assert str(number.change) == "-6.10"
 
 
 def test_a_number_without_end_is_no_number(root):

@@ -52,6 +52,8 @@ CLINIC_PARTS = (
     "status",
 )
 
+LEFT_OUT_PARTS = (*Journey.model_fields, *Answers.model_fields, "other")
+
 
 def named(stem: str, ids: object) -> list[str]:
     """Return the names of labels that a page puts together from a stem and an id."""
@@ -73,9 +75,11 @@ BY_ID: Mapping[str, list[str]] = {
         *named("unread", get_args(Unread)),
         *named("stays", ("all", "order", "words")),
     ],
-    "common": [*named("answer", ("yes", "no")), "page", "back", "next"],
+    "average": ["before", "after"],
+    "common": [*named("answer", ("yes", "no", "unsure")), "page", "back", "next"],
     "conformity": [*named("state", get_args(State)), *named("lack", get_args(Lack))],
     "course": ["minutes", "days"],
+    "days": ["span", "up_to", "at_least", "usual_span", "usual"],
     "evidence_base": [
         *named("part", EVIDENCE_PARTS),
         *named("filter", [one.id for one in filters(real_content())]),
@@ -99,10 +103,13 @@ BY_ID: Mapping[str, list[str]] = {
         "weeks_in_treatment",
         "days_off_in_all",
     ],
+    "gap": [*("more", "less", "same"), *(f"{way}_short" for way in ("more", "less", "same"))],
+    "left_out": named("part", LEFT_OUT_PARTS),
     "more": list(MORE),
     "option": ["before", "during", "after", "feels_like", "body", "feelings", "daily_life"],
     "pages": list(PAGES),
     "left_out": [*named("part", (*Answers.model_fields, *Journey.model_fields, "other"))],
+    "pooled": ["studies_base", "studies_base_one", "studies", "studies_one", "base", "nothing"],
     "practitioner": [
         *named("visit", VISIT),
         *named("house", HOUSE),
@@ -138,6 +145,7 @@ BY_ID: Mapping[str, list[str]] = {
         "wish-event-hidden",
         "wish-event-unknown",
     ],
+    "score": ["worst", "best", "notice", "raters"],
     "share": [
         *get_args(LinkReason),
         "opened",
@@ -187,6 +195,7 @@ BY_ID: Mapping[str, list[str]] = {
         "visits-not-known",
         "no-budget",
         "cost",
+        "only-an-average",
     ],
     "wish_verdict": list(get_args(Verdict)),
     "your_health": [*named("group", ("red_flags", *HEALTH_GROUPS)), *named("lead", ("red_flags", *HEALTH_GROUPS))],
@@ -315,13 +324,20 @@ def put_together() -> Iterator[tuple[str, str]]:
 def calls_of_say() -> Iterator[tuple[str, set[str] | None]]:
     """Yield each label that is told by its whole name, with the places it fills (None: many at once)."""
     for node in nodes():
-        if (
-            isinstance(node, ast.Call)
-            and getattr(node.func, "id", "") == "say"
-            and isinstance(node.args[1], ast.Constant)
-        ):
+        if isinstance(node, ast.Call) and (label := told_by(node)):
             places = {keyword.arg for keyword in node.keywords}
-            yield str(node.args[1].value), None if None in places else {str(place) for place in places}
+            yield label, None if None in places else {str(place) for place in places}
+
+
+def told_by(call: ast.Call) -> str | None:
+    """Return the label that `say(words, "family.name")` or `telling.say("family.name")` tells by its whole name."""
+    if getattr(call.func, "id", "") == "say":
+        key = call.args[1]
+    elif getattr(call.func, "attr", "") == "say":
+        key = call.args[0]
+    else:
+        return None
+    return str(key.value) if isinstance(key, ast.Constant) else None
 
 
 def test_every_label_that_is_asked_for_exists():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from decision_aid.findings.export import bibtex, cited, finding_rows, ris
 from decision_aid.models import Source
+from decision_aid.models.numbers import Counts
 from samples import real_content
 
 
@@ -32,7 +33,7 @@ def a_source(**changes):
         "population": None,
         "funding": None,
         "read": "abstract",
-        "checked": True,
+        "tier": "complete",
         "missing": None,
         "note": None,
     }
@@ -45,6 +46,10 @@ def read_bibtex(text):
     return library.entries
 
 
+def counts_of(number):
+    return (number.happened, number.total) if isinstance(number, Counts) else (None, None)
+
+
 def test_there_is_one_row_a_finding_and_all_rows_have_the_same_columns(content):
     rows = finding_rows(content, content.findings.values())
     assert [row["id"] for row in rows] == list(content.findings)
@@ -53,13 +58,9 @@ def test_there_is_one_row_a_finding_and_all_rows_have_the_same_columns(content):
 
 def test_a_row_holds_the_counts_and_the_sources_of_its_finding(content):
     for row, finding in zip(finding_rows(content, content.findings.values()), content.findings.values(), strict=True):
-        compared = finding.compared_with.people if finding.compared_with else None
-        assert (row["treated_happened"], row["treated_total"]) == (
-            (finding.people.happened, finding.people.total) if finding.people else (None, None)
-        )
-        assert (row["compared_happened"], row["compared_total"]) == (
-            (compared.happened, compared.total) if compared else (None, None)
-        )
+        compared = finding.compared_with.number if finding.compared_with else None
+        assert (row["treated_happened"], row["treated_total"]) == counts_of(finding.number)
+        assert (row["compared_happened"], row["compared_total"]) == counts_of(compared)
         assert row["sources"].split("; ") == list(finding.sources)
 
 
@@ -113,7 +114,7 @@ def test_what_is_no_list_of_people_stays_as_it_is(authors):
 
 @pytest.mark.parametrize("key", ["authors", "year", "journal", "doi", "pmid", "url"])
 def test_what_is_not_known_is_left_out(key):
-    source = a_source(**{key: None, "checked": False})
+    source = a_source(**{key: None, "tier": "none"})
     assert "None" not in bibtex([source])
     assert "None" not in ris([source])
 

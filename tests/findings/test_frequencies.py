@@ -15,13 +15,18 @@ from decision_aid.findings.frequencies import (
     panel_denominator,
     people_out_of,
 )
-from decision_aid.models import Events, Interval
-from samples import a_finding
+from decision_aid.models.numbers import Counts, Pooled, Spread
+from samples import a_finding, counted
 
 
-def events_up_to(total: int) -> st.SearchStrategy[Events]:
+def ranged(lower, upper, rate=150):
+    """Return a pooled rate out of 1,000 with the range that was printed beside it."""
+    return Pooled(rate=rate, per=1000, range=Spread(lower=lower, upper=upper, means="confidence"))
+
+
+def events_up_to(total: int) -> st.SearchStrategy[Counts]:
     totals = st.integers(min_value=1, max_value=total)
-    return totals.flatmap(lambda all_: st.integers(0, all_).map(lambda some: Events(happened=some, total=all_)))
+    return totals.flatmap(lambda all_: st.integers(0, all_).map(lambda some: Counts(happened=some, total=all_)))
 
 
 any_events = events_up_to(100_000)
@@ -31,30 +36,30 @@ denominators = st.sampled_from(DENOMINATORS)
 
 @pytest.mark.standard("R21")
 def test_a_share_is_told_as_whole_people():
-    assert people_out_of(100, Events(happened=9, total=15)) == 60
+    assert people_out_of(100, Counts(happened=9, total=15)) == 60
 
 
 def test_halves_round_up():
-    assert people_out_of(100, Events(happened=1, total=8)) == 13
+    assert people_out_of(100, Counts(happened=1, total=8)) == 13
 
 
 def test_a_rare_harm_is_never_shown_as_nobody_out_of_100():
-    one_in_900 = Events(happened=1, total=900)
-    with pytest.raises(RareOutcome, match="1 of 900"):
+    one_in_900 = Counts(happened=1, total=900)
+    with pytest.raises(RareOutcome, match=r"0\.00111 cannot be told as 0 out of 100"):
         people_out_of(100, one_in_900)
 
 
 def test_nearly_everybody_is_never_shown_as_all():
-    with pytest.raises(RareOutcome, match="899 of 900"):
-        people_out_of(100, Events(happened=899, total=900))
+    with pytest.raises(RareOutcome, match=r"0\.99889 cannot be told as 100 out of 100"):
+        people_out_of(100, Counts(happened=899, total=900))
 
 
 def test_nobody_is_shown_as_nobody():
-    assert people_out_of(100, Events(happened=0, total=40)) == 0
+    assert people_out_of(100, Counts(happened=0, total=40)) == 0
 
 
 def test_everybody_is_shown_as_all():
-    assert people_out_of(100, Events(happened=40, total=40)) == 100
+    assert people_out_of(100, Counts(happened=40, total=40)) == 100
 
 
 @pytest.mark.standard("R21")
@@ -107,7 +112,7 @@ def test_a_panel_has_one_denominator_that_tells_every_share(panel):
 )
 def test_a_panel_goes_to_1000_only_where_100_is_too_coarse(share, denominator):
     happened, total = share
-    assert denominator_for([Events(happened=1, total=2), Events(happened=happened, total=total)]) == denominator
+    assert denominator_for([Counts(happened=1, total=2), Counts(happened=happened, total=total)]) == denominator
 
 
 def test_a_panel_without_numbers_is_out_of_100():
@@ -115,7 +120,7 @@ def test_a_panel_without_numbers_is_out_of_100():
 
 
 def test_one_rare_harm_takes_the_whole_panel_to_1000():
-    assert denominator_for([Events(happened=30, total=60), Events(happened=1, total=400)]) == 1000
+    assert denominator_for([Counts(happened=30, total=60), Counts(happened=1, total=400)]) == 1000
 
 
 @pytest.mark.standard("R14")
@@ -124,29 +129,36 @@ def test_one_rare_harm_takes_the_whole_panel_to_1000():
     [(94, 222, (9, 23)), (90, 220, (9, 22)), (91, 221, (9, 23)), (99, 229, (9, 23)), (0, 1000, (0, 100))],
 )
 def test_the_ends_of_a_range_round_outwards(lower, upper, told):
-    assert ends_out_of(100, Interval(lower=lower, upper=upper, per=1000)) == told
+    assert ends_out_of(100, ranged(lower, upper)) == told
 
 
 @pytest.mark.parametrize(("lower", "upper"), [(2, 222), (500, 991)])
 def test_an_end_is_never_told_as_nobody_or_all_where_it_is_not(lower, upper):
-    printed = Interval(lower=lower, upper=upper, per=1000)
-    with pytest.raises(RareOutcome, match=f"{lower} to {upper}"):
-        ends_out_of(100, printed)
-    assert denominator_for([], [printed]) == 1000
+    assert denominator_for([ranged(lower, upper)]) == 1000
+
+
+def test_an_end_that_was_not_printed_is_not_made_up():
+    assert ends_out_of(100, Pooled(rate=15, range=Spread(upper=22, means="confidence"))) == (None, 22)
+    assert ends_out_of(100, Pooled(rate=15)) == (None, None)
 
 
 def test_one_range_takes_the_whole_panel_to_1000():
-    ranged = a_finding(range={"lower": 2, "upper": 222, "per": 1000})
-    assert panel_denominator([a_finding(), ranged]) == 1000
+    assert panel_denominator([a_finding(), a_finding(number=ranged(2, 222).model_dump())]) == 1000
+
+
+@pytest.mark.standard("R28")
+def test_a_score_takes_no_part_in_the_denominator():
+    score = {"kind": "score", "scale": "vancouver", "before": 9, "after": 4}
+    assert panel_denominator([a_finding(), a_finding(number=score)]) == 100
 
 
 def test_counts_that_nobody_can_tell_leave_a_panel_out_of_100():
-    assert panel_denominator([a_finding(), a_finding(people={"happened": 1, "total": 5000})]) == 100
+    assert panel_denominator([a_finding(), a_finding(number=counted(1, 5000))]) == 100
 
 
 def test_a_share_under_1_out_of_1000_is_refused():
     with pytest.raises(RareOutcome, match="under 1 out of 1,000"):
-        denominator_for([Events(happened=1, total=5000)])
+        denominator_for([Counts(happened=1, total=5000)])
 
 
 @pytest.mark.standard("R8")

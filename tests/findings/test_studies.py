@@ -18,7 +18,7 @@ from decision_aid.findings.studies import (
 )
 from decision_aid.models import FindingWords
 from decision_aid.models.vocabulary import ScarId, ids
-from samples import a_finding, finding_words, option_ids, real_content, with_finding
+from samples import a_finding, counted, finding_words, option_ids, real_content, with_finding
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def two_papers():
 def beside(**changes):
     """Return the groups of studies that hold two invented findings, alike but for `changes` of the second."""
     one, other = two_papers()
-    same = {"compared_with": {"arm": "dummy", "people": {"happened": 5, "total": 15}}}
+    same = {"compared_with": {"arm": "dummy", "number": counted(5, 15)}}
     words = finding_words(**changes.pop("words", {}))
     content = with_finding(real_content(), a_finding(id="one", sources=[one], **same), finding_words())
     content = with_finding(content, a_finding(**{"id": "other", "sources": [other], **same, **changes}), words)
@@ -87,7 +87,7 @@ def test_two_studies_that_counted_the_same_thing_stand_side_by_side():
         {"unit": "sites"},
         {"time": {"kind": "after", "weeks": 52}},
         {"time": {"kind": "not-reported"}},
-        {"compared_with": {"arm": "no-treatment", "people": {"happened": 5, "total": 15}}},
+        {"compared_with": {"arm": "no-treatment", "number": counted(5, 15)}},
         {"compared_with": {"arm": "dummy"}},
         {"compared_with": None},
         {"indirect": "other-product"},
@@ -116,12 +116,8 @@ def test_groups_of_the_real_content_share_option_outcome_and_words(content):
 
 def test_a_printed_range_far_from_ours_is_listed(content):
     paper = two_papers()[0]
-    far = a_finding(
-        people={"happened": 50, "total": 100}, range={"lower": 10, "upper": 60, "per": 100}, sources=[paper]
-    )
-    near = a_finding(
-        people={"happened": 50, "total": 100}, range={"lower": 40, "upper": 60, "per": 100}, sources=[paper]
-    )
+    far = a_finding(number=counted(50, 100, range={"lower": 10, "upper": 60, "means": "confidence"}), sources=[paper])
+    near = a_finding(number=counted(50, 100, range={"lower": 40, "upper": 60, "means": "confidence"}), sources=[paper])
     assert "invented" in {one.id for one, _, _ in differing(with_finding(content, far))}
     assert "invented" not in {one.id for one, _, _ in differing(with_finding(content, near))}
 
@@ -129,7 +125,7 @@ def test_a_printed_range_far_from_ours_is_listed(content):
 def test_a_finding_whose_counts_point_the_other_way_is_listed(content):
     wrong = a_finding(
         direction="lowers",
-        compared_with={"arm": "dummy", "people": {"happened": 1, "total": 15}},
+        compared_with={"arm": "dummy", "number": counted(1, 15)},
         sources=two_papers()[:1],
     )
     assert [one.id for one in pointing_the_other_way(with_finding(content, wrong))] == ["invented"]

@@ -13,20 +13,16 @@ from decision_aid.findings.trials import (
     share_bounds,
     sums_of,
 )
-from decision_aid.models import Events
-from samples import a_finding
+from decision_aid.models.numbers import Counts
+from samples import a_finding, against, counted
 
 any_counts = st.integers(1, 20_000).flatmap(
-    lambda total: st.builds(Events, happened=st.integers(0, total), total=st.just(total))
+    lambda total: st.builds(Counts, happened=st.integers(0, total), total=st.just(total))
 )
 
 
 def counts(happened, total):
-    return Events(happened=happened, total=total)
-
-
-def against(happened, total, arm="dummy"):
-    return {"arm": arm, "people": {"happened": happened, "total": total}}
+    return Counts(happened=happened, total=total)
 
 
 # Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 3
@@ -84,7 +80,7 @@ def test_more_people_make_the_range_narrower(happened, more):
 
 
 def test_a_finding_without_counts_has_nothing_to_work_out():
-    finding = a_finding(state="no-usable-number", people=None)
+    finding = a_finding(number=None)
     assert sums_of(finding, ("rct",)) is None
 
 
@@ -124,7 +120,9 @@ def test_a_count_that_only_a_review_tells_is_marked(designs, through):
 
 
 def test_a_printed_range_is_read_as_shares():
-    assert printed_bounds(a_finding(range={"lower": 550, "upper": 900, "per": 1000})) == Bounds(0.55, 0.9)
+    assert printed_bounds(
+        a_finding(number=counted(9, 15, range={"lower": "55", "upper": "90", "means": "confidence"}))
+    ) == Bounds(0.55, 0.9)
 
 
 def test_without_a_printed_range_there_is_none():

@@ -78,8 +78,9 @@ def shown_of(findings: Sequence[Finding]) -> Sequence[Finding]:
 
 
 def is_clearly_better(finding: Finding) -> bool:
-    """Tell whether a finding counts who got clearly better: half or better, gone or flat."""
-    return finding.share is not None and finding.measure_class in CLEARLY_BETTER and finding.more_is == "better"
+    """Tell whether a finding counts who got clearly better (half or better, gone or flat), and not fewer than without."""
+    clearly = finding.measure_class in CLEARLY_BETTER and finding.more_is == "better"
+    return finding.share is not None and clearly and finding.direction != "lowers"
 
 
 def surely_at_least(number: Share) -> Fraction:

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from decision_aid.findings.studies import Wanted, differing, matching_findings, side_by_side
 from decision_aid.findings.trials import Bounds
+from decision_aid.models.numbers import Counts
 from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.views.evidence.base import FIRST, evidence_view, filters, parts, study_card, wanted_from
 from decision_aid.views.evidence.how import how_view
 from decision_aid.views.evidence.map import map_view, who_view
 from decision_aid.views.evidence.our_sums import gap_range, share_range, sums_lines
 from decision_aid.views.evidence.sums import sums_view
-from samples import a_finding, finding_words, option_ids, real_content, texts_in, with_finding
+from samples import a_finding, against, counted, finding_words, option_ids, real_content, texts_in, with_finding
 
 
 @pytest.fixture(scope="module")
@@ -35,10 +36,6 @@ def sums(**changes):
     content = real_content()
     finding = a_finding(sources=[next(iter(content.sources))], **changes)
     return sums_lines(with_finding(content, finding, finding_words()), finding, 100)
-
-
-def against(happened, total):
-    return {"arm": "dummy", "people": {"happened": happened, "total": total}}
 
 
 # ---- cards and filters: QL4, QL19, R14
@@ -97,9 +94,9 @@ def test_no_card_shows_a_percentage(content):
 
 def test_our_sums_stand_on_each_card_with_counts_and_on_no_other(content):
     for finding in content.findings.values():
-        if finding.people is None:
+        if not isinstance(finding.number, Counts):
             assert study_card(content, finding).sums == ()
-        elif finding.people.happened:
+        elif finding.number.happened:
             assert study_card(content, finding).sums
 
 
@@ -142,7 +139,7 @@ def test_a_range_of_differences_says_more_and_fewer(bounds, text):
 
 @given(counts, counts)
 def test_a_difference_that_may_be_none_says_so_and_no_other(treated, compared):
-    lines = sums(people={"happened": treated[0], "total": treated[1]}, compared_with=against(*compared))
+    lines = sums(number=counted(treated[0], treated[1]), compared_with=against(*compared))
     fewer = [line for line in lines if "fewer" in line and "more" in line.split("fewer", 1)[1].split("out of")[0]]
     if fewer:
         assert label("gap_none_too") in lines
@@ -156,7 +153,7 @@ def test_each_group_and_the_difference_have_their_time_and_their_people():
 
 
 def test_a_group_in_which_nobody_had_it_is_left_to_its_own_sentence():
-    assert sums(people={"happened": 0, "total": 41}) == ()
+    assert sums(number=counted(0, 41)) == ()
 
 
 def test_two_sides_of_the_same_people_say_why_the_difference_has_no_range():
@@ -226,7 +223,7 @@ def test_two_sides_of_the_same_people_show_their_difference_without_a_range(cont
             unit="sites",
             studied={"people": total},
             compared_with=against(0, total),
-            people={"happened": happened, "total": total},
+            number=counted(happened, total),
         )
         content = with_finding(content, finding, finding_words())
     (forest,) = [one for one in sums_view(content).forests if {row.finding for row in one.rows} == {"one", "other"}]

@@ -15,6 +15,7 @@ from decision_aid.content.linking import PLACEHOLDER
 from decision_aid.content.loading import read_content
 from decision_aid.findings.frequencies import panel_denominator, people_out_of
 from decision_aid.models import Finding, Use, UseFinding, UseVisits
+from decision_aid.models.numbers import Counts
 from decision_aid.models.uses import TreatmentId, UseId
 from decision_aid.models.vocabulary import ids
 from decision_aid.person.answers import Answers
@@ -22,7 +23,7 @@ from decision_aid.views.evidence.uses import results, use_lines, use_view
 from decision_aid.views.findings.cells import HARMS
 from decision_aid.views.findings.effects import effect
 from decision_aid.views.shared.frame import last_review
-from samples import CONTENT, a_finding, real_content, texts_in
+from samples import CONTENT, a_finding, counted, real_content, texts_in
 
 USES = ids(UseId)
 
@@ -38,16 +39,18 @@ def view(request, content):
 
 
 def a_use_finding(**changes: Any) -> UseFinding:
-    record = a_finding().model_dump(exclude={"option", "scars", "shapes", "colours", "headline", "indirect"})
+    record = a_finding().model_dump(
+        by_alias=True, exclude={"option", "scars", "shapes", "colours", "headline", "indirect"}
+    )
     return UseFinding.model_validate({**record, "uses": ["hair-loss"], "treatment": "topical-minoxidil", **changes})
 
 
 # ---- models
 
 
-def test_a_result_of_a_use_needs_counts_for_a_number_as_a_finding_does():
-    with pytest.raises(ValidationError, match="has people or a score"):
-        a_use_finding(people=None)
+def test_a_number_of_a_use_says_what_was_counted_as_a_finding_does():
+    with pytest.raises(ValidationError, match="a number says its class"):
+        a_use_finding(**{"class": None})
 
 
 def test_a_result_of_a_use_knows_no_option_and_no_scar():
@@ -102,7 +105,7 @@ def test_every_claim_about_a_use_stands_on_its_page(content):
 def test_no_source_gives_two_numbers_of_the_same_kind_for_one_treatment(content):
     """A sister result (a harder measure of one trial) has another sentence; the same count may not stand twice."""
     counted = [
-        (one.treatment, one.sources[0], one.people, one.outcome) for one in content.use_findings.values() if one.people
+        (one.treatment, one.sources[0], one.number, one.outcome) for one in content.use_findings.values() if one.share
     ]
     assert len(counted) == len(set(counted))
 
@@ -119,21 +122,22 @@ def test_shared_harms_are_harms_of_mesotherapy_seen_in_any_skin(content):
 
 
 @pytest.mark.standard("C2")
-def test_a_number_stands_on_a_source_that_is_checked(content):
+def test_a_number_stands_on_a_source_that_was_found(content):
     numbers = [one for one in content.use_findings.values() if one.state == "number"]
     assert numbers
-    assert [one.id for one in numbers if not any(content.sources[name].checked for name in one.sources)] == []
+    assert [one.id for one in numbers if all(content.sources[name].tier == "none" for name in one.sources)] == []
 
 
 @pytest.mark.standard("QL4", "R5")
 def test_every_number_says_how_many_people_took_part(content):
-    numbers = [one for one in content.use_findings.values() if one.state == "number"]
+    counted = [one for one in content.use_findings.values() if isinstance(one.number, Counts) and one.unit == "people"]
+    assert counted
     assert [
-        one.id for one in numbers if not one.studied.people or max(arm.total for arm in one.arms) > one.studied.people
+        one.id for one in counted if not one.studied.people or max(arm.total for arm in one.shares) > one.studied.people
     ] == []
 
 
-def test_studied_visits_with_a_number_stand_on_checked_sources(content):
+def test_studied_visits_with_a_number_stand_on_sources_that_a_reader_can_open(content):
     studied = [
         v
         for use in content.uses.values()
@@ -142,7 +146,11 @@ def test_studied_visits_with_a_number_stand_on_checked_sources(content):
         if v.told_by == "studied" and v.sessions
     ]
     assert studied
-    assert [v.sources for v in studied if not all(content.sources[name].checked for name in v.sources)] == []
+    assert [
+        v.sources
+        for v in studied
+        if not any(content.sources[name].doi or content.sources[name].pmid for name in v.sources)
+    ] == []
 
 
 def test_what_sellers_quote_is_marked_as_practice(content):
@@ -231,7 +239,7 @@ def test_a_use_that_is_missing_is_told(root):
     assert any("uses.yaml, cellulite\n  Problem: the record is missing." in problem for problem in problems)
 
 
-def test_a_number_of_a_use_without_a_checked_source_is_told_in_its_own_file(root):
+def test_a_number_of_a_use_whose_source_was_not_found_is_told_in_its_own_file(root):
     file = root / "facts" / "use_findings" / "hair-loss.yaml"
     data = yaml.safe_load(file.read_text("utf-8"))
     next(one for one in data if one["id"] == "hair-dutasteride-women")["sources"] = ["ema-2025-finasteride"]
@@ -260,15 +268,15 @@ def test_a_use_has_every_part(view):
 @pytest.mark.standard("R3")
 def test_all_pictures_of_a_use_are_out_of_the_same_number(view):
     effects = [e for part in (*view.studied, *view.alternatives) for e in part.effects] + list(view.went_wrong)
-    assert len({arm.picture.of for e in effects for arm in e.arms if arm.picture}) <= 1
+    pictures = [picture for e in effects if e.number for picture in e.number.pictures]
+    assert len({picture.of for picture in pictures if picture.kind == "squares"}) <= 1
 
 
 @pytest.mark.standard("C5", "R6")
 def test_every_number_of_a_use_has_both_frames_and_says_how_sure_we_are(content, view):
     effects = [e for part in (*view.studied, *view.alternatives) for e in part.effects] + list(view.went_wrong)
-    for arm in (arm for e in effects for arm in e.arms):
-        assert arm.had
-        assert arm.had_not
+    drawn = [e.number for e in effects if e.number and any(picture.kind == "squares" for picture in e.number.pictures)]
+    assert all(len(number.frames) == 2 for number in drawn)
     assert all(e.badge.words and e.badge.why for e in effects)
 
 
@@ -308,9 +316,8 @@ def test_the_women_of_the_dutasteride_trial_are_counted_as_printed(content):
     shown = next(
         e for part in use_view(content, "hair-loss").studied for e in part.effects if e.id == "hair-dutasteride-women"
     )
-    assert [arm.picture.had for arm in shown.arms] == [63, 18]
-    assert "54" in shown.arms[0].counts
-    assert "86" in shown.arms[0].counts
+    assert [text.split()[0] for _, text in shown.number.rows] == ["63", "18"]
+    assert "54 of 86" in shown.number.base[0]
 
 
 def test_skin_like_the_readers_is_told_for_uses_too(content):
@@ -333,13 +340,13 @@ def test_no_text_of_a_use_keeps_an_open_place(view):
 def test_a_result_of_a_use_is_told_with_the_same_numbers_as_a_finding(happened, others):
     """One arithmetic: whoever the people are, the picture holds what the counts say."""
     content = real_content()
-    counts = {"happened": happened, "total": happened + others}
+    number = counted(happened, happened + others)
     one = a_use_finding(
-        id="hair-minoxidil-women", people=counts, studied={"people": 1000}, sources=["van-zuuren-2016-cochrane-fphl"]
+        id="hair-minoxidil-women", number=number, studied={"people": 1000}, sources=["van-zuuren-2016-cochrane-fphl"]
     )
     denominator = panel_denominator([one])
     shown = effect(content, one, denominator)
-    assert shown.arms[0].picture.had == people_out_of(denominator, one.people)
+    assert shown.number.pictures[0].had == people_out_of(denominator, one.share)
     assert shown.option == "topical-minoxidil"
 
 

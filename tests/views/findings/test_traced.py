@@ -54,6 +54,6 @@ def test_each_text_of_a_cell_is_found_under_its_keys():
     (cell,) = row(content, ("dermal-filler",), "benefit", answers)
     assert {one.text for one in texts} <= set(texts_in(cell))
     keys = {key for one in texts for key in one.keys}
-    assert {f"content/words/en/ui/numbers.yaml, {one}" for one in ("number.had", "number.range", "time.months")} <= keys
+    assert {f"content/words/en/ui/numbers.yaml, {one}" for one in ("number.had", "number.line", "time.months")} <= keys
     labels = {f"{ui_file(content.words, family)}, {family}.{name}" for family, name, _ in every_label(content.words.ui)}
     assert {key for key in keys if "/ui/" in key} <= labels

@@ -84,10 +84,10 @@ def test_another_answer_gets_the_same_fact_said_twice_and_the_page_that_tells_mo
 @pytest.mark.standard("R12")
 def test_a_number_is_explained_again_with_both_frames_and_a_labelled_picture():
     feedback = card(DENTS, a_wrong_one, "how-many").feedback
-    arm = feedback.effect.arms[0]
-    assert feedback.fact.endswith(f"{arm.had} {arm.had_not}")
-    assert arm.picture.filled
-    assert arm.picture.empty
+    assert feedback.fact.endswith(" ".join(feedback.effect.number.frames))
+    squares = feedback.effect.number.pictures[0]
+    assert squares.filled
+    assert squares.empty
     assert feedback.effect.badge.words
 
 

@@ -34,7 +34,7 @@ def test_both_frames_of_a_number_are_told(view):
     for place, option in enumerate(view.looked):
         for row, line in zip(view.comparison.effects, option.lines, strict=True):
             for effect in row.cells[place].effects:
-                for sentence in (effect.arms[0].had, effect.arms[0].had_not) if effect.arms else ():
+                for sentence in effect.number.frames if effect.number else ():
                     assert sentence in line.text
 
 
@@ -43,11 +43,11 @@ def test_the_difference_between_two_groups_is_told():
     view = summary_of("keloid")
     told = [line.text for option in view.looked for line in option.lines]
     differences = [
-        effect.difference
+        effect.number.difference
         for row in view.comparison.effects
         for cell in row.cells
         for effect in cell.effects
-        if effect.difference
+        if effect.number and effect.number.difference
     ]
     assert differences
     assert all(any(difference in text for text in told) for difference in differences)

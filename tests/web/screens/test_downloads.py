@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from decision_aid.models.numbers import Counts
 from decision_aid_web.screens.evidence.downloads import as_bibtex, as_csv, as_json, as_ris
 from samples import real_content
 
@@ -24,8 +25,8 @@ def test_the_csv_holds_one_line_a_finding_with_whole_counts(content):
     rows = rows_of(as_csv(content, names))
     assert [row["id"] for row in rows] == list(names)
     for row in rows:
-        people = content.findings[row["id"]].people
-        assert row["treated_happened"] == (str(people.happened) if people else "")
+        number = content.findings[row["id"]].number
+        assert row["treated_happened"] == (str(number.happened) if isinstance(number, Counts) else "")
 
 
 def test_the_json_says_the_same_as_the_csv(content):

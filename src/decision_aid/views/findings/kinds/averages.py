@@ -29,18 +29,25 @@ def _told(telling: Telling, number: Averaged, unit: str, pictures: tuple[Picture
     gap = telling.gap(unit)
     big = _big(telling, number, unit)
     return Told(
-        big=big or gap or "",
+        big=big or telling.gap_in_short(unit),
         line=telling.say("average.line", what=telling.own.what, time=telling.time),
-        frames=(telling.say("average.whole", what=telling.own.what, big=big or gap, time=telling.time),),
+        frames=(_whole(telling, big, gap),),
         other=None
         if other is None
         else telling.say("number.arm", label=telling.compared, number=_big(telling, other, unit)),
         difference=gap if big else None,
-        limits=telling.spread(number.range, unit),
+        limits=telling.spreads([(label, arm.range) for label, arm in arms], unit),
         base=(*more, telling.say("average.mean")),
         pictures=pictures,
         rows=tuple((label, text) for label, arm in arms if (text := _big(telling, arm, unit))),
     )
+
+
+def _whole(telling: Telling, big: str, gap: str | None) -> str:
+    """Return the average in one sentence; where only the gap between the groups is known, that gap."""
+    if big:
+        return telling.say("average.whole", what=telling.own.what, big=big, time=telling.time)
+    return telling.say("average.only_gap", what=telling.own.what, gap=gap)
 
 
 def _big(telling: Telling, number: Averaged, unit: str) -> str:

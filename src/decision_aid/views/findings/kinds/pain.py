@@ -17,7 +17,7 @@ def told(telling: Telling, number: Pain) -> Told:
         frames=(telling.say("average.whole", what=telling.own.what, big=_big(telling, number), time=telling.time),),
         other=None if other is None else telling.say("number.arm", label=telling.compared, number=_big(telling, other)),
         difference=telling.gap("points"),
-        limits=telling.spread(number.range, "points"),
+        limits=telling.spreads([(label, arm.range) for label, arm in arms], "points"),
         base=(_meaning(telling, number), telling.say("average.mean")),
         pictures=_line(telling, arms),
         rows=tuple((label, _big(telling, arm)) for label, arm in arms),
@@ -37,9 +37,9 @@ def _meaning(telling: Telling, number: Pain) -> str:
 
 
 def _line(telling: Telling, arms: list[tuple[str, Pain]]) -> tuple[Line, ...]:
-    """Return the line of pain; nothing where its top was not printed, since no place on it is known then."""
+    """Return the line of pain; nothing where its top was not printed or differs between the groups: no place is known."""
     worst = arms[0][1].worst
-    if worst is None:
+    if worst is None or any(arm.worst != worst for _, arm in arms):
         return ()
     tracks = tuple(_track(telling, label, arm, worst) for label, arm in arms)
     alt = "; ".join(f"{track.label}: {track.text}" for track in tracks)

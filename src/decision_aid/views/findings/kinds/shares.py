@@ -15,7 +15,7 @@ def told(telling: Telling, number: Share) -> Told:
         frames=_frames(telling, number),
         other=None if other is None else telling.say("number.arm", label=telling.compared, number=_big(telling, other)),
         difference=_difference(telling, number, other),
-        limits=(*_range(telling, number), *_none(telling, number)),
+        limits=_limits(telling, _arms(telling, number, other)),
         base=tuple(f"{label}: {_base(telling, arm)}" for label, arm in _arms(telling, number, other)),
         pictures=_pictures(telling, number, other),
         rows=tuple((label, _big(telling, arm)) for label, arm in _arms(telling, number, other)),
@@ -75,6 +75,18 @@ def _frames(telling: Telling, number: Share) -> tuple[str, ...]:
     return had, had_not
 
 
+def _limits(telling: Telling, arms: list[tuple[str, Share]]) -> tuple[str, ...]:
+    """Return the printed range and what "none" leaves open, of each group; those of the other group under its name."""
+    (_, number), *others = arms
+    own = (*_range(telling, number), *_none(telling, number))
+    theirs = [
+        telling.say("number.arm", label=label, number=text)
+        for label, arm in others
+        for text in (*_range(telling, arm), *_none(telling, arm))
+    ]
+    return (*own, *theirs)
+
+
 def _none(telling: Telling, number: Share) -> tuple[str, ...]:
     """Return what the true number could still be where nobody of a group had it (standards R15, R29)."""
     if not isinstance(number, Counts) or number.happened:
@@ -106,7 +118,7 @@ def _pooled_base(telling: Telling, number: Pooled) -> str:
 
 def _range(telling: Telling, number: Share) -> tuple[str, ...]:
     """Return the printed range out of as many people as the number that it belongs to (standards R3, R27)."""
-    if not isinstance(number, Pooled) or number.range is None or not is_tellable(number):
+    if number.range is None or not is_tellable(number):
         return ()
     low, high = ends_out_of(telling.denominator, number)
     of = telling.number(telling.denominator)
@@ -132,7 +144,7 @@ def _pictures(telling: Telling, number: Share, other: Share | None) -> tuple[Pic
 def _squares(telling: Telling, number: Share) -> IconArray:
     """Return the squares of the treated arm; its range is hatched where the paper prints one."""
     shown = frequency(number, telling.denominator)
-    low, high = ends_out_of(telling.denominator, number) if isinstance(number, Pooled) else (None, None)
+    low, high = ends_out_of(telling.denominator, number)
     had_it, had_it_not = telling.own.had_it or "", telling.own.had_it_not or ""
     alt = telling.say(
         "number.icon_alt",

@@ -83,11 +83,30 @@ class Telling:
             return (self.say(f"spread.{spread.means}_lower", lower=self.amount(spread.lower, unit)),)
         return (self.say(f"spread.{spread.means}_upper", upper=self.amount(spread.upper or Decimal(0), unit)),)
 
+    def spreads(self, arms: list[tuple[str, Spread | None]], unit: str) -> tuple[str, ...]:
+        """Return the printed range of each group: the treated one's first, the other's under its name."""
+        (_, own), *others = arms
+        theirs = [
+            self.say("number.arm", label=label, number=text) for label, one in others for text in self.spread(one, unit)
+        ]
+        return (*self.spread(own, unit), *theirs)
+
     def gap(self, unit: str) -> str | None:
         """Return the printed gap between the arms in one sentence; None where none was printed."""
         effect = self.finding.effect
         if effect is None or effect.value is None or not effect.is_gap:
             return None
-        key = "gap.same" if effect.value == 0 else "gap.more" if effect.value > 0 else "gap.less"
         size = self.amount(abs(effect.value), unit)
-        return self.say(key, size=size, treated=self.treated, compared=self.compared, time=self.time)
+        return self.say(
+            f"gap.{_way(effect.value)}", size=size, treated=self.treated, compared=self.compared, time=self.time
+        )
+
+    def gap_in_short(self, unit: str) -> str:
+        """Return "2.1 points less than with a dummy": what stands first where the arms themselves were not printed."""
+        effect = self.finding.effect
+        value = effect.value if effect and effect.value is not None else Decimal(0)
+        return self.say(f"gap.{_way(value)}_short", size=self.amount(abs(value), unit), compared=self.compared)
+
+
+def _way(gap: Decimal) -> str:
+    return "same" if gap == 0 else "more" if gap > 0 else "less"
