@@ -243,3 +243,15 @@ def test_a_cell_that_does_not_exist_is_refused_with_the_allowed_ids(wrong):
     (odd,) = set(wrong) & set(allowed)
     assert odd in done.stderr
     assert all(one in done.stderr for one in allowed[odd])
+
+
+def test_the_coverage_is_printed_for_scripts_and_for_readers():
+    for_scripts, to_read = run("coverage", "--json"), run("coverage")
+    data = json.loads(for_scripts.stdout)
+    assert list(data) == ["cells", "first_line_benefit", "headlines", "seen_twice"]
+    assert list(data["cells"]) == list(ids(Outcome))
+    assert all(list(row) == ["number", "words", "unclear", "not_studied", "of"] for row in data["cells"].values())
+    first = data["first_line_benefit"]
+    assert f"{first['number']} of {first['of']}" in to_read.stdout
+    assert all(f"without: {option} for {scar}" in to_read.stdout for scar, option in first["missing"])
+    assert [line for line in to_read.stdout.splitlines() if line.startswith("  keloid ")] != []

@@ -1,9 +1,11 @@
 """Command line: `python -m decision_aid check [WORD]`, `match ANSWERS.yaml` (or `-`), `cell SCAR OPTION OUTCOME`, `due`, `guide`."""
 
+"""Command line: `python -m decision_aid`, then `check`, `match`, `due`, `coverage` or `cell`; `--help` tells more of each."""
+
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from .content.reading import data_of
 from .content.style import read_style
 from .errors import AidError, ContentError, ContentProblem
 from .findings.counted import LeftOut
+from .findings.coverage import STATES, Coverage, as_data, coverage
 from .matching import OptionMatch, Reason, match
 from .models.vocabulary import Outcome, ScarId, ids
 from .person.answers import Answers, answers_from
@@ -60,6 +63,32 @@ def due() -> int:
     for reviewed, name in sorted(options + scars + uses, key=lambda line: (line[0].next, line[1])):
         print(f"{reviewed.next}  {name}  (last: {reviewed.last})")
     return 0
+
+
+def print_coverage(as_json: bool) -> int:
+    """Print how much of the comparison holds numbers, as lines to read or as JSON."""
+    found = coverage(load_content(CONTENT))
+    print(json.dumps(as_data(found), indent=1) if as_json else "\n".join(_coverage_lines(found)))
+    return 0
+
+
+def _coverage_lines(found: Coverage) -> Iterator[str]:
+    """Yield each row in all and by scar, then headlines, first-line options, and how many were seen twice."""
+    data = as_data(found)
+    yield f"{'cells':<32}{''.join(f'{key:>13}' for key in (*STATES, 'of'))}"
+    for outcome, row in data["cells"].items():
+        yield f"{outcome:<32}{''.join(f'{number:>13}' for number in row.values())}"
+        for scar in ids(ScarId):
+            cells = found.cells[outcome, scar]
+            numbers = (*(cells[state] for state in STATES.values()), cells.total())
+            yield f"  {scar:<30}{''.join(f'{number:>13}' for number in numbers)}"
+    yield "headline numbers"
+    for kind, tiers in data["headlines"].items():
+        yield f"  {kind:<30}{', '.join(f'{tier} {number}' for tier, number in tiers.items())}"
+    first = data["first_line_benefit"]
+    yield f"first-line options with a number of benefit: {first['number']} of {first['of']}"
+    yield from (f"  without: {option} for {scar}" for scar, option in first["missing"])
+    yield "headline numbers whose page was seen twice: {number} of {of}".format(**data["seen_twice"])
 
 
 def match_file(name: str, language: str) -> int:
@@ -146,6 +175,8 @@ def main(arguments: list[str]) -> int:
     match_command.add_argument("answers", help="a YAML file, or -")
     match_command.add_argument("--language", choices=languages(CONTENT), default=FALLBACK, help="of the reasons")
     commands.add_parser("due", help="what is to be reviewed by when")
+    covered = commands.add_parser("coverage", help="how many cells and headlines hold numbers")
+    covered.add_argument("--json", action="store_true", help="for scripts")
     of_cell = commands.add_parser("cell", help="why a cell of the comparison says what it says")
     for name in ("scar", "option", "outcome"):
         of_cell.add_argument(name)
@@ -158,6 +189,8 @@ def main(arguments: list[str]) -> int:
         return cell(given.scar, given.option, given.outcome)
     if given.command == "due":
         return due()
+    if given.command == "coverage":
+        return print_coverage(given.json)
     return check(given.only) if given.command == "check" else match_file(given.answers, given.language)
 
 
