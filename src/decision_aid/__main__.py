@@ -1,6 +1,4 @@
-"""Command line: `python -m decision_aid check [WORD]`, `match ANSWERS.yaml` (or `-`), `cell SCAR OPTION OUTCOME`, `due`, `guide`."""
-
-"""Command line: `python -m decision_aid`, then `check`, `match`, `due`, `coverage` or `cell`; `--help` tells more of each."""
+"""Command line: `python -m decision_aid`, then `check`, `match`, `cell`, `coverage`, `due` or `guide`; `--help` tells more."""
 
 import argparse
 import json

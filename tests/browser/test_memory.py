@@ -14,7 +14,7 @@ def own_aid():
         yield aid
 
 
-@pytest.mark.standard("W10")
+@pytest.mark.standard("W10", "SR5")
 def test_answers_survive_a_restart_of_the_server(own_aid, visit):
     tab = visit(aid=own_aid).remembers(KELOID).open("summary")
     own_aid.stop()
@@ -41,6 +41,7 @@ def notes(tab):
     return tab.page.locator('[data-testid="stAlert"]').all_inner_texts()
 
 
+@pytest.mark.standard("SR5")
 def test_one_unknown_id_is_named_and_set_aside_and_the_rest_stays(visit):
     odd = {**KELOID, "answers": {**KELOID["answers"], "health": {"left-handed": "yes"}}, "reasons": "Mine"}
     tab = visit().remembers(odd).open("summary")
@@ -64,6 +65,7 @@ def test_start_over_wipes_what_was_set_aside_too(visit):
     assert tab.page.evaluate(UNREAD) is None
 
 
+@pytest.mark.standard("SR5")
 def test_a_memory_that_nobody_can_read_gives_a_fresh_start_and_is_set_aside(visit):
     tab = visit()
     tab.page.add_init_script(

@@ -108,7 +108,6 @@ BY_ID: Mapping[str, list[str]] = {
     "more": list(MORE),
     "option": ["before", "during", "after", "feels_like", "body", "feelings", "daily_life"],
     "pages": list(PAGES),
-    "left_out": [*named("part", (*Answers.model_fields, *Journey.model_fields, "other"))],
     "pooled": ["studies_base", "studies_base_one", "studies", "studies_one", "base", "nothing"],
     "practitioner": [
         *named("visit", VISIT),

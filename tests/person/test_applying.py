@@ -36,6 +36,7 @@ def now(answers):
     return applying(answers, real_content())
 
 
+@pytest.mark.standard("SR3")
 def test_goals_that_the_scar_has_not_are_set_aside():
     assert now(STRETCH_MARKS) == Answers(scar="stretch-marks")
 
@@ -53,6 +54,7 @@ def test_the_tab_keeps_what_is_set_aside():
     assert restored(journey.to_text()).journey == journey
 
 
+@pytest.mark.standard("SR3")
 @pytest.mark.parametrize("scar", [scar for scar in SCARS if scar != "atrophic-acne"])
 def test_a_dent_shape_applies_to_dents_only(scar):
     assert now(Answers(scar=scar, dent_shape="boxcar")).dent_shape is None
@@ -92,6 +94,7 @@ journeys = st.builds(
 )
 
 
+@pytest.mark.standard("SR3")
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 @settings(max_examples=15)
 @given(journey=journeys)

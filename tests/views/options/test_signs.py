@@ -43,7 +43,7 @@ def words(label: str) -> str:
     return real_content().words.ui["clinician"][f"{label}"]
 
 
-@pytest.mark.standard("X6")
+@pytest.mark.standard("X6", "SR1")
 @pytest.mark.parametrize("when", ids(When))
 def test_the_most_urgent_sign_leads_the_words_above_all(when):
     milder = {name: "yes" for one in ids(When)[ids(When).index(when) :] for name in SENDS[one]}
@@ -61,14 +61,14 @@ def test_nobody_who_said_nothing_is_sent_anywhere():
     assert first({}) == FirstView("", "", (), "")
 
 
-@pytest.mark.standard("X6")
+@pytest.mark.standard("X6", "SR1")
 def test_a_sore_in_pregnancy_is_not_told_to_wait_for_the_birth():
     view = first(SORE_IN_PREGNANCY)
     own = real_content().words.cautions
     assert [one.text for one in view.reasons] == [own["flag-open-sore"].text, own["flag-pregnant"].text]
 
 
-@pytest.mark.standard("X6")
+@pytest.mark.standard("X6", "SR1")
 def test_the_time_of_each_sign_stands_in_the_summary_as_text():
     content = real_content()
     view = summary_view(content, journey(SORE_IN_PREGNANCY), DAY)
@@ -76,6 +76,7 @@ def test_the_time_of_each_sign_stands_in_the_summary_as_text():
     assert f"{view.clinician_first.title.upper()}\n{view.clinician_first.lead}\n{words('when_two-weeks')}:\n- " in text
 
 
+@pytest.mark.standard("SR1")
 @given(any_answers)
 def test_reasons_stand_under_their_time_in_the_order_of_urgency(answers):
     groups = [group.when for group in first_of_all(real_content(), Journey(answers=answers)).groups]
