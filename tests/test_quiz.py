@@ -49,6 +49,11 @@ def asked_of(journey, name):
     return next((one for one in quiz(real_content(), journey) if one.question.id == name), None)
 
 
+def with_question(name):
+    """Return the first person who is asked a question: which six are asked depends on what studies counted."""
+    return next(journey for journey in ONE_PICK if asked_of(journey, name))
+
+
 def card_of(journey, asked):
     return next(card for card in check_view(real_content(), journey).cards if card.id == asked.id)
 
@@ -193,7 +198,7 @@ def test_the_visits_are_the_very_text_of_the_page_of_visits():
             row = next(row for row in visits_view(real_content(), journey, DAY).rows if row.id == "sessions")
             assert right_label(journey, asked) == row.cells[journey.shown.index(asked.option)].text
             seen += 1
-    assert seen > 50
+    assert seen > 10
 
 
 def test_visits_of_something_near_and_of_care_at_home_are_not_asked_about():
@@ -288,7 +293,7 @@ def test_that_all_was_counted_is_an_answer_only_where_something_was_not():
             asked = asked_of(journey, name)
             if asked and "all-counted" in {answer.id for answer in asked.answers}:
                 effects = content.options[asked.option].side_effects
-                assert any(not any(content.findings[f].number for f in effect.findings) for effect in effects)
+                assert any(not any(content.findings[f].share for f in effect.findings) for effect in effects)
 
 
 # ---- the content may change, and the questions follow
@@ -303,12 +308,14 @@ def test_a_new_count_of_mesotherapy_changes_what_is_right():
 
 
 def test_a_new_course_changes_what_is_right():
-    course = real_content().options["steroid-injection"].courses[0]
+    journey = with_question("how-many-visits")
+    option = asked_of(journey, "how-many-visits").option
+    course = course_for(real_content().options[option], journey.answers.scar, None)
     longer = course.model_copy(
         update={"scars": ids(ScarId), "sessions": course.sessions.model_copy(update={"most": 40})}
     )
-    content = with_option(real_content(), id="steroid-injection", courses=(longer,))
-    assert next(one.right for one in quiz(content, KELOID) if one.question.id == "how-many-visits").endswith("-40")
+    content = with_option(real_content(), id=option, courses=(longer,))
+    assert next(one.right for one in quiz(content, journey) if one.question.id == "how-many-visits").endswith("-40")
 
 
 # ---- what was answered
@@ -321,7 +328,8 @@ def answered(journey, asked, answer):
 def test_an_answer_is_kept_with_its_question():
     asked = asked_of(KELOID, "mesotherapy-studied")
     assert said(asked, KELOID) is None
-    assert said(asked, answered(KELOID, asked, "unclear")) == "unclear"
+    wrong = next(one.id for one in asked.answers if one.id != asked.right)
+    assert said(asked, answered(KELOID, asked, wrong)) == wrong
 
 
 def test_an_answer_that_is_not_there_any_more_is_ignored():
@@ -331,8 +339,10 @@ def test_an_answer_that_is_not_there_any_more_is_ignored():
 
 @pytest.mark.parametrize("name", ["mesotherapy-studied", "leave-it-alone", "how-many-visits"])
 def test_an_answer_about_another_scar_is_ignored(name):
-    asked = asked_of(KELOID, name)
-    journey = answered(KELOID, asked, asked.right).with_answers({"scar": "stretch-marks"})
+    first = with_question(name)
+    asked = asked_of(first, name)
+    other = next(scar for scar in ids(ScarId) if scar != first.answers.scar)
+    journey = answered(first, asked, asked.right).with_answers({"scar": other})
     assert [one.id for one in quiz(real_content(), journey) if said(one, journey)] == []
 
 

@@ -180,7 +180,7 @@ def wrong_numbers(right: Frequency, other_group: Sequence[int], true: Sequence[F
     (40, 30)
     """
     gap = right.of // 10
-    shifts = ((right.had + right.of * quarters // 4) % right.of for quarters in (2, 1, 3))
+    shifts = ((right.had + right.of * eighths // 8) % right.of for eighths in (4, 2, 6, 1, 3, 5, 7))
     taken = [Fraction(right.had), *(share * right.of for share in true)]
     found: list[int] = []
     for number in (right.had_not, *other_group, *shifts):
