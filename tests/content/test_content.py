@@ -15,6 +15,7 @@ from decision_aid.content.language import FEW_WORDS, grade, language_problems, s
 from decision_aid.content.library import selects
 from decision_aid.content.linking import PLACEHOLDER, cited_sources, texts_of
 from decision_aid.content.style import read_style
+from decision_aid.findings.frequencies import panel_denominator
 from decision_aid.models import (
     Course,
     Finding,
@@ -32,6 +33,7 @@ from decision_aid.models.vocabulary import (
     ScarId,
     ids,
 )
+from decision_aid.views.findings.effects import effect
 from decision_aid.views.options.option import MORE
 from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
 from decision_aid.wording import filled
@@ -369,9 +371,11 @@ def test_only_texts_that_the_page_knows_stand_under_more(content):
 
 
 @pytest.mark.standard("QL4", "R5")
-def test_every_number_says_how_many_people_took_part(content):
-    people = [finding for finding in numbers(content) if finding.unit == "people"]
-    assert [one.id for one in people if one.studied.people is None] == []
+def test_every_number_says_how_many_people_took_part_or_that_it_was_not_said(content):
+    unknown = [one for one in numbers(content) if one.unit == "people" and one.studied.people is None]
+    assert [one.id for one in unknown if isinstance(one.number, Counts)] == []
+    said = {one.id: effect(content, one, panel_denominator([one])) for one in unknown}
+    assert [name for name, one in said.items() if one.who_short != content.words.ui.who.people_unknown] == []
 
 
 def test_no_more_people_are_counted_than_took_part(content):
