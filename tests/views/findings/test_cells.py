@@ -5,12 +5,12 @@ from itertools import product
 import pytest
 
 from decision_aid.findings.evidence import direct_findings
-from decision_aid.models.vocabulary import OptionId, Outcome, ScarId, ids
+from decision_aid.models.vocabulary import Outcome, ScarId, ids
 from decision_aid.person.answers import Answers
 from decision_aid.views.findings.cells import row
-from samples import a_finding, real_content, with_finding
+from samples import a_finding, option_ids, real_content, with_finding
 
-CELLS = list(product(ids(ScarId), ids(OptionId), ids(Outcome)))
+CELLS = list(product(ids(ScarId), option_ids(), ids(Outcome)))
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,7 @@ def cells():
     return {
         (scar, option, outcome): (direct_findings(content, option, scar, outcome), cell)
         for scar, outcome in product(ids(ScarId), ids(Outcome))
-        for option, cell in zip(ids(OptionId), row(content, ids(OptionId), outcome, Answers(scar=scar)), strict=True)
+        for option, cell in zip(option_ids(), row(content, option_ids(), outcome, Answers(scar=scar)), strict=True)
     }
 
 
