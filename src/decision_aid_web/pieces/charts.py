@@ -9,6 +9,8 @@ from markupsafe import Markup, escape
 from decision_aid.views.shared.parts import IconArray
 
 A_ROW = 10
+A_WIDE_ROW = 20  # where a picture is one of many, as in a cell
+BLOCK = 100
 STEP, SIZE, BLOCK_GAP = 17, 14, 8
 ROW = 86  # pixels of a chart: a name of at most two lines, the row, and a number below it
 LETTERS_A_LINE = 40  # of a name on a phone
@@ -16,14 +18,14 @@ CARD = {"light": "#FFFFFF", "dark": "#1A2629"}  # what a chart lies on: covers g
 INK = {"light": ("#17252A", "#1D4E79", "#6F7F84", "#D6DAD7"), "dark": ("#E8EEEC", "#8FBCE6", "#9FB0B4", "#33443F")}
 
 
-def icon_array(picture: IconArray) -> Markup:
-    """Return squares, ten in a row, filled from the bottom left; 1,000 are ten blocks of 100 (standards R9)."""
-    blocks = max(1, picture.of // (A_ROW * A_ROW))
+def icon_array(picture: IconArray, a_row: int = A_ROW) -> Markup:
+    """Return squares, filled from the bottom left, `a_row` in a row of 100; 1,000 are ten blocks of 100 (standards R9)."""
+    blocks = max(1, picture.of // BLOCK)
     across = min(blocks, 5)
-    side = A_ROW * STEP
-    width = across * (side + BLOCK_GAP) - BLOCK_GAP
-    height = -(-blocks // across) * (side + BLOCK_GAP) - BLOCK_GAP
-    squares = "".join(_squares(picture, across, height))
+    a_row = a_row if blocks == 1 else A_ROW
+    width = across * (a_row * STEP + BLOCK_GAP) - BLOCK_GAP
+    height = -(-blocks // across) * (BLOCK // a_row * STEP + BLOCK_GAP) - BLOCK_GAP
+    squares = "".join(_squares(picture, across, a_row, height))
     kind = ' class="thousand"' if blocks > 1 else ""
     return Markup(
         f'<svg{kind} viewBox="0 0 {width} {height}" role="img" aria-label="{escape(picture.alt)}">'
@@ -31,11 +33,11 @@ def icon_array(picture: IconArray) -> Markup:
     )
 
 
-def _squares(picture: IconArray, across: int, height: int) -> Iterator[str]:
-    side = A_ROW * STEP + BLOCK_GAP
+def _squares(picture: IconArray, across: int, a_row: int, height: int) -> Iterator[str]:
+    side = A_ROW * STEP + BLOCK_GAP  # of a block among blocks
     for number in range(picture.of):
-        block, inside = divmod(number, A_ROW * A_ROW)
-        row, column = divmod(inside, A_ROW)
+        block, inside = divmod(number, BLOCK)
+        row, column = divmod(inside, a_row)
         x = (block % across) * side + column * STEP + 1
         y = height - (block // across) * side - (row + 1) * STEP + 2
         kind = _kind(picture, number)

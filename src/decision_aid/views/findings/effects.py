@@ -1,5 +1,7 @@
 """Findings -> effects: sentences, pictures and badges. Every number a reader sees is made here or in course."""
 
+from typing import TypeGuard
+
 from ...content import Content, Words
 from ...findings.counted import had_skin_like
 from ...models import AnyFinding, Finding
@@ -91,13 +93,15 @@ def _who(words: Words, finding: AnyFinding) -> str:
 
 
 def _skin_note(words: Words, finding: AnyFinding, answers: Answers | None) -> str | None:
-    """Return whether people with the reader's skin took part; None where the reader did not say."""
-    if answers is None or answers.skin not in ids(SkinReaction):
+    """Return whether people with the reader's skin took part; None where the reader or the study did not say."""
+    if not _said_skin(answers) or finding.studied.skin is None:
         return None
-    if finding.studied.skin is None:
-        return say(words, "who.skin_not_known")
     alike = had_skin_like(finding, answers)
     return say(words, "who.skin_like_yours" if alike else "who.skin_not_like_yours")
+
+
+def _said_skin(answers: Answers | None) -> TypeGuard[Answers]:
+    return answers is not None and answers.skin in ids(SkinReaction)
 
 
 def _how(words: Words, finding: AnyFinding) -> str:
@@ -116,6 +120,8 @@ def _how(words: Words, finding: AnyFinding) -> str:
 def _notes(content: Content, finding: AnyFinding, answers: Answers | None) -> tuple[str, ...]:
     """Return what a reader must know to trust a result: sites, sides, no comparison, who paid, and how far it was traced."""
     words, notes = content.words, []
+    if _said_skin(answers) and finding.studied.skin is None:
+        notes.append(say(words, "who.skin_not_known"))
     if finding.unit == "sites":
         notes.append(say(words, "number.sites_note"))
     if finding.number is not None and any(content.sources[name].design == "split-face-rct" for name in finding.sources):

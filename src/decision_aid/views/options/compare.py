@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...content import Content
+from ...content import Content, Words
 from ...matching import match
 from ...models import Option
 from ...models.vocabulary import OptionId, Outcome, ids
@@ -90,20 +90,23 @@ def comparison(content: Content, journey: Journey) -> Comparison:
 def _effect_row(content: Content, journey: Journey, shown: Sequence[OptionId], outcome: Outcome) -> EffectRow:
     words = content.words
     cells = row(content, shown, outcome, journey.answers)
-    counted = [words.options[cell.option].name for cell in cells if cell.state == "number"]
-    if counted:
-        gist = say(
-            words,
-            "compare.gist",
-            names=listed(words, counted),
-            number=number(words, len(counted)),
-            of=number(words, len(shown)),
-        )
-    else:
-        gist = say(words, "compare.gist_none")
+    gist = _counted_for(
+        words, [words.options[cell.option].name for cell in cells if cell.state == "number"], len(shown)
+    )
     shown_numbers = [e for cell in cells for e in cell.effects if e.state == "number"]
     times = {content.findings[one.id].time for one in shown_numbers}
     return EffectRow(outcome, say(words, f"outcome.{outcome}"), cells, gist, len(times) > 1)
+
+
+def _counted_for(words: Words, names: Sequence[str], of: int) -> str:
+    """Return for which of the options shown a study counted what a row asks."""
+    if not names:
+        return say(words, "compare.gist_none")
+    if len(names) == of:
+        return say(words, "compare.gist_all", of=number(words, of))
+    return say(
+        words, "compare.gist", names=listed(words, names), number=number(words, len(names)), of=number(words, of)
+    )
 
 
 def _fact_rows(

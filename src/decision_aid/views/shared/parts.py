@@ -92,8 +92,8 @@ class Told:
     """One number in words and pictures, whatever its kind: all that screens, paper, text and downloads read.
 
     `big` stands first and large; `line` says of what and when; `frames` are the same in whole sentences, for a share also
-    how many had it not. `other` is the comparison arm in one line, `difference` the gap in one sentence, `limits` the printed
-    range and what "none" leaves open. `base` tells what it rests on, `rows` are the same numbers as a table (label, value).
+    how many had it not. `other` is the comparison arm in one line, `difference` the gap in one sentence and `gap` the same in
+    short, for beside it. `limits` are the printed range and what "none" leaves open. `base` tells what it rests on, `rows` are the same numbers as a table (label, value).
     """
 
     big: str
@@ -101,6 +101,7 @@ class Told:
     frames: tuple[str, ...]
     other: str | None
     difference: str | None
+    gap: str | None
     limits: tuple[str, ...]
     base: tuple[str, ...]
     pictures: tuple[Picture, ...]

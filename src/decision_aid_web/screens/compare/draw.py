@@ -46,7 +46,8 @@ def table(view: Comparison, content: Content, pictures: bool) -> None:
         shown = st.segmented_control(
             t.compare.show_one, range(len(names)), default=0, format_func=names.__getitem__, key="shown-on-phone"
         )
-    draw("screens/compare/comparison.html", v=view, t=t, svg=charts.icon_array, pictures=pictures, shown=shown or 0)
+    svg = partial(charts.icon_array, a_row=charts.A_WIDE_ROW)
+    draw("screens/compare/comparison.html", v=view, t=t, svg=svg, pictures=pictures, shown=shown or 0)
 
 
 def options(view: Choices, content: Content) -> None:

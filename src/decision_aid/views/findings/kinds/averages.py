@@ -26,16 +26,17 @@ def told_measured(telling: Telling, number: Measured) -> Told:
 def _told(telling: Telling, number: Averaged, unit: str, pictures: tuple[Picture, ...], more: tuple[str, ...]) -> Told:
     other = telling.other if isinstance(telling.other, Averaged) else None
     arms = [(telling.treated, number), *([(telling.compared, other)] if other else [])]
-    gap = telling.gap(unit)
+    gap, in_short = telling.gap(unit), telling.gap_in_short(unit)
     big = _big(telling, number, unit)
     return Told(
-        big=big or telling.gap_in_short(unit),
+        big=big or in_short or "",
         line=telling.say("average.line", what=telling.own.what, time=telling.time),
         frames=(_whole(telling, big, gap),),
         other=None
         if other is None
         else telling.say("number.arm", label=telling.compared, number=_big(telling, other, unit)),
         difference=gap if big else None,
+        gap=in_short if big else None,
         limits=telling.spreads([(label, arm.range) for label, arm in arms], unit),
         base=(*more, telling.say("average.mean")),
         pictures=pictures,

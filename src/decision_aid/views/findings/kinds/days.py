@@ -20,6 +20,7 @@ def told(telling: Telling, number: Days) -> Told:
         frames=(telling.say("days.whole", what=telling.own.what, big=_big(telling, number), time=telling.time),),
         other=None if other is None else telling.say("number.arm", label=telling.compared, number=_big(telling, other)),
         difference=telling.gap("days"),
+        gap=telling.gap_in_short("days"),
         limits=(telling.say(f"days.{number.means}"),) if number.fewest is not None and number.most is not None else (),
         base=(),
         pictures=_line(telling, arms),

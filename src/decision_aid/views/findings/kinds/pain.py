@@ -17,6 +17,7 @@ def told(telling: Telling, number: Pain) -> Told:
         frames=(telling.say("average.whole", what=telling.own.what, big=_big(telling, number), time=telling.time),),
         other=None if other is None else telling.say("number.arm", label=telling.compared, number=_big(telling, other)),
         difference=telling.gap("points"),
+        gap=telling.gap_in_short("points"),
         limits=telling.spreads([(label, arm.range) for label, arm in arms], "points"),
         base=(_meaning(telling, number), telling.say("average.mean")),
         pictures=_line(telling, arms),

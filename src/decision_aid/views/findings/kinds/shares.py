@@ -9,12 +9,14 @@ from .telling import Telling
 def told(telling: Telling, number: Share) -> Told:
     """Return a share as "64 out of 100", what it counts, the other arm, the difference and the squares."""
     other = telling.other if isinstance(telling.other, Counts | Pooled) else None
+    difference, gap = _difference(telling, number, other)
     return Told(
         big=_big(telling, number),
         line=telling.say("number.line", who=telling.unit, had_it=telling.own.had_it, time=telling.time),
         frames=_frames(telling, number),
         other=None if other is None else telling.say("number.arm", label=telling.compared, number=_big(telling, other)),
-        difference=_difference(telling, number, other),
+        difference=difference,
+        gap=gap,
         limits=_limits(telling, _arms(telling, number, other)),
         base=tuple(f"{label}: {_base(telling, arm)}" for label, arm in _arms(telling, number, other)),
         pictures=_pictures(telling, number, other),
@@ -36,22 +38,17 @@ def _big(telling: Telling, number: Share) -> str:
     return telling.say("number.big", had=telling.number(number.rate), of=telling.number(number.per))
 
 
-def _difference(telling: Telling, number: Share, other: Share | None) -> str | None:
-    """Return the size of the difference between the two groups, from the rounded numbers on screen (standards R8)."""
+def _difference(telling: Telling, number: Share, other: Share | None) -> tuple[str | None, str | None]:
+    """Return the difference between the two groups in a sentence and in short, from the rounded numbers on screen (standards R8)."""
     if other is None:
-        return telling.gap("percentage-points")
+        return telling.gap("percentage-points"), telling.gap_in_short("percentage-points")
     if not (is_tellable(number) and is_tellable(other)):
-        return None
+        return None, None
     more = difference(number, other, telling.denominator)
     key = "number.more" if more > 0 else "number.fewer" if more < 0 else "number.same"
-    return telling.say(
-        key,
-        number=telling.number(abs(more)),
-        of=telling.number(telling.denominator),
-        treated=telling.treated,
-        compared=telling.compared,
-        time=telling.time,
-    )
+    size = {"number": telling.number(abs(more)), "of": telling.number(telling.denominator)}
+    arms = {"treated": telling.treated, "compared": telling.compared}
+    return telling.say(key, **size, **arms, time=telling.time), telling.say(f"{key}_short", **size, **arms)
 
 
 def _frames(telling: Telling, number: Share) -> tuple[str, ...]:

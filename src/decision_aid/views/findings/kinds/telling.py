@@ -101,10 +101,12 @@ class Telling:
             f"gap.{_way(effect.value)}", size=size, treated=self.treated, compared=self.compared, time=self.time
         )
 
-    def gap_in_short(self, unit: str) -> str:
-        """Return "2.1 points less than with a dummy": what stands first where the arms themselves were not printed."""
+    def gap_in_short(self, unit: str) -> str | None:
+        """Return "2.1 points less than with a dummy"; None where no gap was printed."""
         effect = self.finding.effect
-        value = effect.value if effect and effect.value is not None else Decimal(0)
+        if effect is None or effect.value is None or not effect.is_gap:
+            return None
+        value = effect.value
         return self.say(f"gap.{_way(value)}_short", size=self.amount(abs(value), unit), compared=self.compared)
 
 
