@@ -33,18 +33,24 @@ def _cell(
     answers: Answers,
 ) -> Cell:
     if not findings:
-        blank = _blank(content, option, outcome, known_scar(answers))
-        return Cell(option, "not-studied", blank, (), level_badge(content.words, "not-studied"))
+        pointless = moot(content, option, outcome)
+        blank = None if pointless else _blank(content, option, outcome, known_scar(answers))
+        return Cell(option, "not-studied", blank, pointless, (), level_badge(content.words, "not-studied"))
     effects = tuple(effect(content, finding, denominator, answers) for finding in findings)
     leading, *_ = effects
-    return Cell(option, leading.state, None, effects, leading.badge)
+    return Cell(option, leading.state, None, None, effects, leading.badge)
+
+
+def moot(content: Content, option: OptionId, outcome: Outcome) -> str | None:
+    """Return why nobody need study an outcome of an option: where nothing is done to the skin, nothing has to heal."""
+    if outcome == "recovery" and content.options[option].group in ("waiting", "support"):
+        return say(content.words, "cell.nothing_done")
+    return None
 
 
 def _blank(content: Content, option: OptionId, outcome: Outcome, scar: ScarId | None) -> str:
     """Return the sentence of an honest blank: as plain and as large as a number would be."""
     words = content.words
-    if outcome == "recovery" and content.options[option].group in ("waiting", "support"):
-        return say(words, "cell.nothing_done")
     if outcome in HARMS:
         return say(words, "cell.no-studies_harm")
     if scar is None:

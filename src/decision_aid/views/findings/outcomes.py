@@ -11,6 +11,7 @@ from ...person.applying import known_scar
 from ...person.journey import Journey
 from ...wording import say
 from ..shared.parts import Effect
+from .cells import moot
 from .effects import effect
 
 BENEFITS: tuple[Outcome, ...] = ("benefit", "lasting")
@@ -20,12 +21,13 @@ SHOWN_FIRST = 3
 
 @dataclass(frozen=True)
 class OutcomeSection:
-    """All that was counted for one outcome, or an honest blank."""
+    """All that was counted for one outcome, or an honest blank, or why the question does not arise."""
 
     title: str
     effects: tuple[Effect, ...]
     more: tuple[Effect, ...]
     blank: str | None
+    moot: str | None
 
 
 def outcome_section(content: Content, journey: Journey, option: OptionId, outcome: Outcome) -> OutcomeSection:
@@ -40,7 +42,8 @@ def outcome_section(content: Content, journey: Journey, option: OptionId, outcom
     effects = tuple(effect(content, finding, denominator, journey.answers) for finding in findings)
     first = max(1, min(SHOWN_FIRST, sum(finding.headline for finding in findings)))
     title = say(words, f"outcome.{outcome}")
-    return OutcomeSection(title, effects[:first], effects[first:], None if findings else blank)
+    pointless = None if findings else moot(content, option, outcome)
+    return OutcomeSection(title, effects[:first], effects[first:], None if findings or pointless else blank, pointless)
 
 
 def nearest_studies(content: Content, journey: Journey, option: OptionId, scar: str | None) -> tuple[Effect, ...]:

@@ -132,11 +132,15 @@ class Effect:
 
 @dataclass(frozen=True)
 class Cell:
-    """One option and one outcome: findings, or an honest blank that says what is not known."""
+    """One option and one outcome: findings, or an honest blank that says what is not known.
+
+    `moot` tells why the question does not arise, so that "not studied" stands only where somebody could have looked.
+    """
 
     option: OptionId
     state: CellState
     blank: str | None
+    moot: str | None
     effects: tuple[Effect, ...]
     badge: Badge
 

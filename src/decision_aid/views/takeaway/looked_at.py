@@ -21,14 +21,15 @@ TITLE = 34  # letters of an author, or of a title that stands in for one
 class KeyLine:
     """One outcome of one option: what was counted, how sure we are, and the numbers of its sources in the list.
 
-    `state` tells in words that something was studied and gave no number, or no clear one; else it is empty.
+    `state` tells in words that something was studied and gave no number, or no clear one; else it is empty. Where the question
+    does not arise, nothing is said of how sure we are.
     """
 
     outcome: Outcome
     title: str
     state: str
     text: str
-    certainty: Badge
+    certainty: Badge | None
     refs: tuple[int, ...]
 
 
@@ -104,11 +105,12 @@ def _product(content: Content, option: OptionId) -> str:
 
 def _key_line(content: Content, table: Comparison, row: EffectRow, cell: Cell) -> KeyLine:
     sources = [source for effect in cell.effects for source in effect.sources]
-    text = cell.blank or " ".join(_key_text(effect) for effect in cell.effects)
+    text = cell.moot or cell.blank or " ".join(_key_text(effect) for effect in cell.effects)
     states = dict.fromkeys(effect.state for effect in cell.effects if effect.state_words)
     state = " ".join(say(content.words, f"takeaway.state_{one}") for one in states)
     least_sure = min((effect.badge for effect in cell.effects), key=lambda badge: badge.filled, default=cell.badge)
-    return KeyLine(row.outcome, row.title, state, text, least_sure, _refs(table, sources))
+    certainty = None if cell.moot else least_sure
+    return KeyLine(row.outcome, row.title, state, text, certainty, _refs(table, sources))
 
 
 def _key_text(effect: Effect) -> str:

@@ -87,7 +87,8 @@ def _option(option: LookedAt) -> list[str]:
 
 def _row(line: KeyLine) -> tuple[str, ...]:
     title = line.title if line.title.endswith("?") else f"{line.title}:"
-    return title, line.state, line.text, f"({line.certainty.words})", bracketed(line.refs)
+    sure = f"({line.certainty.words})" if line.certainty else ""
+    return title, line.state, line.text, sure, bracketed(line.refs)
 
 
 def _red_flags(view: SummaryView, t: Labels) -> list[str]:
