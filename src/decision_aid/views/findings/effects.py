@@ -12,6 +12,7 @@ from ..shared.citations import citations
 from ..shared.parts import Badge, Effect
 from .kinds import told
 
+NOTHING = "no-treatment"  # whoever goes without it was treated
 FILLED = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "not-studied": 0}
 
 
@@ -126,7 +127,8 @@ def _notes(content: Content, finding: AnyFinding, answers: Answers | None) -> tu
         notes.append(say(words, "number.sites_note"))
     if finding.number is not None and any(content.sources[name].design == "split-face-rct" for name in finding.sources):
         notes.append(say(words, "number.sides_note"))
-    if finding.number is not None and finding.outcome == "benefit" and finding.compared_with is None:
+    alone = finding.outcome == "benefit" and finding.compared_with is None and _about(finding) != NOTHING
+    if finding.number is not None and alone:
         notes.append(say(words, "number.alone_note"))
     if finding.number is not None and {content.sources[name].tier for name in finding.sources} <= {"page", "none"}:
         notes.append(say(words, "tier.page"))
