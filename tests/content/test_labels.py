@@ -106,6 +106,7 @@ BY_ID: Mapping[str, list[str]] = {
     "gap": [*("more", "less", "same"), *(f"{way}_short" for way in ("more", "less", "same"))],
     "left_out": named("part", LEFT_OUT_PARTS),
     "more": list(MORE),
+    "number": [f"{way}_short" for way in ("more", "fewer", "same")],
     "option": ["before", "during", "after", "feels_like", "body", "feelings", "daily_life"],
     "pages": list(PAGES),
     "pooled": ["studies_base", "studies_base_one", "studies", "studies_one", "base", "nothing"],
