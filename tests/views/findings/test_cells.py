@@ -52,15 +52,29 @@ def test_a_cell_shows_one_result_or_two_headlines(cells):
 
 @pytest.mark.standard("R16")
 def test_a_cell_without_a_finding_says_so_and_no_other_does(cells):
-    assert [place for place, (_, cell) in cells.items() if bool(cell.blank) == bool(cell.effects)] == []
+    said = {place: (bool(cell.blank), bool(cell.moot), bool(cell.effects)) for place, (_, cell) in cells.items()}
+    assert [place for place, ways in said.items() if sum(ways) != 1] == []
+
+
+@pytest.mark.standard("R26")
+def test_where_nothing_is_done_to_the_skin_nothing_is_called_not_studied(cells):
+    moot = {(option, outcome) for (_, option, outcome), (_, cell) in cells.items() if cell.moot}
+    groups = {real_content().options[option].group for option, _ in moot}
+    assert groups == {"waiting", "support"}
+    assert {outcome for _, outcome in moot} == {"recovery"}
 
 
 def test_what_is_only_told_in_words_is_quiet_and_says_that_it_was_studied():
     content = real_content()
     finding = a_finding(
-        id="words", option="camouflage", scars=["keloid"], number=None, sources=[next(iter(content.sources))]
+        id="words",
+        option="camouflage",
+        scars=["keloid"],
+        outcome="lasting",
+        number=None,
+        sources=[next(iter(content.sources))],
     )
-    (cell,) = row(with_finding(content, finding), ("camouflage",), "benefit", Answers(scar="keloid"))
+    (cell,) = row(with_finding(content, finding), ("camouflage",), "lasting", Answers(scar="keloid"))
     assert cell.blank is None
     assert cell.state == "no-usable-number"
     assert cell.leading.state_words == content.words.ui.cell["no-usable-number"]
@@ -69,8 +83,12 @@ def test_what_is_only_told_in_words_is_quiet_and_says_that_it_was_studied():
 def test_a_number_that_is_no_headline_stands_before_words_that_are():
     content = real_content()
     paper = [next(iter(content.sources))]
-    words = a_finding(id="words", option="camouflage", scars=["keloid"], number=None, headline=True, sources=paper)
-    number = a_finding(id="number", option="camouflage", scars=["keloid"], headline=False, sources=paper)
+    words = a_finding(
+        id="words", option="camouflage", scars=["keloid"], outcome="lasting", number=None, headline=True, sources=paper
+    )
+    number = a_finding(
+        id="number", option="camouflage", scars=["keloid"], outcome="lasting", headline=False, sources=paper
+    )
     both = with_finding(with_finding(content, number), words)
-    (cell,) = row(both, ("camouflage",), "benefit", Answers(scar="keloid"))
+    (cell,) = row(both, ("camouflage",), "lasting", Answers(scar="keloid"))
     assert [one.id for one in cell.effects] == ["number"]

@@ -174,11 +174,16 @@ def test_who_was_studied_admits_what_the_paper_does_not_say(content, unknown):
     [
         ("dark-brown-black", [1, 2, 3], "who.skin_not_like_yours"),
         ("dark-brown-black", [1, 6], "who.skin_like_yours"),
-        ("burns-never-tans", None, "who.skin_not_known"),
     ],
 )
 def test_a_reader_is_told_if_people_with_skin_like_theirs_took_part(content, skin, studied, key):
     assert drawn(studied={"people": 9, "skin": studied}, answers=Answers(skin=skin)).skin == label(content, key)
+
+
+def test_that_a_study_does_not_tell_of_skin_stands_with_who_was_studied(content):
+    one = drawn(studied={"people": 9}, answers=Answers(skin="burns-never-tans"))
+    assert one.skin is None
+    assert label(content, "who.skin_not_known") in one.notes
 
 
 @pytest.mark.parametrize("answers", [None, Answers(), Answers(skin="not-said")])

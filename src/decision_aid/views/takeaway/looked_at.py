@@ -118,7 +118,8 @@ def _key_text(effect: Effect) -> str:
     told = effect.number
     if told is None:
         return effect.plain
-    parts = (*told.frames, told.other and f"{told.other}.", told.difference, *told.limits)
+    other, gap = (part and f"{part[:1].upper()}{part[1:]}." for part in (told.other, told.gap))
+    parts = (*told.frames, other, gap, *told.limits)
     return " ".join(part for part in parts if part)
 
 

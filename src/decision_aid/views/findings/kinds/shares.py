@@ -86,11 +86,13 @@ def _limits(telling: Telling, arms: list[tuple[str, Share]]) -> tuple[str, ...]:
 
 def _none(telling: Telling, number: Share) -> tuple[str, ...]:
     """Return what the true number could still be where nobody of a group had it (standards R15, R29)."""
-    if not isinstance(number, Counts) or number.happened:
+    if number.share:
         return ()
-    up_to, _ = could_still_be(number.total)
-    total = telling.number(number.total)
-    return (telling.say("number.zero", total=total, who=telling.unit, up_to=telling.number(up_to)),)
+    total, who = (number.total, telling.unit) if isinstance(number, Counts) else _counted(telling, number)
+    if total is None:
+        return () if number.range else (telling.say("number.zero_of_unknown", who=who),)
+    up_to, _ = could_still_be(total)
+    return (telling.say("number.zero", total=telling.number(total), who=who, up_to=telling.number(up_to)),)
 
 
 def _base(telling: Telling, number: Share) -> str:
@@ -104,13 +106,18 @@ def _base(telling: Telling, number: Share) -> str:
 
 def _pooled_base(telling: Telling, number: Pooled) -> str:
     """Return what a printed rate rests on, as far as it was printed."""
-    base = number.people or number.sites
-    who = telling.say("number.people" if number.people or not number.sites else "number.sites")
+    base, who = _counted(telling, number)
     known = {"studies": number.studies, "base": base}
     key = "_".join(name for name, value in known.items() if value is not None) or "nothing"
     values = {name: telling.number(value) for name, value in known.items() if value is not None}
     one = "_one" if number.studies == 1 else ""
     return telling.say(f"pooled.{key}{one}", who=who, **values)
+
+
+def _counted(telling: Telling, number: Pooled) -> tuple[int | None, str]:
+    """Return how many a printed rate is of, where it was printed, and whether those are people or places."""
+    base = number.people or number.sites
+    return base, telling.say("number.people" if number.people else "number.sites") if base else telling.unit
 
 
 def _range(telling: Telling, number: Share) -> tuple[str, ...]:
