@@ -218,6 +218,45 @@ def test_an_unknown_source_of_a_finder_rule_or_a_question_is_told(root):
     assert [problem.key for problem in problems_of(root)] == ["pregnant: sources"]
 
 
+def test_an_unknown_scale_of_a_score_is_told_with_the_nearest_known_one(root):
+    def misspell(findings):
+        record(findings, "camo-dlqi")["number"].update(scale="dlqj")
+
+    edit(root / "facts/findings/camouflage.yaml", misspell)
+    assert problems_of(root) == [
+        ContentProblem(
+            "content/facts/findings/camouflage.yaml",
+            "camo-dlqi: number.scale",
+            '"dlqj" is not a known scale.',
+            'write "dlqi", or add it to content/facts/scales.yaml first.',
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "facts/sources.yaml",
+        "facts/scales.yaml",
+        "facts/findings/silicone.yaml",
+        "facts/use_findings/cellulite.yaml",
+        "facts/options/silicone.yaml",
+        "facts/claims.yaml",
+        "facts/regulation.yaml",
+        "words/en/findings/silicone.yaml",
+    ],
+)
+def test_a_file_that_cannot_be_read_is_the_one_problem(root, file):
+    append(root / file, "- [")
+    assert [problem.file for problem in problems_of(root)] == [f"content/{file}"]
+
+
+def test_other_mistakes_are_told_beside_a_file_that_cannot_be_read(root):
+    append(root / "facts/sources.yaml", "- [")
+    edit(root / "words/en/goals.yaml", lambda goals: goals.pop("flatter"))
+    assert [problem.key.split()[0] for problem in problems_of(root)] == ["line", "flatter"]
+
+
 def test_an_unknown_finding_is_told_with_the_nearest_known_one(root):
     def misspell(option):
         record(option["side_effects"], "worry").update(findings=["nohx-psychosocal"])
@@ -226,7 +265,7 @@ def test_an_unknown_finding_is_told_with_the_nearest_known_one(root):
     assert problems_of(root) == [
         ContentProblem(
             "content/facts/options/no-treatment.yaml",
-            "no-treatment",
+            "no-treatment: side_effects.[0].findings",
             '"nohx-psychosocal" is not a known finding.',
             'write "nohx-psychosocial", or add it to content/facts/findings first.',
         )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
-from ..models import AnyFinding, Figure, Option, QuizQuestion, Record, Use
+from ..models import AnyFinding, Figure, QuizQuestion, Record
 from ..models.uses import TreatmentId, UseId
 from ..models.vocabulary import ALWAYS_SHOWN, ScarId, ids
 from .kinds import WITH_WORDS, file_of
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 CITING = ("sources", "support")  # fields that hold ids of sources
-NAMING_OPTIONS = ("option", "options", "but_not")  # fields that hold ids of options
+NAMING = (  # kind, what one of it is called, where it stands, fields that hold ids of it
+    ("sources", "source", "content/facts/sources.yaml", CITING),
+    ("options", "option", "content/facts/options", ("option", "options", "but_not")),
+    ("findings", "finding", "content/facts/findings", ("findings", "natural_course", "harms")),
+    ("scales", "scale", "content/facts/scales.yaml", ("scale",)),
+)
 
 
 def problems_between(content: "Content") -> list[ContentProblem]:
@@ -26,9 +31,7 @@ def problems_between(content: "Content") -> list[ContentProblem]:
     return [
         *_missing_records(content),
         *_words_without_facts(content),
-        *_unknown_sources(content),
-        *_unknown_options(content),
-        *_unknown_findings(content),
+        *_unknown_ids(content),
         *_unsure_numbers(content),
         *_placeholders(content),
         *_option_words(content),
@@ -107,28 +110,27 @@ def cited_sources(record: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for _, source in _ids_in(record, CITING)))
 
 
-def _unknown_sources(content: "Content") -> Iterator[ContentProblem]:
-    for kind in WITH_WORDS:
+def _unknown_ids(content: "Content") -> Iterator[ContentProblem]:
+    """Yield each id that names nothing; none of a kind of which nothing could be read, which is told elsewhere."""
+    for kind, what, where, fields in NAMING:
+        known = getattr(content, kind)
+        asked_about = _options_asked_about(content) if kind == "options" else ()
+        for file, key, one in (*_every_id(content, fields), *asked_about) if known else ():
+            if one not in known:
+                yield ContentProblem(file, key, *_not_known(what, one, known, where))
+
+
+def _every_id(content: "Content", fields: Container[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield (file, key, id) for every id that stands in these fields of any record."""
+    for kind in (*WITH_WORDS, "clinics"):
         for name, record in getattr(content, kind).items():
-            for key, source in _ids_in(record, CITING):
-                if source not in content.sources:
-                    told = _not_known("source", source, content.sources, "content/facts/sources.yaml")
-                    yield ContentProblem(file_of(kind, record, name), f"{name}: {key}", *told)
+            for key, one in _ids_in(record, fields):
+                yield file_of(kind, record, name), f"{name}: {key}", one
 
 
-def _unknown_options(content: "Content") -> Iterator[ContentProblem]:
-    """Yield each option that has no file; nothing where no option could be read at all, which is told elsewhere."""
-    for kind in (*WITH_WORDS, "clinics") if content.options else ():
-        for name, record in getattr(content, kind).items():
-            for key, option in (*_ids_in(record, NAMING_OPTIONS), *_ids_asked_about(record)):
-                if option not in content.options:
-                    told = _not_known("option", option, content.options, "content/facts/options")
-                    yield ContentProblem(file_of(kind, record, name), f"{name}: {key}", *told)
-
-
-def _ids_asked_about(record: object) -> Iterator[tuple[str, str]]:
-    if isinstance(record, QuizQuestion):
-        yield from (("side_effects", option) for option in record.side_effects)
+def _options_asked_about(content: "Content") -> Iterator[tuple[str, str, str]]:
+    for name, question in content.quiz.items():
+        yield from ((file_of("quiz", question, name), f"{name}: side_effects", one) for one in question.side_effects)
 
 
 def _not_known(what: str, name: str, known: Iterable[str], file: str) -> tuple[str, str]:
@@ -139,27 +141,6 @@ def _not_known(what: str, name: str, known: Iterable[str], file: str) -> tuple[s
 def _did_you_mean(name: str, known: Iterable[str], file: str) -> str:
     near = difflib.get_close_matches(name, list(known), n=1)
     return f'write "{near[0]}", or add it to {file} first.' if near else f"correct the id, or add it to {file} first."
-
-
-def _findings_named(record: object) -> Iterator[str]:
-    yield from getattr(record, "findings", ())
-    yield from getattr(record, "natural_course", ())
-    if isinstance(record, Option):
-        for effect in record.side_effects:
-            yield from effect.findings
-    if isinstance(record, Use):
-        yield from record.harms
-        for one in record.treatments:
-            yield from one.findings
-
-
-def _unknown_findings(content: "Content") -> Iterator[ContentProblem]:
-    for kind in ("options", "scars", "faq", "questions_to_ask", "claims", "uses"):
-        for name, record in getattr(content, kind).items():
-            for finding in _findings_named(record):
-                if finding not in content.findings:
-                    told = _not_known("finding", finding, content.findings, "content/facts/findings")
-                    yield ContentProblem(file_of(kind, record, name), name, *told)
 
 
 def _unknown_parts_of_uses(content: "Content") -> Iterator[ContentProblem]:

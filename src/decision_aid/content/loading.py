@@ -20,6 +20,7 @@ from .reading import read_yaml
 
 R = TypeVar("R", bound=Record)
 QUOTED = re.compile(r'"([^"]+)" is not a known')
+TO_BE_ADDED = re.compile(r"add it to content/facts/(\w+)")  # the kind of an id that is not known
 
 
 class _Reader:
@@ -218,12 +219,14 @@ def read_content(root: Path, language: str = FALLBACK) -> tuple[Content, list[Co
 
 def _not_mere_consequences(reader: _Reader, between: list[ContentProblem]) -> list[ContentProblem]:
     """Return the problems that are no mere consequence of a record or file that could not be read."""
-    unread = {problem.file for problem in reader.problems if problem.key.startswith(("line ", "the file"))}
-    kinds = {Path(file).stem for file in unread}
-    kinds |= {"ui"} & {Path(file).parent.name for file in unread}
+    unread = [Path(problem.file) for problem in reader.problems if problem.key.startswith(("line ", "the file"))]
+    kinds = {file.stem for file in unread}
+    folders = {file.parent.name for file in unread}  # kinds of which one file, at least, could not be read
 
     def follows(problem: ContentProblem) -> bool:
-        named = {problem.key.partition(":")[0], Path(problem.file).stem, *QUOTED.findall(problem.problem)}
-        return bool(named & (reader.broken | kinds)) or Path(problem.file).parent.name in kinds
+        file = Path(problem.file)
+        named = {problem.key.partition(":")[0], file.stem, *QUOTED.findall(problem.problem)}
+        partly = {file.stem, *TO_BE_ADDED.findall(problem.mend), *({file.parent.name} & {"ui"})}
+        return bool(named & (reader.broken | kinds) or partly & (kinds | folders)) or file.parent.name in kinds
 
     return [problem for problem in between if not follows(problem)]
