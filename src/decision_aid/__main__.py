@@ -13,10 +13,11 @@ from .content.guide import guide
 from .content.language import language_problems
 from .content.loading import read_content
 from .content.reading import data_of
-from .content.style import read_style
+from .content.style import read_settled, read_style
 from .errors import AidError, ContentError, ContentProblem
 from .findings.counted import LeftOut
 from .findings.coverage import STATES, Coverage, as_data, coverage
+from .findings.denials import denial_problems
 from .matching import OptionMatch, Reason, match
 from .models.vocabulary import Outcome, ScarId, ids
 from .person.answers import Answers, answers_from
@@ -38,18 +39,21 @@ def check(only: str) -> int:
     for language in languages(CONTENT):
         content, found = read_content(CONTENT, language)
         versions[language] = content.version
-        problems += [*found, *_problems_of_language(content)]
+        problems += [*found, *_problems_of_language(content, whole=not found)]
     shown = [one for one in dict.fromkeys(problems) if only in f"{one.file} {one.key}"]
     sound = ", ".join(f"{language}: version {version}" for language, version in versions.items())
     print("\n".join(map(str, shown)) or f"The content is sound ({sound}).")
     return 1 if shown else 0
 
 
-def _problems_of_language(content: Content) -> list[ContentProblem]:
+def _problems_of_language(content: Content, *, whole: bool) -> list[ContentProblem]:
+    """Return what the words must not say; what they say beside numbers only where the `whole` content could be read."""
+    language = content.words.language
     try:
-        return language_problems(content, read_style(CONTENT, content.words.language))
+        style, settled = read_style(CONTENT, language), read_settled(CONTENT, language)
     except ContentError as error:
         return list(error.problems)
+    return [*language_problems(content, style), *(denial_problems(content, style, settled) if whole else ())]
 
 
 def due() -> int:

@@ -1,16 +1,22 @@
-"""What the words of a language must not say, from its style.yaml. Quick to load, so that the running app can ask it too."""
+"""What the words of a language must not say, from its style.yaml. Quick to load, so that the running app can ask it too.
+
+Beside it lies settled.yaml: sentences that sound as if they denied a number, and why they are true.
+"""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from ..errors import ContentError, ContentProblem
 from ..models import Clinic, Record, Text
 from .languages import FALLBACK
 from .linking import PLACEHOLDER
 from .reading import read_yaml
+
+T = TypeVar("T")
 
 
 class Banned(Record):
@@ -31,11 +37,15 @@ class Banned(Record):
 
 
 class Style(Record):
-    """The limits of one language. A reading grade is measured by formulas for English: other languages leave it out."""
+    """The limits of one language. A reading grade is measured by formulas for English: other languages leave it out.
+
+    `denies_numbers`: patterns of sentences which say that nobody counted, so that they are wrong beside a number.
+    """
 
     sentence_words_at_most: int
     grade_at_most: int | None = None
     banned: tuple[Banned, ...]
+    denies_numbers: tuple[Text, ...] = ()
 
     @property
     def for_names(self) -> "Style":
@@ -43,21 +53,43 @@ class Style(Record):
         return self.model_copy(update={"banned": tuple(rule for rule in self.banned if rule.names_too)})
 
 
+class Settled(Record):
+    """A sentence that stands beside a number and is true: the `record` that says it, as options/silicone, and why."""
+
+    record: Text
+    says: Text
+    because: Text
+
+
 def read_style(root: Path, language: str = FALLBACK) -> Style:
     """Return the limits of one language from its style.yaml.
 
     Raises: ContentError where the file is not as it has to be.
     """
+    return _read(root, root / "words" / language / "style.yaml", Style)
+
+
+def read_settled(root: Path, language: str = FALLBACK) -> tuple[Settled, ...]:
+    """Return the settled sentences of one language; none where it has no settled.yaml.
+
+    Raises: ContentError where the file is not as it has to be.
+    """
+    path = root / "words" / language / "settled.yaml"
+    return _read(root, path, tuple[Settled, ...]) if path.exists() else ()
+
+
+def _read(root: Path, path: Path, shape: type[T]) -> T:
     problems: list[ContentProblem] = []
-    data = read_yaml(root / "words" / language / "style.yaml", root, problems)
+    data = read_yaml(path, root, problems)
     if problems:
         raise ContentError(problems)
     try:
-        return Style.model_validate(data)
+        return TypeAdapter(shape).validate_python(data)
     except ValidationError as error:
         found = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
-        name, mend = f"content/words/{language}/style.yaml", "correct the values as the message says."
-        raise ContentError([ContentProblem(name, "the file", f"it is no style: {found}.", mend)]) from None
+        name, mend = str(path.relative_to(root.parent)), "correct the values as the message says."
+        problem = f"it is no {path.stem} list: {found}."
+        raise ContentError([ContentProblem(name, "the file", problem, mend)]) from None
 
 
 def banned_in(text: str, style: Style) -> Iterator[tuple[str, str]]:
