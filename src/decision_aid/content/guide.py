@@ -92,8 +92,15 @@ def _hints(model: type[Record]) -> Mapping[str, Any]:
 def keys_of(model: type[Record]) -> tuple[Key, ...]:
     """Return the keys of a record in the order of its model."""
     comments = {name: said for one in reversed(model.mro()) if one is not object for name, said in _comments(one)}
+    fields = model.model_fields
     return tuple(
-        Key(name, plain(hint), model.model_fields[name].is_required(), tuple(_values(hint)), comments.get(name, ""))
+        Key(
+            fields[name].alias or name,
+            plain(hint),
+            fields[name].is_required(),
+            tuple(_values(hint)),
+            comments.get(name, ""),
+        )
         for name, hint in _hints(model).items()
     )
 
