@@ -52,16 +52,23 @@ def test_a_cell_shows_one_result_or_two_headlines(cells):
 
 @pytest.mark.standard("R16")
 def test_a_cell_without_a_finding_says_so_and_no_other_does(cells):
-    said = {place: (bool(cell.blank), bool(cell.moot), bool(cell.effects)) for place, (_, cell) in cells.items()}
+    said = {place: (bool(cell.blank), bool(cell.instead), bool(cell.effects)) for place, (_, cell) in cells.items()}
     assert [place for place, ways in said.items() if sum(ways) != 1] == []
 
 
 @pytest.mark.standard("R26")
 def test_where_nothing_is_done_to_the_skin_nothing_is_called_not_studied(cells):
-    moot = {(option, outcome) for (_, option, outcome), (_, cell) in cells.items() if cell.moot}
-    groups = {real_content().options[option].group for option, _ in moot}
-    assert groups == {"waiting", "support"}
-    assert {outcome for _, outcome in moot} == {"recovery"}
+    places = {(option, outcome) for (_, option, outcome), (_, cell) in cells.items() if cell.instead}
+    assert {real_content().options[option].group for option, _ in places} == {"waiting", "support"}
+    assert {outcome for _, outcome in places} == {"recovery"}
+
+
+@pytest.mark.standard("R26")
+@pytest.mark.parametrize("scar", [None, "unsure"])
+def test_without_a_type_of_scar_no_cell_says_that_nobody_studied_it(scar):
+    content = real_content()
+    rows = [row(content, option_ids(), outcome, Answers(scar=scar)) for outcome in ids(Outcome)]
+    assert [cell.option for cells in rows for cell in cells if cell.blank] == []
 
 
 def test_what_is_only_told_in_words_is_quiet_and_says_that_it_was_studied():

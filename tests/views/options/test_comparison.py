@@ -106,7 +106,7 @@ def test_a_rare_harm_takes_its_whole_row_to_1000(content):
 def test_what_was_not_studied_is_told_in_a_sentence_and_never_left_blank(tables):
     blanks = [cell for _, table in tables for row in table.effects for cell in row.cells if cell.state == "not-studied"]
     assert blanks
-    told = [cell.blank or cell.moot or "" for cell in blanks]
+    told = [cell.blank or cell.instead or "" for cell in blanks]
     assert [text for text in told if not A_SENTENCE.fullmatch(text)] == []
 
 

@@ -26,7 +26,7 @@ def test_every_section_of_numbers_has_results_or_says_that_there_are_none(option
         (page.id, s.title)
         for _, page in option_pages
         for s in sections_of(page)
-        if sum(map(bool, (s.effects, s.blank, s.moot))) != 1
+        if sum(map(bool, (s.effects, s.blank, s.instead))) != 1
     ]
     assert silent == []
 

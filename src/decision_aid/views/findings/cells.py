@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ...content import Content
+from ...content import Content, Words
 from ...findings.counted import HARMS, findings_for, shown_of
 from ...findings.frequencies import panel_denominator
 from ...models import Finding
@@ -33,26 +33,29 @@ def _cell(
     answers: Answers,
 ) -> Cell:
     if not findings:
-        pointless = moot(content, option, outcome)
-        blank = None if pointless else _blank(content, option, outcome, known_scar(answers))
-        return Cell(option, "not-studied", blank, pointless, (), level_badge(content.words, "not-studied"))
+        scar = known_scar(answers)
+        instead = nothing_to_heal(content, option, outcome) or _depends(content.words, scar)
+        blank = None if scar is None or instead else _blank(content, option, outcome, scar)
+        return Cell(option, "not-studied", blank, instead, (), level_badge(content.words, "not-studied"))
     effects = tuple(effect(content, finding, denominator, answers) for finding in findings)
     leading, *_ = effects
     return Cell(option, leading.state, None, None, effects, leading.badge)
 
 
-def moot(content: Content, option: OptionId, outcome: Outcome) -> str | None:
-    """Return why nobody need study an outcome of an option: where nothing is done to the skin, nothing has to heal."""
+def nothing_to_heal(content: Content, option: OptionId, outcome: Outcome) -> str | None:
+    """Return that nothing has to heal, where nothing is done to the skin; None for all else."""
     if outcome == "recovery" and content.options[option].group in ("waiting", "support"):
         return say(content.words, "cell.nothing_done")
     return None
 
 
-def _blank(content: Content, option: OptionId, outcome: Outcome, scar: ScarId | None) -> str:
+def _depends(words: Words, scar: ScarId | None) -> str | None:
+    return say(words, "cell.depends") if scar is None else None
+
+
+def _blank(content: Content, option: OptionId, outcome: Outcome, scar: ScarId) -> str:
     """Return the sentence of an honest blank: as plain and as large as a number would be."""
     words = content.words
     if outcome in HARMS:
         return say(words, "cell.no-studies_harm")
-    if scar is None:
-        return say(words, "cell.not-studied_no_scar")
     return say(words, "cell.not-studied_more", name=words.options[option].name, scar=words.scars[scar].short_name)

@@ -11,7 +11,7 @@ from ...person.applying import known_scar
 from ...person.journey import Journey
 from ...wording import say
 from ..shared.parts import Effect
-from .cells import moot
+from .cells import nothing_to_heal
 from .effects import effect
 
 BENEFITS: tuple[Outcome, ...] = ("benefit", "lasting")
@@ -21,13 +21,13 @@ SHOWN_FIRST = 3
 
 @dataclass(frozen=True)
 class OutcomeSection:
-    """All that was counted for one outcome, or an honest blank, or why the question does not arise."""
+    """All that was counted for one outcome, or an honest blank, or why there is nothing to count."""
 
     title: str
     effects: tuple[Effect, ...]
     more: tuple[Effect, ...]
     blank: str | None
-    moot: str | None
+    instead: str | None
 
 
 def outcome_section(content: Content, journey: Journey, option: OptionId, outcome: Outcome) -> OutcomeSection:
@@ -42,8 +42,8 @@ def outcome_section(content: Content, journey: Journey, option: OptionId, outcom
     effects = tuple(effect(content, finding, denominator, journey.answers) for finding in findings)
     first = max(1, min(SHOWN_FIRST, sum(finding.headline for finding in findings)))
     title = say(words, f"outcome.{outcome}")
-    pointless = None if findings else moot(content, option, outcome)
-    return OutcomeSection(title, effects[:first], effects[first:], None if findings or pointless else blank, pointless)
+    instead = None if findings else nothing_to_heal(content, option, outcome)
+    return OutcomeSection(title, effects[:first], effects[first:], None if findings or instead else blank, instead)
 
 
 def nearest_studies(content: Content, journey: Journey, option: OptionId, scar: str | None) -> tuple[Effect, ...]:

@@ -90,23 +90,22 @@ def comparison(content: Content, journey: Journey) -> Comparison:
 def _effect_row(content: Content, journey: Journey, shown: Sequence[OptionId], outcome: Outcome) -> EffectRow:
     words = content.words
     cells = row(content, shown, outcome, journey.answers)
-    gist = _counted_for(
-        words, [words.options[cell.option].name for cell in cells if cell.state == "number"], len(shown)
-    )
+    gist = _counted_for(words, cells)
     shown_numbers = [e for cell in cells for e in cell.effects if e.state == "number"]
     times = {content.findings[one.id].time for one in shown_numbers}
     return EffectRow(outcome, say(words, f"outcome.{outcome}"), cells, gist, len(times) > 1)
 
 
-def _counted_for(words: Words, names: Sequence[str], of: int) -> str:
+def _counted_for(words: Words, cells: Sequence[Cell]) -> str:
     """Return for which of the options shown a study counted what a row asks."""
+    names = [words.options[cell.option].name for cell in cells if cell.state == "number"]
+    of, found = number(words, len(cells)), number(words, len(names))
     if not names:
-        return say(words, "compare.gist_none")
-    if len(names) == of:
-        return say(words, "compare.gist_all", of=number(words, of))
-    return say(
-        words, "compare.gist", names=listed(words, names), number=number(words, len(names)), of=number(words, of)
-    )
+        key = "compare.gist_none" if any(cell.blank or cell.effects for cell in cells) else "compare.gist_depends"
+        return say(words, key)
+    if len(names) == len(cells):
+        return say(words, "compare.gist_all", of=of)
+    return say(words, "compare.gist", names=listed(words, names), number=found, of=of)
 
 
 def _fact_rows(

@@ -134,13 +134,13 @@ class Effect:
 class Cell:
     """One option and one outcome: findings, or an honest blank that says what is not known.
 
-    `moot` tells why the question does not arise, so that "not studied" stands only where somebody could have looked.
+    `instead` stands where neither is true: the question does not arise, or it depends on a type of scar that is not known.
     """
 
     option: OptionId
     state: CellState
     blank: str | None
-    moot: str | None
+    instead: str | None
     effects: tuple[Effect, ...]
     badge: Badge
 

@@ -105,11 +105,11 @@ def _product(content: Content, option: OptionId) -> str:
 
 def _key_line(content: Content, table: Comparison, row: EffectRow, cell: Cell) -> KeyLine:
     sources = [source for effect in cell.effects for source in effect.sources]
-    text = cell.moot or cell.blank or " ".join(_key_text(effect) for effect in cell.effects)
+    text = cell.instead or cell.blank or " ".join(_key_text(effect) for effect in cell.effects)
     states = dict.fromkeys(effect.state for effect in cell.effects if effect.state_words)
     state = " ".join(say(content.words, f"takeaway.state_{one}") for one in states)
     least_sure = min((effect.badge for effect in cell.effects), key=lambda badge: badge.filled, default=cell.badge)
-    certainty = None if cell.moot else least_sure
+    certainty = None if cell.instead else least_sure
     return KeyLine(row.outcome, row.title, state, text, certainty, _refs(table, sources))
 
 
