@@ -7,7 +7,6 @@ Why these questions, and what makes an answer surely wrong: docs/decisions/0011-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from math import inf
 
 from .content import Content
@@ -22,15 +21,13 @@ from .findings.frequencies import (
 )
 from .matching import match
 from .models import Course, Finding, QuizQuestion, Range
-from .models.vocabulary import CertaintyLevel, OptionId, ScarId, ids
+from .models.vocabulary import CertaintyLevel, OptionId, Outcome, ScarId, ids
 from .person.applying import as_it_applies, known_scar
 from .person.journey import Journey
 
 MOST_QUESTIONS = 6  # standards M5: four to six; a test over every pick proves the four
 WRONG_ANSWERS = 2  # beside the right one, where answers are numbers
 STEP = 3  # visits between the right range and a wrong one: a visit more or less may be true as well
-# Answers that nobody can tell apart for sure where the first one is right: a weak result is unclear too.
-NEAR = {"number": {"unclear"}, "no-usable-number": {"unclear"}, "unclear": {"no-usable-number"}}
 
 
 @dataclass(frozen=True)
@@ -67,26 +64,25 @@ class _Person:
     journey: Journey
     scar: ScarId
 
-    def benefits(self, option: OptionId) -> tuple[Finding, ...]:
-        """Return what fills the cell of benefit."""
-        return findings_for(self.content, option, "benefit", self.journey.answers)
+    def found(self, option: OptionId, outcome: Outcome) -> tuple[Finding, ...]:
+        """Return what fills the cell of an option and outcome."""
+        return findings_for(self.content, option, outcome, self.journey.answers)
 
     def course(self, option: OptionId) -> Course | None:
         """Return how an option is given for this scar."""
         return course_for(self.content.options[option], self.scar, self.journey.answers.dent_shape)
 
-    @cached_property
-    def counted(self) -> Finding | None:
-        """The first count of benefit in the comparison that can be told; what the person picked comes first."""
-        firsts = (shown_of(self.benefits(option))[:1] for option in (*self.journey.beside, *self.journey.shown))
+    def counted(self, outcome: Outcome) -> Finding | None:
+        """Return the first count in the comparison that can be told; what the person picked comes first."""
+        firsts = (shown_of(self.found(option, outcome))[:1] for option in (*self.journey.beside, *self.journey.shown))
         counts = (one for first in firsts for one in first if one.share and is_tellable(one.share))
         return next(counts, None)
 
     @property
     def not_counted(self) -> tuple[OptionId, ...]:
         """What was picked, with the option whose count is asked about at the end."""
-        counted = self.counted.option if self.counted else None
-        return tuple(sorted(self.journey.beside, key=lambda option: option == counted))
+        counted = self.counted("benefit")
+        return tuple(sorted(self.journey.beside, key=lambda option: counted is not None and option == counted.option))
 
 
 def quiz(content: Content, journey: Journey) -> tuple[Asked, ...]:
@@ -122,22 +118,25 @@ def _waiting(person: _Person, question: QuizQuestion) -> Asked:
     return Asked(f"{question.id}-{person.scar}", question, _labelled(question), question.only_right, "no-treatment")
 
 
-def _state(person: _Person, question: QuizQuestion) -> Asked:
-    """Ask what the benefit cell shows. A state that another finding of the same cell has is true too, so it is no answer.
+def _not_known(person: _Person, question: QuizQuestion) -> Asked | None:
+    """Ask what nobody knows, of the first option whose cell of benefit holds no number.
 
-    Nor is a state that means nearly the same.
+    Where nobody knows if it helps, nobody knows how many gain either; where studies tell of a gain without a number, they
+    may be too weak to tell if it helps. Both may be true, so only the right one of the two is an answer.
     """
-    others = (*person.not_counted, "no-treatment")
-    option: OptionId = "mesotherapy" if question.about == "mesotherapy" else others[0]
-    states = [finding.state for finding in person.benefits(option)]
-    right = states[0] if states else "not-studied"
-    true = {*states, *NEAR.get(right, ())} - {right}
-    answers = tuple(answer for answer in _labelled(question) if answer.id not in true)
+    options = ("mesotherapy",) if question.about == "mesotherapy" else person.journey.beside
+    cells = ((option, person.found(option, "benefit")) for option in options)
+    blanks = (cell for cell in cells if all(finding.number is None for finding in cell[1]))
+    option, findings = next(blanks, (None, ()))
+    if option is None:
+        return None
+    right = "how-many" if findings and findings[0].state == "no-usable-number" else "if-it-helps"
+    answers = tuple(answer for answer in _labelled(question) if answer.id not in question.right or answer.id == right)
     return Asked(f"{question.id}-{person.scar}-{option}", question, answers, right, option)
 
 
 def _certainty(person: _Person, question: QuizQuestion) -> Asked | None:
-    finding = person.counted
+    finding = person.counted(question.outcome)
     if finding is None:
         return None
     answers = tuple(QuizAnswer(level) for level in ids(CertaintyLevel))
@@ -146,14 +145,13 @@ def _certainty(person: _Person, question: QuizQuestion) -> Asked | None:
 
 def _how_many(person: _Person, question: QuizQuestion) -> Asked | None:
     """Ask for the number that stands in the comparison, out of as many people as there (standards R3, R12)."""
-    finding = person.counted
+    finding = person.counted(question.outcome)
     if finding is None or finding.share is None:
         return None
-    of = _row_denominator(person)
+    of = _row_denominator(person, finding.outcome)
     right = frequency(finding.share, of)
     other_group = [people_out_of(of, events) for events in finding.shares[1:] if is_tellable(events)]
-    true = [other.share.share for other in person.benefits(finding.option) if other.share]
-    wrong = wrong_numbers(right, other_group, true)
+    wrong = wrong_numbers(right, other_group, _true_shares(person, finding))
     counts = [Frequency(number, of - number, of) for number in sorted((right.had, *wrong))]
     answers = tuple(QuizAnswer(_count_id(count), count=count) for count in counts)
     asked = Asked(f"{question.id}-{finding.id}", question, answers, _count_id(right), finding.option, finding)
@@ -164,9 +162,16 @@ def _count_id(count: Frequency) -> str:
     return f"{count.had}-of-{count.of}"
 
 
-def _row_denominator(person: _Person) -> int:
-    """Return out of how many people the row of benefits is told on the screen."""
-    columns = (shown_of(person.benefits(option)) for option in person.journey.shown)
+def _true_shares(person: _Person, asked: Finding) -> list[Fraction]:
+    """Return what studies of the same option and scar counted, and what follows where one counted the opposite."""
+    found = [other for other in person.found(asked.option, asked.outcome) if other.share]
+    opposite = [1 - other.share.share for other in found if other.share and other.more_is != asked.more_is]
+    return [*(other.share.share for other in found if other.share), *opposite]
+
+
+def _row_denominator(person: _Person, outcome: Outcome) -> int:
+    """Return out of how many people the row of an outcome is told on the screen."""
+    columns = (shown_of(person.found(option, outcome)) for option in person.journey.shown)
     return panel_denominator(finding for column in columns for finding in column)
 
 
@@ -272,7 +277,7 @@ def _harm(person: _Person, question: QuizQuestion) -> Asked | None:
 _MAKERS: dict[str, Callable[[_Person, QuizQuestion], Asked | None]] = {
     "clinician-first": _clinician_first,
     "waiting": _waiting,
-    "state": _state,
+    "not-known": _not_known,
     "certainty": _certainty,
     "count": _how_many,
     "visits": _visits,

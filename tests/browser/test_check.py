@@ -27,7 +27,7 @@ def test_an_answer_is_told_about_survives_a_reload_and_a_no_opens_the_page_that_
 
 @pytest.mark.standard("W5", "W21")
 def test_with_answers_given_all_can_be_hit_nothing_is_cut_off_and_axe_finds_nothing(visit):
-    said = {LEAVE: "must-act", "mesotherapy-studied-keloid-mesotherapy": "not-studied"}
+    said = {LEAVE: "must-act", "mesotherapy-not-known-keloid-mesotherapy": "if-it-helps"}
     tab = visit().remembers({**KELOID, "quiz": said, "ready": {"settled": "no", "support": "not-sure"}}).open("check")
     for width in WIDTHS:
         assert min(heights(tab.seen_at(width), TO_TAP)) >= 44

@@ -8,9 +8,9 @@ def test_a_use_is_picked_by_keyboard_and_its_sources_open(visit):
     tab.page.wait_for_selector(".use-name")
     tab.settled()
     assert tab.page.locator(".use-name").inner_text() == "Thin hair"
-    more = tab.page.locator(".use-results details.sources").first
+    more = tab.page.locator(".use-results details.who").first
     more.locator("summary").first.click()
-    assert more.locator("li").first.is_visible()
+    assert more.locator(".sources li").first.is_visible()
 
 
 def test_everything_to_tap_in_the_results_is_44_pixels_high(visit):

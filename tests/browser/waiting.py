@@ -58,7 +58,7 @@ AT_REST = """(wait) => {
     (one) => one.playState === "running" && one.effect.getComputedTiming().iterations !== Infinity);
   const same = watched.changes === watched.seen && watched.wait === wait && !moves;
   Object.assign(watched, { alike: same ? watched.alike + 1 : 0, seen: watched.changes, wait });
-  return watched.alike >= 5 && !watched.asked && !watched.runs
+  return watched.alike >= 8 && !watched.asked && !watched.runs
     && app.testScriptState === "notRunning" && app.testConnectionState === "CONNECTED"
     && document.querySelector("footer.foot") !== null
     && document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]') === null;

@@ -602,6 +602,13 @@ def test_only_a_question_of_harm_names_side_effects(root):
     assert "only a question that reads harm names side_effects" in problem.problem
 
 
+def test_only_a_question_that_reads_a_count_names_an_outcome(root):
+    edit(root / "facts/quiz.yaml", lambda quiz: record(quiz, "how-sure").update(outcome="lasting"))
+    problem, *_ = problems_of(root)
+    assert problem.key == "how-sure"
+    assert "only a question that reads count names an outcome" in problem.problem
+
+
 def test_a_number_keeps_the_digits_that_stand_in_the_file(root):
     file = root / "facts/findings/camouflage.yaml"
     file.write_text(file.read_text("utf-8").replace("change: -6.41", "change: -6.10"), "utf-8")

@@ -8,7 +8,7 @@ from decision_aid.person.journey import Journey
 ROOT = Path(__file__).parents[2]
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
 DENTS = Journey(picked=("dermal-filler",)).with_answers({"scar": "atrophic-acne"})
-STUDIED = "mesotherapy-studied-keloid-mesotherapy"
+NOT_KNOWN = "mesotherapy-not-known-keloid-mesotherapy"
 
 
 def page(journey=KELOID, name="check"):
@@ -37,10 +37,10 @@ def test_four_to_six_questions_stand_open():
 
 @pytest.mark.standard("M5")
 def test_an_answer_is_kept_told_about_at_once_and_can_be_changed():
-    app = answer(page(), STUDIED, "number")
-    assert app.session_state["journey"].quiz == {STUDIED: "number"}
+    app = answer(page(), NOT_KNOWN, "nothing")
+    assert app.session_state["journey"].quiz == {NOT_KNOWN: "nothing"}
     assert text_of(app).count('class="told-now"') == 1
-    assert answer(app, STUDIED, "not-studied").session_state["journey"].quiz == {STUDIED: "not-studied"}
+    assert answer(app, NOT_KNOWN, "if-it-helps").session_state["journey"].quiz == {NOT_KNOWN: "if-it-helps"}
 
 
 @pytest.mark.standard("R12")
@@ -72,11 +72,11 @@ def test_a_no_shows_the_page_that_helps_and_blocks_nothing():
 @pytest.mark.standard("M5")
 @pytest.mark.parametrize("name", ["summary", "present", "practitioner", "compare", "what_matters"])
 def test_no_other_page_shows_anything_of_the_check(name):
-    checked = KELOID.with_entry("quiz", STUDIED, "number").with_entry("ready", "settled", "no")
+    checked = KELOID.with_entry("quiz", NOT_KNOWN, "nothing").with_entry("ready", "settled", "no")
     assert text_of(page(checked, name)) == text_of(page(KELOID, name))
 
 
 def test_start_over_forgets_the_check():
-    app = answer(page(), STUDIED, "number")
+    app = answer(page(), NOT_KNOWN, "nothing")
     app.button(key="start-over").click().run()
     assert app.session_state["journey"] == Journey()

@@ -5,13 +5,13 @@ from typing import Literal, Self, get_args
 from pydantic import Field, PositiveInt, model_validator
 
 from .base import Id, Record, Text
-from .vocabulary import CellState, CertaintyLevel, OptionId
+from .vocabulary import CertaintyLevel, OptionId, Outcome
 
-Reads = Literal["clinician-first", "waiting", "state", "certainty", "count", "visits", "harm"]
+Reads = Literal["clinician-first", "waiting", "not-known", "certainty", "count", "visits", "harm"]
 _RIGHT: dict[Reads, tuple[str, ...]] = {
     "clinician-first": ("somebody-first",),
     "waiting": ("one-choice",),
-    "state": get_args(CellState),
+    "not-known": ("if-it-helps", "how-many"),
     "certainty": get_args(CertaintyLevel),
     "count": ("counted",),
     "visits": ("told",),
@@ -20,14 +20,14 @@ _RIGHT: dict[Reads, tuple[str, ...]] = {
 _LABELS: dict[Reads, tuple[str, ...]] = {
     "clinician-first": ("mildest-first", "somebody-first", "any-order"),
     "waiting": ("must-act", "only-at-the-end", "one-choice"),
-    "state": get_args(CellState),
+    "not-known": ("if-it-helps", "how-many", "nothing", "only-how-fast"),
     "harm": ("nothing", "all-counted"),
 }
 _PLACES: dict[Reads, tuple[str, ...]] = {
     "waiting": ("time",),
-    "state": ("name", "result"),
+    "not-known": ("name", "result"),
     "certainty": ("name", "level", "why"),
-    "count": ("name", "of", "who", "had_it", "time", "had", "had_not"),
+    "count": ("name", "of", "who", "what", "had", "had_not", "could_be"),
     "visits": ("name", "visits", "basis"),
     "harm": ("name", "harm"),
 }
@@ -37,21 +37,24 @@ class QuizQuestion(Record):
     """One question, asked about each person's own scar and options. The order of the file is the order on screen.
 
     `about`: mesotherapy, or another option that the person looks at. `weight`: the six of most weight are asked.
-    `more`: the page that tells more. `side_effects`: which one of an option is asked about, for a question of harm;
-    without it the first that its facts name.
+    `outcome`: what was counted, for a question that reads count. `more`: the page that tells more. `side_effects`: which
+    one of an option is asked about, for a question of harm; without it the first that its facts name.
     """
 
     id: Id
     reads: Reads
     about: Literal["mesotherapy", "another"] = "another"
+    outcome: Outcome = "benefit"
     weight: PositiveInt
     more: Literal["your_health", "compare", "option", "visits"]
     side_effects: dict[OptionId, Id] = {}
 
     @model_validator(mode="after")
-    def _harm_names_side_effects(self) -> Self:
+    def _names_what_it_reads(self) -> Self:
         if self.side_effects and self.reads != "harm":
             raise ValueError("only a question that reads harm names side_effects")
+        if self.outcome != "benefit" and self.reads != "count":
+            raise ValueError("only a question that reads count names an outcome")
         return self
 
     @property

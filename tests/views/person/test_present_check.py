@@ -11,6 +11,7 @@ from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.person.journey import Journey, Ready, Topic
 from decision_aid.person.links import encode
 from decision_aid.quiz import quiz
+from decision_aid.views.options.compare import comparison
 from decision_aid.views.person.check import check_view
 from decision_aid.views.takeaway.plain import summary_text
 from decision_aid.views.takeaway.share import held_lines
@@ -99,7 +100,30 @@ def test_a_confirmed_number_keeps_how_sure_we_are_and_its_sources():
 
 def test_a_blank_is_told_as_a_blank():
     journey = Journey().with_answers({"scar": "hypertrophic"})  # nobody studied if mesotherapy helps there
-    assert card(journey, right, "mesotherapy-studied").feedback.is_blank
+    assert card(journey, right, "mesotherapy-not-known").feedback.is_blank
+
+
+def test_a_result_in_words_is_told_as_it_stands_and_not_as_a_blank():
+    journey = Journey().with_answers({"scar": "stretch-marks"})  # mesotherapy was tried there, and nobody counted
+    feedback = card(journey, right, "mesotherapy-not-known").feedback
+    shown = comparison(real_content(), journey).row("benefit").cell("mesotherapy").leading
+    assert (feedback.fact, feedback.is_blank) == (shown.plain, False)
+    assert feedback.sources
+
+
+@pytest.mark.parametrize("pick", [right, a_wrong_one])
+def test_where_nobody_had_it_the_fact_says_what_the_number_could_still_be(pick):
+    journey = Journey().with_answers({"scar": "keloid"})  # no keloid that was left alone got much smaller
+    shown = comparison(real_content(), journey).row("benefit").cell("no-treatment").leading
+    assert shown.number.big.startswith("0 ")
+    assert card(journey, pick, "how-many").feedback.fact.endswith(" ".join(shown.number.limits))
+
+
+def test_a_question_leaves_out_a_time_that_nobody_reported_and_its_fact_says_so():
+    journey = Journey().with_answers({"scar": "discoloured"})
+    asked, no_time = card(journey, right, "how-lasting"), real_content().words.ui.time.not_reported
+    assert no_time not in asked.ask
+    assert no_time in asked.feedback.fact
 
 
 def test_every_fact_with_a_number_has_sources():
@@ -161,7 +185,7 @@ def test_feedback_looks_the_same_whether_an_answer_was_right_or_not():
 
 
 def test_an_answer_that_is_gone_is_as_if_nothing_was_said():
-    view = check_view(real_content(), KELOID.with_entry("quiz", "mesotherapy-studied-keloid-mesotherapy", "gone"))
+    view = check_view(real_content(), KELOID.with_entry("quiz", "mesotherapy-not-known-keloid-mesotherapy", "gone"))
     assert {card.said for card in view.cards} == {None}
 
 

@@ -5,9 +5,9 @@ Every number and result comes from the view models of the pages, so that a card 
 
 from dataclasses import dataclass
 
-from ...content import Content
+from ...content import Content, Words
 from ...models import Finding
-from ...models.vocabulary import OptionId, is_level
+from ...models.vocabulary import is_level
 from ...pages import PAGES
 from ...person.applying import known_scar
 from ...person.journey import Journey
@@ -77,7 +77,7 @@ def _feedback(content: Content, journey: Journey, asked: Asked, places: dict[str
     return Feedback(
         lead=say(words, "check.quiz_right" if is_right else "check.quiz_not_right"),
         fact=own.fact.format(**places).strip(),
-        is_blank=asked.question.reads == "state" and asked.right != "number",
+        is_blank=asked.question.reads == "not-known" and _cell(content, journey, asked).blank is not None,
         badge=shown.badge if shown and is_right else None,
         again=() if is_right else (again.format(**places), *_reasons(content, journey, asked)),
         effect=None if is_right else shown,
@@ -99,16 +99,15 @@ def _label(content: Content, asked: Asked, answer: QuizAnswer) -> str:
     return own.answers[answer.id]
 
 
-def _cell(content: Content, journey: Journey, option: OptionId) -> Cell:
-    """Return the cell of benefit as it stands in the comparison."""
-    return next(cell for cell in row(content, journey.shown, "benefit", journey.answers) if cell.option == option)
+def _cell(content: Content, journey: Journey, asked: Asked) -> Cell:
+    """Return the cell that a question is about, as it stands in the comparison."""
+    cells = row(content, journey.shown, asked.question.outcome, journey.answers)
+    return next(cell for cell in cells if cell.option == asked.option)
 
 
 def _effect(content: Content, journey: Journey, asked: Asked) -> Effect | None:
-    """Return the number to draw, for questions about one."""
-    if asked.option is None or not (asked.question.reads == "count" or asked.right == "number"):
-        return None
-    return _cell(content, journey, asked.option).leading
+    """Return the number to draw, for a question about one."""
+    return _cell(content, journey, asked).leading if asked.question.reads == "count" else None
 
 
 def _places(content: Content, journey: Journey, asked: Asked) -> dict[str, str]:
@@ -117,17 +116,17 @@ def _places(content: Content, journey: Journey, asked: Asked) -> dict[str, str]:
     found = {"name": words.options[option].name} if option else {}
     if asked.question.reads == "waiting":
         found["time"] = _time(content, journey)
-    if option and asked.question.reads in ("state", "certainty", "count"):
-        found |= _of_cell(_cell(content, journey, option))
+    if asked.question.reads in ("not-known", "certainty", "count"):
+        found |= _of_cell(_cell(content, journey, asked))
     if asked.finding:
-        found |= _of_finding(content, asked.finding)
+        found |= _of_finding(content.words, asked.finding)
     if asked.course and (view := course_view(content, asked.course)):
         note = view.sessions.note
         found |= {"visits": view.sessions.text.rstrip("."), "basis": f"{note}." if note else ""}
     if asked.side_effect:
         found["harm"] = _side_effect(content, asked)
     if asked.question.reads == "count":
-        found["of"] = next(number(words, one.count.of) for one in asked.answers if one.count)
+        found |= _of_count(content, journey, asked)
     return found
 
 
@@ -138,24 +137,31 @@ def _time(content: Content, journey: Journey) -> str:
 
 
 def _of_cell(cell: Cell) -> dict[str, str]:
-    """Return what a cell of the comparison says: its blank, or its first result in both frames with how sure we are."""
+    """Return what a cell of the comparison says: its blank, or its first result with how sure we are."""
     found = {"level": cell.badge.words, "why": cell.badge.why}
     first = cell.leading
     if first is None:
         return {**found, "result": cell.blank or ""}
     frames = first.number.frames if first.number else ()
     had, had_not = frames if len(frames) == len(("had", "had_not")) else ("", "")
-    result = " ".join(filter(None, (first.state_words, *frames, first.plain)))
-    return {**found, "result": result, "had": had, "had_not": had_not}
+    return {**found, "result": first.plain, "had": had, "had_not": had_not}
 
 
-def _of_finding(content: Content, finding: Finding) -> dict[str, str]:
-    words = content.words
-    return {
-        "who": say(words, f"number.{finding.unit}"),
-        "had_it": words.findings[finding.id].had_it or "",
-        "time": time_text(words, finding.time),
-    }
+def _of_finding(words: Words, finding: Finding) -> dict[str, str]:
+    """Return whom or what a study counted, and what of them; a question needs no time that nobody reported."""
+    who, had_it = say(words, f"number.{finding.unit}"), words.findings[finding.id].had_it
+    if finding.time.kind == "not-reported":
+        return {"who": who, "what": say(words, "number.line_without_time", who=who, had_it=had_it)}
+    line = say(words, "number.line", who=who, had_it=had_it, time=time_text(words, finding.time))
+    return {"who": who, "what": line}
+
+
+def _of_count(content: Content, journey: Journey, asked: Asked) -> dict[str, str]:
+    """Return out of how many a number is told and, where nobody had it, what it could still be (standards R15)."""
+    right = next(one.count for one in asked.answers if one.count and one.id == asked.right)
+    told = _effect(content, journey, asked)
+    limits = told.number.limits if told and told.number and right.had == 0 else ()
+    return {"of": number(content.words, right.of), "could_be": " ".join(limits)}
 
 
 def _side_effect(content: Content, asked: Asked) -> str:
@@ -182,7 +188,7 @@ def _sources(content: Content, journey: Journey, asked: Asked) -> tuple[str, ...
     if asked.question.reads == "waiting":
         scar = known_scar(journey.answers)
         return content.options["no-treatment"].scars[scar].sources if scar else ()
-    first = _cell(content, journey, asked.option).leading if asked.option else None
+    first = _cell(content, journey, asked).leading if asked.option else None
     return tuple(source.id for source in first.sources) if first else ()
 
 
