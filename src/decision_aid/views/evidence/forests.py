@@ -161,7 +161,7 @@ def _row(content: Content, drawn: Effect, finding: Finding, mark: Mark, way: Way
     words, study = content.words, study_name(content.sources[finding.sources[0]])
     head, ranged = say(words, "number.arm", label=study, number=mark.number), _range(words, mark)
     told = drawn.number if mark.treated else None
-    place = (*_whose(words, mark, way), *([_when(words, finding)] if mark.treated else []))
+    place = (*_whose(words, finding, mark, way), *([_when(words, finding)] if mark.treated else []))
     arm = say(words, "number.arm", label=mark.label, number=mark.number)
     return ForestRow(
         study=study,
@@ -176,9 +176,9 @@ def _row(content: Content, drawn: Effect, finding: Finding, mark: Mark, way: Way
     )
 
 
-def _whose(words: Words, mark: Mark, way: Way) -> tuple[str, ...]:
-    """Return which group a row is of, where a chart draws both."""
-    if way == "rates":
+def _whose(words: Words, finding: Finding, mark: Mark, way: Way) -> tuple[str, ...]:
+    """Return which group a row is of, where a chart draws both and the title does not name it."""
+    if way == "rates" or mark.label == words.options[finding.option].name:
         return ()
     return (mark.label if mark.treated else say(words, "evidence_base.forest_other", label=mark.label),)
 
