@@ -269,7 +269,7 @@ def test_what_runs_the_pages_knows_their_list_alone():
 
 
 def test_a_chart_takes_view_models_only():
-    drawn = ("parts", "visits", "plan", "sums")
+    drawn = ("parts", "visits", "plan", "forests")
     taken = {(file, name) for file in CHARTS for name in imports(WEB / file) if name.startswith("decision_aid.")}
     assert [
         (file, name) for file, name in taken if name.split(".")[1] != "views" or name.split(".")[3] not in drawn

@@ -1,4 +1,5 @@
 import json
+from itertools import pairwise
 from pathlib import Path
 
 from browser.looks import wider_than_the_page
@@ -42,6 +43,19 @@ def test_the_map_shows_one_scar_on_a_phone_and_all_on_a_desk(visit):
 def test_no_part_needs_sideways_scroll_at_320(visit):
     tab = visit(width=320, height=800).open("evidence")
     assert {part: wider_than_the_page(pick(tab, part)) for part in PARTS} == dict.fromkeys(PARTS, 0)
+
+
+def test_a_chart_of_studies_keeps_its_words_inside_itself_on_a_phone(visit):
+    tab = pick(visit(width=390, height=900).open("evidence?option=excision-plus-radiotherapy"), "Our own sums")
+    charts = tab.page.locator("[data-testid=stPlotlyChart]").all()
+    assert len(charts) > 1
+    for chart in charts:
+        edge = chart.bounding_box()
+        words = [text.bounding_box() for text in chart.locator(".annotation-text, .xtitle").all()]
+        assert len(words) > 2  # two studies and the axis
+        assert all(edge["x"] <= one["x"] and one["x"] + one["width"] <= edge["x"] + edge["width"] for one in words)
+        tops = sorted((one["y"], one["y"] + one["height"]) for one in words)
+        assert all(bottom <= top for (_, bottom), (top, _) in pairwise(tops))
 
 
 def test_the_results_that_fit_can_be_kept_as_a_file(visit):

@@ -17,6 +17,8 @@ from decision_aid.content.labels import every_label, labels_of
 from decision_aid.content.linking import PLACEHOLDER
 from decision_aid.course import End
 from decision_aid.errors import LinkReason
+from decision_aid.findings.beside import Way
+from decision_aid.models.numbers import NumberKind
 from decision_aid.pages import PAGES
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Explained, Journey, Person, Ready, Topic, WishAnswer
@@ -26,6 +28,7 @@ from decision_aid.views.clinic.practitioner import HOUSE, VISIT
 from decision_aid.views.evidence.about import PARTS
 from decision_aid.views.evidence.base import PARTS as EVIDENCE_PARTS
 from decision_aid.views.evidence.base import filters
+from decision_aid.views.evidence.forests import RANGE_KINDS
 from decision_aid.views.evidence.how import MISTAKE, STEPS
 from decision_aid.views.options.option import MORE
 from decision_aid.views.person.questions import HEALTH_GROUPS
@@ -89,7 +92,12 @@ BY_ID: Mapping[str, list[str]] = {
         *named("mistake", MISTAKE),
         *named("download", ("csv", "json", "bibtex", "ris")),
         *named("end", ("more", "fewer", "none")),
+        *named("kind", get_args(NumberKind)),
         *named("map", ("one", "many", "no_result")),
+        *named("forest_lead", get_args(Way)),
+        *named("forest_range", RANGE_KINDS),
+        *named("forest_key", ("treated", "compared", "before", "alone", *RANGE_KINDS)),
+        *named("forest", ("time_unknown", "judge_unknown", "alone", "against_another", "review")),
     ],
     "fact": [
         "feels_like",

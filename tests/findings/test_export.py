@@ -1,5 +1,7 @@
 """Findings as rows, and citations as BibTeX and RIS: read back, they hold what went in."""
 
+from decimal import Decimal
+
 import bibtexparser
 import pytest
 import rispy
@@ -9,7 +11,8 @@ from hypothesis import strategies as st
 
 from decision_aid.findings.export import bibtex, cited, finding_rows, ris
 from decision_aid.models import Source
-from decision_aid.models.numbers import Counts
+from decision_aid.models.numbers import Counts, NumberKind
+from decision_aid.models.vocabulary import ids
 from samples import real_content
 
 
@@ -62,6 +65,64 @@ def test_a_row_holds_the_counts_and_the_sources_of_its_finding(content):
         assert (row["treated_happened"], row["treated_total"]) == counts_of(finding.number)
         assert (row["compared_happened"], row["compared_total"]) == counts_of(compared)
         assert row["sources"].split("; ") == list(finding.sources)
+
+
+def flat(name, number):
+    """Return the parts of one group's number as a row names them, from the record itself."""
+    renamed = {"means": "range_means", "unit": "measured_in"}
+    parts = number.model_dump(exclude={"kind", "range"})
+    spread = number.range.model_dump() if getattr(number, "range", None) else {}
+    both = {**parts, **{"range_means" if key == "means" else key: value for key, value in spread.items()}}
+    values = {f"{name}_{renamed.get(key, key)}": value for key, value in both.items()}
+    return {key: float(value) if isinstance(value, Decimal) else value for key, value in values.items()}
+
+
+def arms_of(finding):
+    other = finding.compared_with.number if finding.compared_with else None
+    return {name: one for name, one in (("treated", finding.number), ("compared", other)) if one}
+
+
+@pytest.mark.standard("R27")
+@pytest.mark.parametrize("kind", ids(NumberKind))
+def test_a_row_holds_all_that_was_printed_of_both_groups_of_each_kind(content, kind):
+    found = [one for one in content.findings.values() if one.number and one.number.kind == kind]
+    assert found
+    for row, finding in zip(finding_rows(content, found), found, strict=True):
+        assert row["kind"] == kind
+        for name, number in arms_of(finding).items():
+            expected = flat(name, number)
+            assert {key: row[key] for key in expected} == expected
+
+
+def test_a_row_holds_class_effect_tier_and_the_day_on_which_it_was_seen_again(content):
+    found = list(content.findings.values())
+    for row, finding in zip(finding_rows(content, found), found, strict=True):
+        effect = finding.effect.model_dump(mode="json") if finding.effect else {}
+        assert row["class"] == finding.measure_class
+        assert row["effect"] == effect.get("kind")
+        assert [row[f"effect_{end}"] for end in ("value", "lower", "upper")] == [
+            None if effect.get(end) is None else float(effect[end]) for end in ("value", "lower", "upper")
+        ]
+        assert row["effect_p"] == effect.get("p")
+        assert row["tiers"].split("; ") == [content.sources[name].tier for name in finding.sources]
+        assert row["seen_twice"] == (finding.seen_twice.isoformat() if finding.seen_twice else None)
+        assert row["headline"] is finding.headline
+
+
+def test_a_row_says_which_groups_were_compared_and_how_many_places_were_treated(content):
+    found = [one for one in content.findings.values() if one.studied.sites and one.compared_with]
+    for row, finding in zip(finding_rows(content, found), found, strict=True):
+        words = content.words.findings[finding.id]
+        assert (row["treated"], row["compared"]) == (words.treated, words.compared)
+        assert (row["sites_studied"], row["compared_with"]) == (finding.studied.sites, finding.compared_with.arm)
+
+
+def test_a_score_carries_both_ends_of_its_scale_and_no_other_kind_does(content):
+    found = [one for one in content.findings.values() if one.number]
+    for row, finding in zip(finding_rows(content, found), found, strict=True):
+        scale = content.scales[finding.number.scale] if finding.number.kind == "score" else None
+        ends = (float(scale.worst), float(scale.best)) if scale else (None, None)
+        assert (row["scale_worst"], row["scale_best"]) == ends
 
 
 def test_a_row_holds_plain_values_only(content):

@@ -13,7 +13,6 @@ from decision_aid.findings.studies import (
     differing,
     matching_findings,
     pointing_the_other_way,
-    side_by_side,
     sums_for,
 )
 from decision_aid.models import FindingWords
@@ -28,20 +27,6 @@ def content():
 
 def two_papers():
     return list(real_content().sources)[:2]
-
-
-def beside(**changes):
-    """Return the groups of studies that hold two invented findings, alike but for `changes` of the second."""
-    one, other = two_papers()
-    same = {"compared_with": {"arm": "dummy", "number": counted(5, 15)}}
-    words = finding_words(**changes.pop("words", {}))
-    content = with_finding(real_content(), a_finding(id="one", sources=[one], **same), finding_words())
-    content = with_finding(content, a_finding(**{"id": "other", "sources": [other], **same, **changes}), words)
-    return [
-        sorted(finding.id for finding in group)
-        for group in side_by_side(content)
-        if {"one", "other"} & {f.id for f in group}
-    ]
 
 
 def test_without_a_filter_every_finding_fits(content):
@@ -71,47 +56,6 @@ def test_a_filter_lets_through_what_it_names_and_nothing_else(content, wanted, f
 def test_findings_stand_by_the_name_of_the_option_and_never_by_their_result(content):
     names = [content.words.options[one.option].name for one in matching_findings(content, Wanted())]
     assert names == sorted(names)
-
-
-def test_two_studies_that_counted_the_same_thing_stand_side_by_side():
-    assert beside() == [["one", "other"]]
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"option": "subcision"},
-        {"scars": ["stretch-marks"]},
-        {"outcome": "harm"},
-        {"words": {"had_it": "got much better"}},
-        {"unit": "sites"},
-        {"time": {"kind": "after", "weeks": 52}},
-        {"time": {"kind": "not-reported"}},
-        {"compared_with": {"arm": "no-treatment", "number": counted(5, 15)}},
-        {"compared_with": {"arm": "dummy"}},
-        {"compared_with": None},
-        {"indirect": "other-product"},
-        {"unit": "sites", "studied": {}},
-    ],
-    ids=str,
-)
-def test_studies_that_differ_in_what_when_or_how_they_counted_never_stand_side_by_side(changes):
-    assert beside(**changes) == []
-
-
-def test_weeks_of_the_same_month_are_the_same_time():
-    assert beside(time={"kind": "after", "weeks": 25}) == [["one", "other"]]
-
-
-def test_one_study_is_not_set_beside_itself():
-    assert beside(sources=two_papers()[:1]) == []
-
-
-def test_groups_of_the_real_content_share_option_outcome_and_words(content):
-    for group in side_by_side(content):
-        assert len({(one.option, one.outcome, one.unit, content.words.findings[one.id].had_it) for one in group}) == 1
-        sources = [name for one in group for name in one.sources]
-        assert len(sources) == len(set(sources))
 
 
 def test_a_printed_range_far_from_ours_is_listed(content):
@@ -192,3 +136,31 @@ def test_an_indirect_study_leaves_the_blank_blank():
         bare, a_finding(indirect="other-product", sources=paper), FindingWords.model_validate(finding_words())
     )
     assert {one.level for row in blanks(near).values() for one in row} == {"not-studied"}
+
+
+def cell(content, *findings):
+    """Return the cell of microneedling and dents of acne, with these findings alone."""
+    content = replace(content, findings={})
+    for finding in findings:
+        content = with_finding(content, finding)
+    return next(one for one in blanks(content)["microneedling"] if one.scar == "atrophic-acne")
+
+
+def test_a_cell_of_the_map_names_each_kind_of_number_once(content):
+    score = {"kind": "score", "scale": "vancouver", "change": 3}
+    findings = [
+        a_finding(id="a", number=score),
+        a_finding(id="b"),
+        a_finding(id="c"),
+        a_finding(id="d", number=None),
+    ]
+    assert cell(content, *findings).kinds == ("counts", "score")
+    assert cell(content, a_finding(number=None)).kinds == ()
+
+
+@pytest.mark.standard("R29")
+@pytest.mark.parametrize(("arm", "rests"), [("other-treatment", True), ("dummy", False)])
+def test_a_cell_of_the_map_knows_where_it_rests_on_another_treatment_alone(content, arm, rests):
+    sure = a_finding(id="sure", compared_with={"arm": arm})
+    unsure = a_finding(id="unsure", certainty={"level": "very-low", "by": "ours", "because": ["few-people"]})
+    assert cell(content, sure, unsure).against_another is rests

@@ -76,4 +76,20 @@ def test_a_chart_of_studies_has_a_text_and_a_table_that_say_the_same():
     charts = app.get("plotly_chart")
     assert charts
     assert all(chart.proto.alt for chart in charts)
-    assert text_of(app).count('class="compare plain rows"') >= len(charts)
+    assert text_of(app).count('class="forest-table"') == len(charts)
+
+
+def test_the_page_draws_the_charts_of_one_option_which_the_reader_picks():
+    app = part("sums")
+    picker = app.selectbox(key="forest-option")
+    for option in (picker.options.index("Steroid injection"), 0):
+        picker = app.selectbox(key="forest-option")
+        app = picker.select_index(option).run()
+        titles = [line for line in text_of(app).split("<h3>")[1:] if " · " in line.split("</h3>")[0]]
+        assert titles
+        assert all(title.startswith(picker.options[option]) for title in titles)
+
+
+def test_a_link_to_an_option_shows_its_charts():
+    assert part("sums", option="cryotherapy").selectbox(key="forest-option").value == "cryotherapy"
+    assert part("sums", option="dermabrasion").selectbox(key="forest-option").value != "dermabrasion"

@@ -19,7 +19,7 @@ from ..models import (
 from ..models.base import Basis
 from ..models.clinics import LegalStatus
 from ..models.evidence import Design, Tier
-from ..models.numbers import MeasureUnit, SpreadKind
+from ..models.numbers import MeasureClass, MeasureUnit, SpreadKind
 from ..models.rules import Topic, Verdict
 from ..models.uses import UseVisits
 from ..models.vocabulary import (
@@ -61,6 +61,7 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
     "arm": _ids_of(Comparison, "arm"),
     "basis": ids(Basis),
     "because": _ids_of(Certainty, "because"),
+    "class": tuple(one for one in ids(MeasureClass) if one != "other"),
     "colour": ids(Colour),
     "design": ids(Design),
     "done_by": _ids_of(Option, "done_by"),
@@ -90,7 +91,7 @@ PARTLY: Mapping[str, tuple[str, ...]] = {
     "indirect": _ids_of(Finding, "indirect"),
     "next": _ids_of(NextStep, "whose"),
     "number": _ids_of(Finding, "unit"),
-    "spread": tuple(f"{means}_{end}" for means in ids(SpreadKind) for end in ("both", "lower", "upper")),
+    "spread": tuple(f"{means}_{end}" for means in (*ids(SpreadKind), "ends") for end in ("both", "lower", "upper")),
     "days": ids(SpreadKind),
     "tier": tuple(one for one in ids(Tier) if one != "complete"),
     "unit": tuple(one for one in ids(MeasureUnit) if one not in ("percent-of-start", "percent")),

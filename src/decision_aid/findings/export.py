@@ -13,7 +13,7 @@ from bibtexparser.model import Entry, Field
 
 from ..content import Content
 from ..models import Finding, Source
-from ..models.numbers import Number
+from ..models.numbers import Number, Score
 from .studies import sums_for
 
 Row = dict[str, str | int | float | bool | None]
@@ -22,13 +22,15 @@ UNKNOWN = "not shown in what was read"
 
 
 def finding_rows(content: Content, findings: Iterable[Finding]) -> list[Row]:
-    """Return one flat row a finding: ids, words, counts, who was studied, certainty and sources.
+    """Return one flat row a finding: ids, words, the number of each group, who was studied, certainty and sources.
 
     Several values in one cell stand apart by "; ". A missing value is None. Times are in weeks; our own ranges are
-    shares from 0 to 1. `content_version` tells which content the row comes from.
+    shares from 0 to 1; printed rates and the range of a count are out of `per`. `range_means` tells what a printed range is.
+    Scores carry both ends of their scale. `content_version` tells which content the row comes from.
     """
     return [
-        {**_what(content, one), **_counted(one), **_ours(content, one), **_how_known(content, one)} for one in findings
+        {**_what(content, one), **_counted(content, one), **_ours(content, one), **_how_known(content, one)}
+        for one in findings
     ]
 
 
@@ -66,20 +68,26 @@ def _what(content: Content, finding: Finding) -> Row:
         "measure": words.measure,
         "had_it": words.had_it,
         "what": words.what,
+        "headline": finding.headline,
     }
 
 
-def _counted(finding: Finding) -> Row:
+def _counted(content: Content, finding: Finding) -> Row:
     """Return what was printed of each arm, one column a part; a part that this kind of number has not is None."""
-    other, effect = finding.compared_with, finding.effect
+    other, effect, words = finding.compared_with, finding.effect, content.words.findings[finding.id]
+    scale = content.scales[finding.number.scale] if isinstance(finding.number, Score) else None
     return {
         "class": finding.measure_class,
         "kind": _part(finding.number, "kind"),
         "unit": finding.unit,
         "more_is": finding.more_is,
+        "scale_worst": _amount(scale, "worst"),
+        "scale_best": _amount(scale, "best"),
+        "treated": words.treated,
         **_arm("treated", finding.number),
         "compared_with": _part(other, "arm"),
         "compared_option": _part(other, "option"),
+        "compared": words.compared,
         **_arm("compared", other.number if other else None),
         "effect": _part(effect, "kind"),
         "effect_value": _amount(effect, "value"),
@@ -90,6 +98,7 @@ def _counted(finding: Finding) -> Row:
         "weeks": finding.time.weeks,
         "to_weeks": finding.time.to_weeks,
         "sessions": _amount(finding.sessions, "number"),
+        "weeks_between_sessions": _amount(finding.sessions, "weeks_between"),
         "seen_twice": _joined([finding.seen_twice] if finding.seen_twice else []),
     }
 
@@ -147,6 +156,7 @@ def _how_known(content: Content, finding: Finding) -> Row:
     return {
         "judged_by": finding.judged_by,
         "people_studied": studied.people,
+        "sites_studied": studied.sites,
         "skin_steps": _joined(studied.skin or ()),
         "age_from": ages[0],
         "age_to": ages[1],

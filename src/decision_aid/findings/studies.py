@@ -1,4 +1,4 @@
-"""Questions about all findings together: which fit a filter, which count the same thing, who took part, what is blank."""
+"""Questions about all findings together: which fit a filter, who took part, what is blank."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from ..content import Content
 from ..models import Finding
 from ..models.evidence import Design
-from ..models.numbers import Counts
-from ..models.vocabulary import CertaintyLevel, DentShape, EvidenceLevel, OptionId, Outcome, ScarId, ids
+from ..models.numbers import NumberKind
+from ..models.vocabulary import CertaintyLevel, EvidenceLevel, OptionId, Outcome, ScarId, ids
 from .evidence import direct_findings, strongest
 from .trials import Bounds, Sums, against_the_words, far_apart, printed_bounds, sums_of
 
-WEEKS_A_MONTH = 52 / 12
 SKIN_STEPS = (1, 2, 3, 4, 5, 6)
 AGE_GROUPS = ((0, 17), (18, 39), (40, 64), (65, 120))
 NOT_TOLD = "not-told"
@@ -33,28 +32,19 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Blank:
-    """One option and one scar type: how sure we are that it helps, from how many results, and whether it is in use."""
+    """One option and one scar type: how sure we are that it helps, from how many results, and whether it is in use.
+
+    `kinds` are the kinds of number that its results hold, each once; empty where all are told in words only.
+    `against_another`: that level rests only on comparisons with another treatment, which are no proof against none.
+    """
 
     option: OptionId
     scar: ScarId
     level: EvidenceLevel
     results: int
+    kinds: tuple[NumberKind, ...]
+    against_another: bool
     in_use: bool
-
-
-@dataclass(frozen=True)
-class _Alike:
-    """What two findings must share to be compared. `counted`: what completes "60 out of 100 people ..."."""
-
-    option: OptionId
-    scars: tuple[ScarId, ...]
-    shapes: tuple[DentShape, ...]
-    outcome: Outcome
-    counted: str | None
-    other_group: str
-    other_option: OptionId | None
-    months: tuple[int | None, ...]
-    unit: str
 
 
 def designs_of(content: Content, finding: Finding) -> tuple[Design, ...]:
@@ -101,51 +91,6 @@ def pointing_the_other_way(content: Content) -> tuple[Finding, ...]:
     return tuple(f for f in content.findings.values() if (sums := sums_for(content, f)) and against_the_words(f, sums))
 
 
-def side_by_side(content: Content) -> tuple[tuple[Finding, ...], ...]:
-    """Return groups of two or more findings of different studies that counted the same thing in the same way.
-
-    Same option, scar types, outcome, thing counted (the same words complete "60 out of 100 people ..."), kind of other group,
-    months and unit; a time that the report does not give compares with nothing. A study counts once in a group.
-    """
-    groups: dict[_Alike, list[Finding]] = {}
-    for finding in content.findings.values():
-        if (key := _alike(content, finding)) is None:
-            continue
-        group = groups.setdefault(key, [])
-        if not {name for one in group for name in one.sources} & set(finding.sources):
-            group.append(finding)
-    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
-
-
-def _alike(content: Content, finding: Finding) -> _Alike | None:
-    """Return what two findings must share to be compared; None where one cannot be compared with any."""
-    compared, time = finding.compared_with, finding.time
-    if (
-        compared is None
-        or not isinstance(compared.number, Counts)
-        or time.weeks is None
-        or finding.indirect
-        or not finding.scars
-    ):
-        return None
-    sums = sums_for(content, finding)
-    if sums is None or None in sums.shares:
-        return None
-    months = tuple(None if weeks is None else round(weeks / WEEKS_A_MONTH) for weeks in (time.weeks, time.to_weeks))
-    counted = content.words.findings[finding.id].had_it
-    return _Alike(
-        option=finding.option,
-        scars=finding.scars,
-        shapes=finding.shapes,
-        outcome=finding.outcome,
-        counted=counted,
-        other_group=compared.arm,
-        other_option=compared.option,
-        months=months,
-        unit=finding.unit,
-    )
-
-
 def by_skin(findings: Iterable[Finding]) -> Mapping[int | str, int]:
     """Return how many findings counted people of each step of the skin scale; "not-told" where nobody says."""
     counts: Counter[int | str] = Counter()
@@ -174,4 +119,9 @@ def blanks(content: Content) -> Mapping[OptionId, tuple[Blank, ...]]:
 
 def _blank(content: Content, option: OptionId, scar: ScarId) -> Blank:
     found = direct_findings(content, option, scar, "benefit")
-    return Blank(option, scar, strongest(found), len(found), scar in content.options[option].scars)
+    held = {one.number.kind for one in found if one.number}
+    kinds = tuple(kind for kind in ids(NumberKind) if kind in held)
+    level = strongest(found)
+    against_another = level != strongest(one for one in found if not one.is_against_another)
+    in_use = scar in content.options[option].scars
+    return Blank(option, scar, level, len(found), kinds, against_another, in_use)

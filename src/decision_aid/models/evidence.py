@@ -207,6 +207,11 @@ class StudyResult(Record):
         return "unclear" if self.direction == "unclear" else "no-usable-number"
 
     @property
+    def is_against_another(self) -> bool:
+        """Tell whether the other group had another treatment: then this is no proof against none (standards R29)."""
+        return self.compared_with is not None and self.compared_with.arm == "other-treatment"
+
+    @property
     def arms(self) -> tuple[Number, ...]:
         """The numbers of each group that has any: the treated one first."""
         compared = self.compared_with.number if self.compared_with else None

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, NonNegativeInt, PositiveInt, String
 
 from .base import Figure, Id, Record, Text, whole
 
+NumberKind = Literal["counts", "pooled", "score", "measured", "days", "pain"]
 SpreadKind = Literal["confidence", "lowest-and-highest", "middle-half", "not-said"]
 EffectKind = Literal["risk-ratio", "odds-ratio", "hazard-ratio", "risk-difference", "mean-difference", "smd"]
 MeasureUnit = Literal[
@@ -139,6 +140,13 @@ class Averaged(Record):
     def has_value(self) -> bool:
         """Tell whether an average was printed for this arm; else only the gap between the arms is known."""
         return self.after is not None or self.change is not None
+
+    @property
+    def whole_change(self) -> Decimal | None:
+        """The mean change: as printed, or between the two printed means; None where neither was printed."""
+        if self.change is not None or self.before is None or self.after is None:
+            return self.change
+        return self.after - self.before
 
 
 class Score(Averaged):

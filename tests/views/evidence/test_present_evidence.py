@@ -1,17 +1,18 @@
 """The evidence base: cards, our own sums, the map, who took part, and how it was found."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.findings.studies import Wanted, differing, matching_findings, side_by_side
+from decision_aid.findings.evidence import direct_findings
+from decision_aid.findings.studies import Wanted, blanks, differing, matching_findings
 from decision_aid.findings.trials import Bounds
 from decision_aid.models.numbers import Counts
 from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.views.evidence.base import FIRST, evidence_view, filters, parts, study_card, wanted_from
+from decision_aid.views.evidence.forests import forests, options_with_forests
 from decision_aid.views.evidence.how import how_view
 from decision_aid.views.evidence.map import map_view, who_view
 from decision_aid.views.evidence.our_sums import gap_range, share_range, sums_lines
@@ -184,7 +185,32 @@ def test_the_map_writes_not_studied_out_in_each_blank(content):
 def test_the_map_counts_its_blanks(content):
     view = map_view(content)
     used = [cell for _, _, row in view.rows for cell in row if cell.in_use]
-    assert whole_numbers(view.gist) == [len(used), sum(not cell.filled for cell in used)]
+    blank = [cell for cell in used if not cell.filled]
+    held = [cell for cell in used if holds_a_number(content, cell)]
+    assert whole_numbers(view.gist) == [len(used), len(blank), len(held)]
+
+
+def holds_a_number(content, cell):
+    return cell.holds not in ("", content.words.ui.evidence_base.map_in_words)
+
+
+@pytest.mark.standard("R26")
+def test_each_cell_of_the_map_names_the_kinds_of_number_that_it_holds(content):
+    for option, _, row in map_view(content).rows:
+        for scar, cell in zip(ids(ScarId), row, strict=True):
+            found = direct_findings(content, option, scar, "benefit")
+            kinds = {content.words.ui.evidence_base[f"kind_{one.number.kind}"] for one in found if one.number}
+            assert all(kind in cell.holds for kind in kinds)
+            assert holds_a_number(content, cell) == bool(kinds)
+            assert bool(cell.holds) == bool(found)
+
+
+@pytest.mark.standard("R29")
+def test_the_map_says_where_only_tests_against_another_treatment_make_us_sure(content):
+    said = content.words.ui.evidence_base.map_against_another
+    for option, _, row in map_view(content).rows:
+        for cell, one in zip(row, blanks(content)[option], strict=True):
+            assert (said in cell.note) == (one.against_another and option != "no-treatment")
 
 
 def test_results_that_tell_nothing_stand_in_the_overview_like_any_other(content):
@@ -196,45 +222,7 @@ def test_results_that_tell_nothing_stand_in_the_overview_like_any_other(content)
         assert all(0 <= row.length <= 100 for row in rows)
 
 
-# ---- studies side by side, and mismatches
-
-
-def test_every_group_of_comparable_studies_is_drawn_with_both_arms(content):
-    view, groups = sums_view(content), side_by_side(content)
-    assert [len(forest.rows) for forest in view.forests] == [2 * len(group) for group in groups]
-    assert (view.no_forest is None) == bool(groups)
-
-
-def test_a_row_lies_inside_its_range_and_is_told_in_the_text_of_the_chart(content):
-    for forest in sums_view(content).forests:
-        for row in forest.rows:
-            assert row.lower <= row.shown <= row.upper
-            assert row.text in forest.alt
-            assert row.group in forest.alt
-
-
-@pytest.mark.parametrize(("happened", "total"), [(9, 15), (1, 20_000)])
-def test_two_sides_of_the_same_people_show_their_difference_without_a_range(content, happened, total):
-    papers = list(content.sources)[:2]
-    for name, paper in zip(("one", "other"), papers, strict=True):
-        finding = a_finding(
-            id=name,
-            sources=[paper],
-            unit="sites",
-            studied={"people": total},
-            compared_with=against(0, total),
-            number=counted(happened, total),
-        )
-        content = with_finding(content, finding, finding_words())
-    (forest,) = [one for one in sums_view(content).forests if {row.finding for row in one.rows} == {"one", "other"}]
-    expected = "60 more out of 100" if total == 15 else "1 of 20,000"
-    assert [text.startswith(expected) for _, text in forest.gaps] == [True, True]
-
-
-def test_without_comparable_studies_the_page_says_so(content):
-    view = sums_view(replace(content, findings={}))
-    assert view.forests == ()
-    assert view.no_forest
+# ---- mismatches
 
 
 def test_every_mismatch_is_listed_with_both_ranges(content):
@@ -274,6 +262,7 @@ def test_no_text_of_the_evidence_base_has_an_unfilled_place(content):
         map_view(content),
         who_view(content),
         sums_view(content),
+        *(forests(content, option) for option in options_with_forests(content)),
         evidence_view(content, Wanted(), 700),
     ]
     assert [text for view in views for text in texts_in(view) if re.search(r"[{}]", text)] == []

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.findings.frequencies import panel_denominator
-from decision_aid.models.vocabulary import CertaintyLevel, ids
+from decision_aid.models.vocabulary import CertaintyLevel, Outcome, ids
 from decision_aid.person.answers import Answers
 from decision_aid.views.findings.effects import effect
 from drawn import label, squares_of, whole_numbers
@@ -247,3 +247,55 @@ def test_a_study_on_any_skin_says_so(content):
 def test_a_study_of_the_same_scar_needs_no_such_note(content):
     one = drawn(scars=["keloid"], outcome="harm", answers=Answers(scar="keloid"))
     assert not any(content.words.scars["keloid"].short_name in note for note in one.notes)
+
+
+# ---- against another treatment
+
+
+ANOTHER = {"compared_with": {"arm": "other-treatment"}}
+
+
+def told_of(finding):
+    """Return how often a finding says that it compared two treatments."""
+    said = real_content().words.ui.number.against_another_note
+    return sum(said in text for text in (finding.gist or "", *finding.notes))
+
+
+@pytest.mark.standard("R29")
+@pytest.mark.parametrize("outcome", ids(Outcome))
+@pytest.mark.parametrize("number", [counted(9, 15), None])
+@pytest.mark.parametrize("words", [{}, {"changes": None}], ids=["with a claim", "without"])
+def test_a_comparison_with_another_treatment_says_once_that_it_is_no_proof_against_none(outcome, number, words):
+    assert told_of(drawn(**ANOTHER, outcome=outcome, number=number, words=words)) == 1
+
+
+@pytest.mark.standard("R29")
+def test_the_sentence_that_claims_an_effect_says_so_itself():
+    claimed, said = drawn(**ANOTHER).gist, real_content().words.ui.number.against_another_note
+    assert claimed.endswith(f". {said}")
+    assert claimed != said
+
+
+@pytest.mark.standard("R29")
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"compared_with": {"arm": "dummy"}},
+        {"compared_with": {"arm": "no-treatment"}},
+        {"compared_with": {"arm": "usual-care"}},
+        {"compared_with": None},
+        {**ANOTHER, "option": "no-treatment"},
+    ],
+    ids=str,
+)
+def test_no_other_comparison_says_so_nor_what_happened_without_treatment(changes):
+    assert told_of(drawn(**changes)) == 0
+
+
+@pytest.mark.standard("R29")
+def test_every_comparison_of_two_treatments_in_the_aid_says_so(content, effects):
+    compared = {
+        name for name, one in content.findings.items() if one.is_against_another and one.option != "no-treatment"
+    }
+    assert compared
+    assert {name for name, one in effects.items() if told_of(one)} == compared

@@ -12,6 +12,7 @@ from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Journey
 from decision_aid.views.evidence.about import about_view
 from decision_aid.views.evidence.base import FIRST, evidence_view, study_card
+from decision_aid.views.evidence.forests import forests, options_with_forests
 from decision_aid.views.evidence.how import how_view
 from decision_aid.views.evidence.map import map_view, who_view
 from decision_aid.views.evidence.sums import sums_view
@@ -45,6 +46,7 @@ def every_text(content, tables, option_pages, effects):
     ]
     views += [study_card(content, one) for one in content.findings.values() if one.number]
     views += [how_view(content), map_view(content), who_view(content), sums_view(content)]
+    views += [forests(content, option) for option in options_with_forests(content)]
     views += [scar_view(content, scar, Answers(scar=scar)) for scar in ids(ScarId)]
     views += [frame_view(content, page, TODAY) for page in PAGES]
     views += [

@@ -27,6 +27,7 @@ from decision_aid.pages import PAGES
 from decision_aid.person.journey import Journey
 from decision_aid.views.evidence.about import about_view
 from decision_aid.views.evidence.base import evidence_view
+from decision_aid.views.evidence.forests import forests, options_with_forests
 from decision_aid.views.evidence.map import map_view
 from decision_aid.views.evidence.sums import sums_view
 from decision_aid.views.evidence.uses import use_view
@@ -85,6 +86,7 @@ def about_evidence(content):
         evidence_view(content, Wanted(), 10_000),
         map_view(content),
         sums_view(content),
+        *(forests(content, option) for option in options_with_forests(content)),
         *(use_view(content, name) for name in content.uses),
     )
     return [unmarked(view) for view in views]

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from ...content import Content, Words
 from ...findings.studies import AGE_GROUPS, NOT_TOLD, SKIN_STEPS, Blank, blanks, by_age, by_skin
 from ...models.vocabulary import OptionId, ScarId, ids
-from ...wording import number, say
-from ..findings.effects import FILLED
+from ...wording import listed, number, say
+from ..findings.effects import FILLED, NOTHING
 
 
 @dataclass(frozen=True)
 class MapCell:
-    """How sure we are that an option helps one scar type: in words, with how many results stand behind it."""
+    """How sure we are that an option helps one scar type: in words, with how many results stand behind it.
+
+    `holds` names the kinds of number that these results hold, so that an average is not taken for a count of people.
+    """
 
     words: str
     note: str
+    holds: str
     filled: int
     in_use: bool
 
@@ -52,7 +56,9 @@ def map_view(content: Content) -> MapView:
     rows, words = blanks(content), content.words
     used = [one for row in rows.values() for one in row if one.in_use]
     blank = sum(one.level == "not-studied" for one in used)
-    gist = say(words, "evidence_base.map_gist", blank=number(words, blank), used=number(words, len(used)))
+    held = sum(bool(one.kinds) for one in used)
+    counts = {"blank": blank, "held": held, "used": len(used)}
+    gist = say(words, "evidence_base.map_gist", **{name: number(words, many) for name, many in counts.items()})
     heads = tuple(words.scars[scar].short_name for scar in ids(ScarId))
     lines = tuple(
         (option, words.options[option].name, tuple(_cell(words, one) for one in row)) for option, row in rows.items()
@@ -62,10 +68,21 @@ def map_view(content: Content) -> MapView:
 
 def _cell(words: Words, one: Blank) -> MapCell:
     many = "one" if one.results == 1 else "many" if one.results else "no_result"
-    note = say(words, f"evidence_base.map_{many}", number=number(words, one.results))
+    notes = [say(words, f"evidence_base.map_{many}", number=number(words, one.results))]
     if not one.in_use:
-        note = f"{note} {say(words, 'evidence_base.map_not_used')}"
-    return MapCell(say(words, f"certainty.{one.level}"), note.strip(), FILLED[one.level], one.in_use)
+        notes.append(say(words, "evidence_base.map_not_used"))
+    if one.against_another and one.option != NOTHING:
+        notes.append(say(words, "evidence_base.map_against_another"))
+    level = say(words, f"certainty.{one.level}")
+    return MapCell(level, " ".join(notes), _holds(words, one), FILLED[one.level], one.in_use)
+
+
+def _holds(words: Words, one: Blank) -> str:
+    """Return which kinds of number a cell holds; nothing where it has no result."""
+    if not one.kinds:
+        return say(words, "evidence_base.map_in_words") if one.results else ""
+    kinds = listed(words, [say(words, f"evidence_base.kind_{kind}") for kind in one.kinds])
+    return say(words, "evidence_base.map_holds", kinds=kinds)
 
 
 def who_view(content: Content) -> WhoView:

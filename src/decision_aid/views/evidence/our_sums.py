@@ -26,7 +26,13 @@ def sums_lines(content: Content, finding: Finding, denominator: int) -> tuple[st
 
 
 def share_range(words: Words, bounds: Bounds, denominator: int) -> str:
-    """Return "26 to 37 out of 100"; an end that rounds to nobody or to all says so without claiming it."""
+    """Return "26 to 37 out of 100"."""
+    lower, upper = share_ends(words, bounds, denominator)
+    return say(words, "evidence_base.share_range", lower=lower, upper=upper, of=number(words, denominator))
+
+
+def share_ends(words: Words, bounds: Bounds, denominator: int) -> tuple[str, str]:
+    """Return both ends of a range out of `denominator`; one that rounds to nobody or to all says so without claiming it."""
     lower, upper = floor(bounds.lower * denominator + ALMOST), ceil(bounds.upper * denominator - ALMOST)
     low = number(words, lower)
     if lower == 0 and bounds.lower > ALMOST:
@@ -34,7 +40,7 @@ def share_range(words: Words, bounds: Bounds, denominator: int) -> str:
     high = number(words, upper)
     if upper == denominator and bounds.upper < 1 - ALMOST:
         high = say(words, "evidence_base.over", number=number(words, denominator - 1))
-    return say(words, "evidence_base.share_range", lower=low, upper=high, of=number(words, denominator))
+    return low, high
 
 
 def gap_range(words: Words, bounds: Bounds, denominator: int) -> str:

@@ -50,7 +50,7 @@ def effect(content: Content, finding: AnyFinding, denominator: int, answers: Ans
         state_words=None if finding.state == "number" else say(words, f"cell.{finding.state}"),
         measure=own.measure,
         plain=filled(words, own.plain, finding),
-        gist=effect_sentence(words, finding),
+        gist=_gist(words, finding),
         short=own.short,
         number=told(content, finding, denominator),
         badge=badge(words, finding),
@@ -61,6 +61,21 @@ def effect(content: Content, finding: AnyFinding, denominator: int, answers: Ans
         notes=_notes(content, finding, answers),
         sources=citations(content, finding.sources),
     )
+
+
+def _gist(words: Words, finding: AnyFinding) -> str | None:
+    """Return the sentence of size and certainty; against another treatment it says that this is no proof against none."""
+    sentence = effect_sentence(words, finding)
+    return f"{sentence} {_against(words)}" if sentence and _is_against_another(finding) else sentence
+
+
+def _against(words: Words) -> str:
+    return say(words, "number.against_another_note")
+
+
+def _is_against_another(finding: AnyFinding) -> bool:
+    """Tell whether two treatments were compared: whoever went without any is no treatment to compare with (standards R29)."""
+    return finding.is_against_another and _about(finding) != NOTHING
 
 
 def _about(finding: AnyFinding) -> str:
@@ -130,6 +145,8 @@ def _notes(content: Content, finding: AnyFinding, answers: Answers | None) -> tu
     alone = finding.outcome == "benefit" and finding.compared_with is None and _about(finding) != NOTHING
     if finding.number is not None and alone:
         notes.append(say(words, "number.alone_note"))
+    if _is_against_another(finding) and effect_sentence(words, finding) is None:
+        notes.append(_against(words))
     if finding.number is not None:
         notes.extend(_how_traced(content, finding))
     return (*notes, *_scar_notes(words, finding, answers)) if isinstance(finding, Finding) else tuple(notes)

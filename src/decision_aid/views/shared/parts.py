@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...models import Basis
+from ...models.numbers import SpreadKind
 from ...models.vocabulary import CellState, EvidenceLevel, OptionId, Standing
 
 
@@ -106,6 +107,42 @@ class Told:
     base: tuple[str, ...]
     pictures: tuple[Picture, ...]
     rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An axis that several studies share: what it counts, and its two ends from left to right in that unit.
+
+    `fits` tells whether it may end where the last mark does; else both ends are drawn whole.
+    """
+
+    title: str
+    start: float
+    end: float
+    fits: bool
+
+
+RangeKind = SpreadKind | Literal["ours"]  # printed, or worked out by us
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One group of a study on an axis, in its unit: where it stands, where it stood before, and a range.
+
+    `spread` tells what that range is and `ends` tells it in words; both are None where there is none. `left_open` is what
+    "none" leaves open where nobody had it.
+    """
+
+    label: str
+    treated: bool
+    number: str
+    at: float
+    before: float | None = None
+    low: float | None = None
+    high: float | None = None
+    spread: RangeKind | None = None
+    ends: str | None = None
+    left_open: str | None = None
 
 
 @dataclass(frozen=True)

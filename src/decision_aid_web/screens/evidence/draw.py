@@ -1,10 +1,12 @@
 """The evidence base on screen: its parts, its filters, study cards, the map, and our own sums."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from decision_aid.content import Content
+from decision_aid.models.vocabulary import OptionId
 from decision_aid.views.evidence.base import (
     FIRST,
     Filter,
@@ -15,6 +17,7 @@ from decision_aid.views.evidence.base import (
     study_card,
     wanted_from,
 )
+from decision_aid.views.evidence.forests import forests
 from decision_aid.views.evidence.how import how_view
 from decision_aid.views.evidence.map import map_view, who_view
 from decision_aid.views.evidence.sums import sums_view
@@ -129,17 +132,40 @@ def _sums(content: Content) -> None:
     section(t.evidence_base.forest_section, t.evidence_base.forest_rule)
     if view.no_forest:
         note(view.no_forest)
-    for number, forest in enumerate(view.forests):
-        draw("pieces/lines_plain.html", title=forest.title, lines=[forest.lead])
+    else:
+        _forests(content, view.options)
+    draw("screens/evidence/evidence_differ.html", v=view, t=t, lead=view.differ_lead)
+
+
+def _forests(content: Content, names: Mapping[OptionId, str]) -> None:
+    """Draw the charts of the option that the reader picks: all of them at once would be too much for a phone."""
+    option = _pick_option(content, names)
+    for number, forest in enumerate(forests(content, option)):
+        draw("pieces/lines_plain.html", title=forest.title, lines=forest.lead)
         st.plotly_chart(
             forest_chart(forest, st.context.theme.type or "light"),
-            key=f"forest-{number}",
+            key=f"forest-{option}-{number}",
             alt=forest.alt,
             theme=None,
             config={"displayModeBar": False, "staticPlot": True},
         )
-        draw("screens/evidence/forest_table.html", v=forest, t=t)
-    draw("screens/evidence/evidence_differ.html", v=view, t=t, lead=view.differ_lead)
+        draw("screens/evidence/forest_words.html", v=forest, t=content.words.ui)
+
+
+def _pick_option(content: Content, names: Mapping[OptionId, str]) -> OptionId:
+    """Return the option to draw: at first the one that the link names, where it has a chart."""
+    options, linked = list(names), st.query_params.get("option")
+    with st.container(key="no-print-forest"):
+        picked = st.selectbox(
+            content.words.ui.evidence_base.filter_option,
+            options,
+            index=options.index(linked) if linked in options else 0,
+            format_func=names.__getitem__,
+            key="forest-option",
+            persist_state="session",
+            width=320,
+        )
+    return str(picked)
 
 
 def _how(content: Content) -> None:

@@ -3,9 +3,10 @@
 from typing import assert_never
 
 from ....content import Content
+from ....findings.beside import Way
 from ....models import AnyFinding
 from ....models.numbers import Counts, Days, Measured, Pain, Pooled, Score
-from ...shared.parts import Told
+from ...shared.parts import Axis, Mark, Told
 from . import averages, days, pain, shares
 from .telling import Telling
 
@@ -28,3 +29,26 @@ def told(content: Content, finding: AnyFinding, denominator: int) -> Told | None
             return pain.told(telling, number)
         case number:
             assert_never(number)
+
+
+def marks(content: Content, finding: AnyFinding, denominator: int, way: Way) -> tuple[Mark, ...]:
+    """Return the groups of a finding on the axis of its way, the treated one first; empty for a kind that has no such axis."""
+    telling = Telling(content, finding, denominator)
+    match finding.number:
+        case Counts() | Pooled() as number:
+            return shares.marks(telling, number)
+        case Score() as number:
+            return averages.ends(telling, number) if way == "ends" else averages.changes(telling, number)
+        case None | Measured() | Days() | Pain():
+            return ()
+        case number:
+            assert_never(number)
+
+
+def axis(content: Content, finding: AnyFinding, denominator: int, way: Way) -> Axis:
+    """Return the axis that the marks of a finding, and of all that stand beside it, lie on."""
+    telling = Telling(content, finding, denominator)
+    if not isinstance(finding.number, Score):
+        return shares.axis(telling)
+    scale = content.scales[finding.number.scale]
+    return averages.axis_of_ends(telling, scale) if way == "ends" else averages.axis_of_changes(telling, scale)

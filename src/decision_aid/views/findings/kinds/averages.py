@@ -1,12 +1,13 @@
 """Means of a score and of something measured: from where to where, on a line or as bars; never people out of 100."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from ....models import Scale
-from ....models.numbers import Averaged, Measured, Score
+from ....models.numbers import Averaged, Measured, Score, Spread
 from ....wording import span
-from ...shared.parts import Bar, Bars, Line, Picture, Told, Track
+from ...shared.parts import Axis, Bar, Bars, Line, Mark, Picture, Told, Track
 from .telling import Telling
 
 START = Decimal(100)  # percent of the start: what was there before is the whole
@@ -92,13 +93,9 @@ def _placed(value: Decimal | None, scale: Scale) -> float | None:
 
 def _line(telling: Telling, number: Score, scale: Scale) -> tuple[Picture, ...]:
     """Return the line from worst to best; nothing where a place on it is not known."""
-    arms = [
-        (telling.treated, number),
-        *([(telling.compared, telling.other)] if isinstance(telling.other, Score) else []),
-    ]
     tracks = tuple(
         Track(label, _placed(arm.before, scale), _placed(arm.after, scale), None, None, _big(telling, arm, "points"))
-        for label, arm in arms
+        for label, arm in _scores(telling, number)
         if arm.after is not None
     )
     if not tracks or any(track.after is None for track in tracks):
@@ -144,3 +141,82 @@ def _end_of(number: Measured, name: str) -> Decimal | None:
     if value is not None or number.unit != "percent-of-start" or number.change is None:
         return value
     return START if name == "before" else START + number.change
+
+
+def _scores(telling: Telling, number: Score) -> list[tuple[str, Score]]:
+    other = telling.other
+    return [(telling.treated, number), *([(telling.compared, other)] if isinstance(other, Score) else [])]
+
+
+def ends(telling: Telling, number: Score) -> tuple[Mark, ...]:
+    """Return where the people of each group stood in the end, in points of the scale, and where they began."""
+    return tuple(
+        _ranged(
+            telling,
+            Mark(label, arm is number, _end(telling, arm), float(arm.after), _place(arm.before)),
+            arm.range if arm.change is None else None,
+            telling.number,
+        )
+        for label, arm in _scores(telling, number)
+        if arm.after is not None
+    )
+
+
+def _end(telling: Telling, number: Score) -> str:
+    """Return "from 9.9 to 3.5 points", or the end alone."""
+    return _big(telling, number.model_copy(update={"change": None}), "points")
+
+
+def changes(telling: Telling, number: Score) -> tuple[Mark, ...]:
+    """Return by how much each group changed, in points for the better; below nothing it got worse."""
+    return tuple(
+        _changed(telling, label, arm, arm.whole_change, arm is number)
+        for label, arm in _scores(telling, number)
+        if arm.whole_change is not None
+    )
+
+
+def _changed(telling: Telling, label: str, number: Score, change: Decimal, treated: bool) -> Mark:
+    """Return one change; a range belongs to it only where the change itself was printed."""
+    sign = 1 if telling.finding.more_is == "better" else -1
+    printed = _for_the_better(number.range, sign) if number.change is not None else None
+    clear = printed is None or min(end for end in (printed.lower, printed.upper) if end is not None) >= 0
+
+    def tell(points: Decimal) -> str:
+        return telling.number(points) if clear else _way(telling, sign * points, "")
+
+    return _ranged(telling, Mark(label, treated, _way(telling, change, "points"), float(sign * change)), printed, tell)
+
+
+def _for_the_better(spread: Spread | None, sign: int) -> Spread | None:
+    """Return a range of changes as points for the better, so that its ends go up."""
+    if spread is None or sign > 0:
+        return spread
+    lower, upper = (None if end is None else -end for end in (spread.upper, spread.lower))
+    return Spread(lower=lower, upper=upper, means=spread.means)
+
+
+def _ranged(telling: Telling, mark: Mark, spread: Spread | None, tell: Callable[[Decimal], str]) -> Mark:
+    """Return a mark with the range that was printed for it; `tell` writes one end."""
+    if spread is None:
+        return mark
+    ends = {name: tell(end) for name, end in (("lower", spread.lower), ("upper", spread.upper)) if end is not None}
+    low, high = _place(spread.lower), _place(spread.upper)
+    return replace(mark, low=low, high=high, spread=spread.means, ends=telling.ends(ends))
+
+
+def _place(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def axis_of_ends(telling: Telling, scale: Scale) -> Axis:
+    """Return a scale from its bad end to its good end, as its points are printed."""
+    ends = {"worst": telling.number(scale.worst), "best": telling.number(scale.best)}
+    return Axis(telling.say("evidence_base.forest_axis_ends", **ends), float(scale.worst), float(scale.best), False)
+
+
+def axis_of_changes(telling: Telling, scale: Scale) -> Axis:
+    """Return points for the better, from no change to the whole length of the scale."""
+    length = abs(scale.best - scale.worst)
+    title = telling.say("evidence_base.forest_axis_changes", length=telling.number(length))
+    return Axis(title, 0, float(length), True)

@@ -1,8 +1,10 @@
 """Counts and pooled rates: natural frequencies with squares, and two bars where there is a comparison."""
 
+from dataclasses import replace
+
 from ....findings.frequencies import could_still_be, difference, ends_out_of, frequency, is_tellable
 from ....models.numbers import Counts, Pooled, Share
-from ...shared.parts import Bar, Bars, IconArray, Picture, Told
+from ...shared.parts import Axis, Bar, Bars, IconArray, Mark, Picture, Told
 from .telling import Telling
 
 
@@ -88,11 +90,27 @@ def _none(telling: Telling, number: Share) -> tuple[str, ...]:
     """Return what the true number could still be where nobody of a group had it (standards R15, R29)."""
     if number.share:
         return ()
-    total, who = (number.total, telling.unit) if isinstance(number, Counts) else _counted(telling, number)
+    total, who = _whole(telling, number)
     if total is None:
         return () if number.range else (telling.say("number.zero_of_unknown", who=who),)
     up_to, _ = could_still_be(total)
     return (telling.say("number.zero", total=telling.number(total), who=who, up_to=telling.number(up_to)),)
+
+
+def _none_in_short(telling: Telling, number: Share) -> str | None:
+    """Return the same in few words, for beside the number."""
+    if number.share:
+        return None
+    total, _ = _whole(telling, number)
+    if total is None:
+        return telling.say("number.zero_of_unknown_short")
+    up_to, of = could_still_be(total)
+    return telling.say("number.zero_short", up_to=telling.number(up_to), total=telling.number(of))
+
+
+def _whole(telling: Telling, number: Share) -> tuple[int | None, str]:
+    """Return how many a share is of, where that is known, and whether those are people or places."""
+    return (number.total, telling.unit) if isinstance(number, Counts) else _counted(telling, number)
 
 
 def _base(telling: Telling, number: Share) -> str:
@@ -124,14 +142,44 @@ def _range(telling: Telling, number: Share) -> tuple[str, ...]:
     """Return the printed range out of as many people as the number that it belongs to (standards R3, R27)."""
     if number.range is None or not is_tellable(number):
         return ()
-    low, high = ends_out_of(telling.denominator, number)
     of = telling.number(telling.denominator)
-    ends = {
-        name: telling.say("number.big", had=telling.number(end), of=of)
-        for name, end in (("lower", low), ("upper", high))
-        if end is not None
-    }
+    ends = {name: telling.say("number.big", had=end, of=of) for name, end in _ends(telling, number).items()}
     return (telling.say(f"spread.{number.range.means}_{'both' if len(ends) == 2 else next(iter(ends))}", **ends),)
+
+
+def _ends(telling: Telling, number: Share) -> dict[str, str]:
+    """Return the ends of a printed range out of the panel's denominator, rounded outwards, by what they are."""
+    ends = zip(("lower", "upper"), ends_out_of(telling.denominator, number), strict=True)
+    return {name: telling.number(end) for name, end in ends if end is not None}
+
+
+def marks(telling: Telling, number: Share) -> tuple[Mark, ...]:
+    """Return each group on an axis of people (or places) out of the panel's denominator, with its printed range."""
+    other = telling.other if isinstance(telling.other, Counts | Pooled) else None
+    return tuple(_mark(telling, label, arm, arm is number) for label, arm in _arms(telling, number, other))
+
+
+def _mark(telling: Telling, label: str, number: Share, treated: bool) -> Mark:
+    mark = Mark(
+        label,
+        treated,
+        _big(telling, number),
+        float(number.share) * telling.denominator,
+        left_open=_none_in_short(telling, number),
+    )
+    if number.range is None or not is_tellable(number):
+        return mark
+    low, high = (
+        None if end is None else float(end) * telling.denominator / number.per
+        for end in (number.range.lower, number.range.upper)
+    )
+    return replace(mark, low=low, high=high, spread=number.range.means, ends=telling.ends(_ends(telling, number)))
+
+
+def axis(telling: Telling) -> Axis:
+    """Return the axis of people (or places) from nobody to all."""
+    of = telling.denominator
+    return Axis(telling.say("evidence_base.forest_axis", of=telling.number(of), who=telling.unit), 0, of, True)
 
 
 def _pictures(telling: Telling, number: Share, other: Share | None) -> tuple[Picture, ...]:

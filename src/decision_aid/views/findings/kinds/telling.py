@@ -1,5 +1,6 @@
 """What every kind of number needs to be told: the words of its finding, its time, and its arms by name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -82,6 +83,10 @@ class Telling:
         if spread.lower is not None:
             return (self.say(f"spread.{spread.means}_lower", lower=self.amount(spread.lower, unit)),)
         return (self.say(f"spread.{spread.means}_upper", upper=self.amount(spread.upper or Decimal(0), unit)),)
+
+    def ends(self, ends: Mapping[str, str]) -> str:
+        """Return the ends of a range in few words: "7 to 20", "from 7" or "up to 20"; `ends` has lower, upper or both."""
+        return self.say(f"spread.ends_{'both' if len(ends) == 2 else next(iter(ends))}", **ends)
 
     def spreads(self, arms: list[tuple[str, Spread | None]], unit: str) -> tuple[str, ...]:
         """Return the printed range of each group: the treated one's first, the other's under its name."""
