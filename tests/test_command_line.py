@@ -227,10 +227,10 @@ def test_a_cell_tells_what_becomes_of_each_finding_and_where_its_sentences_stand
     assert done.returncode == 0, done.stderr
     named = [line.partition(":")[0] for line in done.stdout.partition("\n\n")[0].splitlines()]
     assert sorted(named) == sorted(f.id for f in content.findings_of["silicone"] if f.outcome == "benefit")
-    assert "silicone-keloid-2022: shown" in done.stdout
+    assert "silicone-keloid-half-smaller: shown" in done.stdout
     assert "silicone-prevention: left out because it is about other types of scar" in done.stdout
-    assert f"{content.words.ui.cell.unclear}\n  content/words/en/ui/certainty.yaml, cell.unclear" in done.stdout
-    assert "\n  content/words/en/findings/silicone.yaml, silicone-keloid-2022.plain" in done.stdout
+    assert "12 out of 100\n  content/words/en/ui/numbers.yaml, number.big" in done.stdout
+    assert "\n  content/words/en/findings/silicone.yaml, silicone-keloid-half-smaller.plain" in done.stdout
 
 
 @pytest.mark.parametrize(
