@@ -155,9 +155,9 @@ def test_two_options_fit_on_two_pages():
 
 
 @pytest.mark.parametrize("four", FOUR_OPTIONS)
-def test_four_options_fit_on_two_pages_with_all_that_a_visit_brings(four):
+def test_four_options_fit_on_two_pages_and_on_three_with_all_that_a_visit_brings(four):
     assert pages_of(sheet(four)) == 2
-    assert pages_of(sheet(f"{four}, whole visit")) == 2
+    assert pages_of(sheet(f"{four}, whole visit")) <= 3
 
 
 def sizes_of(pdf):

@@ -10,7 +10,7 @@ from ...models.vocabulary import OptionId, Outcome
 from ...person.journey import Journey
 from ...wording import say
 from ..options.compare import Comparison, EffectRow
-from ..shared.parts import Badge, Cell, Citation, Effect, Fact
+from ..shared.parts import Badge, Cell, Citation, Effect, Fact, Told
 from ..shared.seller import products_view
 from ..time.courses import course_view
 
@@ -118,9 +118,14 @@ def _key_text(effect: Effect) -> str:
     told = effect.number
     if told is None:
         return effect.plain
-    other, gap = (part and f"{part[:1].upper()}{part[1:]}." for part in (told.other, told.gap))
-    parts = (*told.frames, other, gap, *told.limits)
+    parts = (*told.frames, _against(told), *told.limits)
     return " ".join(part for part in parts if part)
+
+
+def _against(told: Told) -> str | None:
+    """Return how the other group did, in one sentence: by how much it differed, with its own number in brackets."""
+    text = f"{told.gap} ({told.rows[-1][1]})" if told.gap and told.other else told.gap or told.other
+    return text and f"{text[:1].upper()}{text[1:]}."
 
 
 def _facts(content: Content, table: Comparison, place: int) -> tuple[tuple[str, str], ...]:
