@@ -279,3 +279,30 @@ def test_every_number_says_how_many_people_took_part_or_that_it_was_not_said(con
     assert [one.id for one in unknown if isinstance(one.number, Counts)] == []
     said = {one.id: effect(content, one, panel_denominator([one])) for one in unknown}
     assert [name for name, one in said.items() if one.who_short != content.words.ui.who.people_unknown] == []
+
+
+def moved(arm):
+    """Return by how much an average moved; None where the paper printed its end alone."""
+    ends = None in (arm.before, arm.after)
+    return arm.change if arm.change is not None else None if ends else arm.after - arm.before
+
+
+def gap_of(finding):
+    """Return how the treated average went against the other one, or against its own start; None where nothing tells."""
+    other = finding.compared_with.number if finding.compared_with else None
+    if other is None:
+        return moved(finding.number)
+    if None not in (moved(finding.number), moved(other)):
+        return moved(finding.number) - moved(other)
+    return None if None in (finding.number.after, other.after) else finding.number.after - other.after
+
+
+@pytest.mark.standard("C2")
+def test_the_words_of_an_average_go_the_way_that_its_number_goes(content):
+    averages = [
+        one for one in numbers(content) if isinstance(one.number, Averaged) and one.direction in ("raises", "lowers")
+    ]
+    printed = {one.id: one.effect.value for one in averages if one.effect and one.effect.is_gap}
+    gaps = {one.id: gap_of(one) or printed.get(one.id) for one in averages}
+    assert any(gaps.values())
+    assert [one.id for one in averages if gaps[one.id] and (gaps[one.id] > 0) != (one.direction == "raises")] == []
