@@ -27,6 +27,7 @@ def people_out_of(denominator: int, number: Share) -> int:
     Units: whole people; halves round up. Source: standards R21 (whole people, no false precision).
     Raises: RareOutcome if rounding would turn "few" into 0 or "most" into all; ask again with a larger denominator.
 
+    >>> from decision_aid.models.numbers import Counts
     >>> people_out_of(100, Counts(happened=9, total=15))
     60
     """
@@ -42,6 +43,7 @@ def ends_out_of(denominator: int, number: Share) -> tuple[int | None, int | None
 
     Units: whole people; None for an end that was not printed.
 
+    >>> from decision_aid.models.numbers import Pooled, Spread
     >>> ends_out_of(100, Pooled(rate=150, per=1000, range=Spread(lower=94, upper=222, means="confidence")))
     (9, 23)
     """
