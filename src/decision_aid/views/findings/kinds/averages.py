@@ -1,6 +1,6 @@
 """Means of a score and of something measured: from where to where, on a line or as bars; never people out of 100."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,7 +8,7 @@ from ....models import Scale
 from ....models.numbers import Averaged, Measured, Score, Spread
 from ....wording import span
 from ...shared.parts import Axis, Bar, Bars, Line, Mark, Picture, Told, Track
-from .telling import Telling
+from .telling import Telling, alt
 
 START = Decimal(100)  # percent of the start: what was there before is the whole
 
@@ -26,7 +26,7 @@ def told_measured(telling: Telling, number: Measured) -> Told:
 
 def _told(telling: Telling, number: Averaged, unit: str, pictures: tuple[Picture, ...], more: tuple[str, ...]) -> Told:
     other = telling.other if isinstance(telling.other, Averaged) else None
-    arms = [(telling.treated, number), *([(telling.compared, other)] if other else [])]
+    arms = telling.arms(number)
     gap, in_short = telling.gap(unit), telling.gap_in_short(unit)
     big = _big(telling, number, unit)
     return Told(
@@ -95,28 +95,20 @@ def _line(telling: Telling, number: Score, scale: Scale) -> tuple[Picture, ...]:
     """Return the line from worst to best; nothing where a place on it is not known."""
     tracks = tuple(
         Track(label, _placed(arm.before, scale), _placed(arm.after, scale), None, None, _big(telling, arm, "points"))
-        for label, arm in _scores(telling, number)
+        for label, arm in telling.arms(number)
         if arm.after is not None
     )
     if not tracks or any(track.after is None for track in tracks):
         return ()
     left, right = (telling.say(f"score.{end}", end=telling.number(getattr(scale, end))) for end in ("worst", "best"))
-    return (Line(left, right, tracks, _alt(tracks)),)
-
-
-def _alt(items: Iterable[Track | Bar]) -> str:
-    return "; ".join(f"{item.label}: {item.text}" for item in items)
+    return (Line(left, right, tracks, alt(tracks)),)
 
 
 def _bars(telling: Telling, number: Measured) -> tuple[Picture, ...]:
     """Return bars of before and after, of each arm, on one scale from nothing; none where a bar would need a guess."""
-    arms = [
-        (telling.treated, number),
-        *([(telling.compared, telling.other)] if isinstance(telling.other, Measured) else []),
-    ]
     values = [
         (label, name, value)
-        for label, arm in arms
+        for label, arm in telling.arms(number)
         for name in ("before", "after")
         if (value := _end_of(arm, name)) is not None
     ]
@@ -132,7 +124,7 @@ def _bars(telling: Telling, number: Measured) -> tuple[Picture, ...]:
         )
         for label, name, value in values
     )
-    return (Bars(bars, _alt(bars)),)
+    return (Bars(bars, alt(bars)),)
 
 
 def _end_of(number: Measured, name: str) -> Decimal | None:
@@ -141,11 +133,6 @@ def _end_of(number: Measured, name: str) -> Decimal | None:
     if value is not None or number.unit != "percent-of-start" or number.change is None:
         return value
     return START if name == "before" else START + number.change
-
-
-def _scores(telling: Telling, number: Score) -> list[tuple[str, Score]]:
-    other = telling.other
-    return [(telling.treated, number), *([(telling.compared, other)] if isinstance(other, Score) else [])]
 
 
 def ends(telling: Telling, number: Score) -> tuple[Mark, ...]:
@@ -157,7 +144,7 @@ def ends(telling: Telling, number: Score) -> tuple[Mark, ...]:
             arm.range if arm.change is None else None,
             telling.number,
         )
-        for label, arm in _scores(telling, number)
+        for label, arm in telling.arms(number)
         if arm.after is not None
     )
 
@@ -171,7 +158,7 @@ def changes(telling: Telling, number: Score) -> tuple[Mark, ...]:
     """Return by how much each group changed, in points for the better; below nothing it got worse."""
     return tuple(
         _changed(telling, label, arm, arm.whole_change, arm is number)
-        for label, arm in _scores(telling, number)
+        for label, arm in telling.arms(number)
         if arm.whole_change is not None
     )
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from ....models.numbers import Days
 from ...shared.parts import Line, Told, Track
-from .telling import Telling
+from .telling import Telling, alt
 
 A_DAY = Decimal(24)  # hours
 WEEK = Decimal(7)  # days: no line of days is shorter, so that one day looks like one
@@ -13,7 +13,7 @@ WEEK = Decimal(7)  # days: no line of days is shorter, so that one day looks lik
 def told(telling: Telling, number: Days) -> Told:
     """Return how many days, of what, the other arm, and a line from none to the most."""
     other = telling.other if isinstance(telling.other, Days) else None
-    arms = [(telling.treated, number), *([(telling.compared, other)] if other else [])]
+    arms = telling.arms(number)
     return Told(
         big=_big(telling, number),
         line=telling.say("days.line", what=telling.own.what, time=telling.time),
@@ -56,9 +56,8 @@ def _line(telling: Telling, arms: list[tuple[str, Days]]) -> tuple[Line, ...]:
         )
         for label, arm in arms
     )
-    alt = "; ".join(f"{track.label}: {track.text}" for track in tracks)
     left, right = (telling.amount(day, "days") for day in (Decimal(0), end))
-    return (Line(left, right, tracks, alt),)
+    return (Line(left, right, tracks, alt(tracks)),)
 
 
 def _at(value: Decimal | None, end: Decimal) -> float | None:

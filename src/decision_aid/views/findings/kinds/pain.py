@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from ....models.numbers import Pain
 from ...shared.parts import Line, Told, Track
-from .telling import Telling
+from .telling import Telling, alt
 
 
 def told(telling: Telling, number: Pain) -> Told:
     """Return the mean pain, what its line means, the other arm, and the line itself."""
     other = telling.other if isinstance(telling.other, Pain) else None
-    arms = [(telling.treated, number), *([(telling.compared, other)] if other else [])]
+    arms = telling.arms(number)
     return Told(
         big=_big(telling, number),
         line=telling.say("average.line", what=telling.own.what, time=telling.time),
@@ -43,8 +43,9 @@ def _line(telling: Telling, arms: list[tuple[str, Pain]]) -> tuple[Line, ...]:
     if worst is None or any(arm.worst != worst for _, arm in arms):
         return ()
     tracks = tuple(_track(telling, label, arm, worst) for label, arm in arms)
-    alt = "; ".join(f"{track.label}: {track.text}" for track in tracks)
-    return (Line(telling.say("pain.none"), telling.say("pain.worst", worst=telling.number(worst)), tracks, alt),)
+    return (
+        Line(telling.say("pain.none"), telling.say("pain.worst", worst=telling.number(worst)), tracks, alt(tracks)),
+    )
 
 
 def _track(telling: Telling, label: str, arm: Pain, worst: Decimal) -> Track:

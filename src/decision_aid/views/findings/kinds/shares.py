@@ -5,7 +5,7 @@ from dataclasses import replace
 from ....findings.frequencies import could_still_be, difference, ends_out_of, frequency, is_tellable
 from ....models.numbers import Counts, Pooled, Share
 from ...shared.parts import Axis, Bar, Bars, IconArray, Mark, Picture, Told
-from .telling import Telling
+from .telling import Telling, alt
 
 
 def told(telling: Telling, number: Share) -> Told:
@@ -19,15 +19,11 @@ def told(telling: Telling, number: Share) -> Told:
         other=None if other is None else telling.say("number.arm", label=telling.compared, number=_big(telling, other)),
         difference=difference,
         gap=gap,
-        limits=_limits(telling, _arms(telling, number, other)),
-        base=tuple(f"{label}: {_base(telling, arm)}" for label, arm in _arms(telling, number, other)),
+        limits=_limits(telling, telling.arms(number)),
+        base=tuple(f"{label}: {_base(telling, arm)}" for label, arm in telling.arms(number)),
         pictures=_pictures(telling, number, other),
-        rows=tuple((label, _big(telling, arm)) for label, arm in _arms(telling, number, other)),
+        rows=tuple((label, _big(telling, arm)) for label, arm in telling.arms(number)),
     )
-
-
-def _arms(telling: Telling, number: Share, other: Share | None) -> list[tuple[str, Share]]:
-    return [(telling.treated, number), *([(telling.compared, other)] if other else [])]
 
 
 def _big(telling: Telling, number: Share) -> str:
@@ -55,12 +51,8 @@ def _difference(telling: Telling, number: Share, other: Share | None) -> tuple[s
 
 def _frames(telling: Telling, number: Share) -> tuple[str, ...]:
     """Return how many had it and how many had it not (standards R6)."""
-    own, had = (
-        telling.own,
-        telling.say(
-            "number.had", big=_big(telling, number), who=telling.unit, had_it=telling.own.had_it, time=telling.time
-        ),
-    )
+    own, big = telling.own, _big(telling, number)
+    had = telling.say("number.had", big=big, who=telling.unit, had_it=own.had_it, time=telling.time)
     if not is_tellable(number):
         return (had,)
     shown = frequency(number, telling.denominator)
@@ -155,8 +147,7 @@ def _ends(telling: Telling, number: Share) -> dict[str, str]:
 
 def marks(telling: Telling, number: Share) -> tuple[Mark, ...]:
     """Return each group on an axis of people (or places) out of the panel's denominator, with its printed range."""
-    other = telling.other if isinstance(telling.other, Counts | Pooled) else None
-    return tuple(_mark(telling, label, arm, arm is number) for label, arm in _arms(telling, number, other))
+    return tuple(_mark(telling, label, arm, arm is number) for label, arm in telling.arms(number))
 
 
 def _mark(telling: Telling, label: str, number: Share, treated: bool) -> Mark:
@@ -188,9 +179,9 @@ def _pictures(telling: Telling, number: Share, other: Share | None) -> tuple[Pic
     squares = _squares(telling, number)
     if other is None:
         return (squares,)
-    arms = _arms(telling, number, other)
+    arms = telling.arms(number)
     bars = tuple(Bar(label, float(arm.share), _big(telling, arm), arm is number) for label, arm in arms)
-    return (squares, Bars(bars, "; ".join(f"{bar.label}: {bar.text}" for bar in bars)))
+    return (squares, Bars(bars, alt(bars)))
 
 
 def _squares(telling: Telling, number: Share) -> IconArray:
@@ -198,7 +189,7 @@ def _squares(telling: Telling, number: Share) -> IconArray:
     shown = frequency(number, telling.denominator)
     low, high = ends_out_of(telling.denominator, number)
     had_it, had_it_not = telling.own.had_it or "", telling.own.had_it_not or ""
-    alt = telling.say(
+    shows = telling.say(
         "number.icon_alt",
         had=telling.number(shown.had),
         had_not=telling.number(shown.had_not),
@@ -211,7 +202,7 @@ def _squares(telling: Telling, number: Share) -> IconArray:
         shown.of,
         low,
         high,
-        alt,
+        shows,
         telling.say("number.filled", had_it=had_it),
         telling.say("number.empty", had_it_not=had_it_not),
     )

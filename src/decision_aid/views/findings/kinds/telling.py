@@ -1,14 +1,17 @@
 """What every kind of number needs to be told: the words of its finding, its time, and its arms by name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from ....content import Content, Words
-from ....models import AnyFinding, FindingWords
+from ....models import AnyFinding, FindingWords, Record
 from ....models.numbers import Number, Spread
 from ....wording import number, percent, say, time_text, treatment_name, words_of
+from ...shared.parts import Bar, Track
 
+N = TypeVar("N", bound=Record)  # a kind of number
 PERCENT = ("percent-of-start", "percent")
 
 
@@ -54,6 +57,11 @@ class Telling:
     def other(self) -> Number | None:
         """The number of the other arm, where it was printed."""
         return self.finding.compared_with.number if self.finding.compared_with else None
+
+    def arms(self, number: N) -> list[tuple[str, N]]:
+        """Return each group with its label, the treated one first: both numbers are of one kind."""
+        other = self.other
+        return [(self.treated, number), *([(self.compared, other)] if isinstance(other, type(number)) else [])]
 
     def say(self, key: str, **values: object) -> str:
         """Return a label with its places filled."""
@@ -117,3 +125,8 @@ class Telling:
 
 def _way(gap: Decimal) -> str:
     return "same" if gap == 0 else "more" if gap > 0 else "less"
+
+
+def alt(items: Iterable[Bar | Track]) -> str:
+    """Return what a picture of bars or lines shows, in words."""
+    return "; ".join(f"{item.label}: {item.text}" for item in items)
