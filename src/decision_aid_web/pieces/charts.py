@@ -1,6 +1,6 @@
 """Pictures of numbers: icon arrays as inline SVG, and the look of every Plotly figure. No motion, no colour code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 import plotly.graph_objects as go
@@ -67,20 +67,25 @@ def lay_out(figure: go.Figure, theme: str, rows: int) -> go.Figure:
     """Return the figure in the look of the page: `rows` lines from top to bottom, with nothing that moves."""
     ink, _, muted, line = INK[theme]
     foot = 60 if figure.layout.xaxis.title.text else 34
+    still(figure, theme, 26 + foot + ROW * rows, {"l": 14, "r": 14, "t": 10, "b": foot})
+    figure.update_xaxes(gridcolor=line, zeroline=False, fixedrange=True, tickfont={"color": ink}, linecolor=muted)
+    figure.update_yaxes(visible=False, fixedrange=True, range=[rows - 0.5, -0.8])
+    return figure
+
+
+def still(figure: go.Figure, theme: str, height: int, margin: Mapping[str, int]) -> None:
+    """Give a figure the type and the ground of the page, its height and margins in pixels, and nothing that moves."""
     figure.update_layout(
         template=None,
-        height=26 + foot + ROW * rows,
-        margin={"l": 14, "r": 14, "t": 10, "b": foot},
+        height=height,
+        margin=dict(margin),
         showlegend=False,
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         dragmode=False,
         hovermode=False,
-        font={"color": ink, "size": 15, "family": "Source Sans, sans-serif"},
+        font={"color": INK[theme][0], "size": 15, "family": "Source Sans, sans-serif"},
     )
-    figure.update_xaxes(gridcolor=line, zeroline=False, fixedrange=True, tickfont={"color": ink}, linecolor=muted)
-    figure.update_yaxes(visible=False, fixedrange=True, range=[rows - 0.5, -0.8])
-    return figure
 
 
 def name_row(figure: go.Figure, place: int, name: str, theme: str) -> None:

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from decision_aid.views.evidence.forests import ForestRow, ForestView
 from decision_aid.views.shared.parts import Mark
 
-from ...pieces.charts import CARD, INK
+from ...pieces.charts import CARD, INK, still
 
 A_ROW, A_LINE = 44, 19  # pixels: the dot with the space around it, and each line of words above it
 LETTERS_A_LINE = 46  # on a phone
@@ -22,17 +22,7 @@ def forest_chart(view: ForestView, theme: str) -> go.Figure:
     for place, row in enumerate(view.rows):
         _add_row(figure, row, place, theme)
     height = A_ROW + A_LINE * most_lines
-    figure.update_layout(
-        template=None,
-        height=66 + height * len(view.rows) + 24,
-        margin={"l": 12, "r": 24, "t": 4, "b": 62},
-        showlegend=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        dragmode=False,
-        hovermode=False,
-        font={"color": ink, "size": 15, "family": "Source Sans, sans-serif"},
-    )
+    still(figure, theme, 66 + height * len(view.rows) + 24, {"l": 12, "r": 24, "t": 4, "b": 62})
     figure.update_xaxes(
         title={"text": view.axis.title, "font": {"size": 14}},
         range=_ends(view),
