@@ -21,7 +21,7 @@ from .findings.frequencies import (
 )
 from .matching import match
 from .models import Course, Finding, QuizQuestion, Range
-from .models.vocabulary import CertaintyLevel, OptionId, Outcome, ScarId, ids
+from .models.vocabulary import MESOTHERAPY, NOTHING, CertaintyLevel, OptionId, Outcome, ScarId, ids
 from .person.applying import as_it_applies, known_scar
 from .person.journey import Journey
 
@@ -115,7 +115,7 @@ def _clinician_first(person: _Person, question: QuizQuestion) -> Asked | None:
 
 
 def _waiting(person: _Person, question: QuizQuestion) -> Asked:
-    return Asked(f"{question.id}-{person.scar}", question, _labelled(question), question.only_right, "no-treatment")
+    return Asked(f"{question.id}-{person.scar}", question, _labelled(question), question.only_right, NOTHING)
 
 
 def _not_known(person: _Person, question: QuizQuestion) -> Asked | None:
@@ -124,7 +124,7 @@ def _not_known(person: _Person, question: QuizQuestion) -> Asked | None:
     Where nobody knows if it helps, nobody knows how many gain either; where studies tell of a gain without a number, they
     may be too weak to tell if it helps. Both may be true, so only the right one of the two is an answer.
     """
-    options = ("mesotherapy",) if question.about == "mesotherapy" else person.journey.beside
+    options = (MESOTHERAPY,) if question.about == "mesotherapy" else person.journey.beside
     cells = ((option, person.found(option, "benefit")) for option in options)
     blanks = (cell for cell in cells if all(finding.number is None for finding in cell[1]))
     option, findings = next(blanks, (None, ()))
@@ -200,7 +200,7 @@ def _visits(person: _Person, question: QuizQuestion) -> Asked | None:
     Care at home may need visits too, for a fitting or a prescription, and visits in studies of something near are not
     those of this. So neither is asked about.
     """
-    options: tuple[OptionId, ...] = (*reversed(person.journey.beside), "mesotherapy")
+    options: tuple[OptionId, ...] = (*reversed(person.journey.beside), MESOTHERAPY)
     asked = ((option, course) for option in options if (course := person.course(option)) and _is_known(course))
     option, course = next(asked, (None, None))
     if option is None or course is None:
@@ -261,7 +261,7 @@ def _visits_id(course: Course) -> str:
 
 def _harm(person: _Person, question: QuizQuestion) -> Asked | None:
     """Ask what can go wrong; that all of it was counted is an answer only where that is surely not so."""
-    options = ("mesotherapy",) if question.about == "mesotherapy" else person.not_counted
+    options = (MESOTHERAPY,) if question.about == "mesotherapy" else person.not_counted
     option = next((one for one in options if person.content.options[one].side_effects), None)
     if option is None:
         return None

@@ -16,7 +16,7 @@ from ..content.style import Settled, Style
 from ..errors import ContentProblem
 from ..models import Finding
 from ..models.rules import Topic
-from ..models.vocabulary import OptionId, Outcome, ScarId, ids
+from ..models.vocabulary import MESOTHERAPY, NOTHING, OptionId, Outcome, ScarId, ids
 
 EVERY_ROW: tuple[Outcome, ...] = ids(Outcome)
 OF_THE_SCAR: tuple[Outcome, ...] = ("benefit", "lasting")
@@ -36,7 +36,6 @@ TOPICS: Mapping[Topic, tuple[Outcome, ...]] = {  # topics of claims, and the row
     "durability": ("lasting",),
     "comfort": ("recovery",),
 }
-CLAIMED_OF: OptionId = "mesotherapy"
 
 
 @dataclass(frozen=True)
@@ -148,7 +147,7 @@ def _findings(content: Content) -> Iterator[_Beside]:
 
 def _scars(content: Content) -> Iterator[_Beside]:
     for name, words in content.words.scars.items():
-        numbers = _numbers(content, "no-treatment", OF_THE_SCAR, (name,))  # type: ignore[arg-type]
+        numbers = _numbers(content, NOTHING, OF_THE_SCAR, (name,))  # type: ignore[arg-type]
         yield _Beside("scars", name, words.if_nothing_is_done, numbers)
 
 
@@ -156,7 +155,7 @@ def _claims(content: Content) -> Iterator[_Beside]:
     for name, words in content.words.claims.items():
         claim = content.claims[name]
         rows = () if claim.uses else TOPICS.get(claim.topic, ())
-        numbers = _numbers(content, CLAIMED_OF, rows, claim.scars)
+        numbers = _numbers(content, MESOTHERAPY, rows, claim.scars)
         yield _Beside("claims", name, words.found, (*numbers, *_named(content, claim.findings)))
 
 

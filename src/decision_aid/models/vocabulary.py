@@ -70,7 +70,9 @@ RedFlagId = Literal[
 ]
 When = Literal["today", "days", "two-weeks", "next-visit"]  # by when somebody looks at a sign, the most urgent first
 OptionId = Id  # of a file in content/facts/options: which options there are is for the content to say
-ALWAYS_SHOWN: tuple[OptionId, ...] = ("no-treatment", "mesotherapy")  # they take part in every comparison
+NOTHING: OptionId = "no-treatment"  # to leave the scar alone
+MESOTHERAPY: OptionId = "mesotherapy"
+ALWAYS_SHOWN: tuple[OptionId, ...] = (NOTHING, MESOTHERAPY)  # they take part in every comparison
 
 Standing = Literal["fits", "possible", "caution", "delay", "avoid", "not-for-this-scar"]
 CertaintyLevel = Literal["high", "moderate", "low", "very-low"]

@@ -8,8 +8,8 @@ from ...findings.studies import designs_of, sums_for
 from ...findings.trials import REVIEWS
 from ...models import Finding
 from ...models.numbers import Score
+from ...models.vocabulary import NOTHING
 from ...wording import number, say, time_text
-from ..findings.effects import NOTHING
 
 
 def limits(content: Content, group: Group, ranges: int) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from ...content import Content, Words
 from ...findings.studies import AGE_GROUPS, NOT_TOLD, SKIN_STEPS, Blank, blanks, by_age, by_skin
-from ...models.vocabulary import OptionId, ScarId, ids
+from ...models.vocabulary import NOTHING, OptionId, ScarId, ids
 from ...wording import listed, number, say
-from ..findings.effects import FILLED, NOTHING
+from ..findings.effects import FILLED
 
 
 @dataclass(frozen=True)

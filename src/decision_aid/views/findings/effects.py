@@ -5,14 +5,13 @@ from typing import TypeGuard
 from ...content import Content, Words
 from ...findings.counted import had_skin_like
 from ...models import AnyFinding, Finding
-from ...models.vocabulary import EvidenceLevel, SkinReaction, ids
+from ...models.vocabulary import NOTHING, EvidenceLevel, SkinReaction, ids
 from ...person.answers import Answers
 from ...wording import effect_sentence, filled, listed, number, say, time_text, words_of
 from ..shared.citations import citations
 from ..shared.parts import Badge, Effect
 from .kinds import told
 
-NOTHING = "no-treatment"  # whoever goes without it was treated
 FILLED = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "not-studied": 0}
 
 

@@ -8,7 +8,7 @@ from ...content.library import selects
 from ...content.linking import cited_sources
 from ...matching import match
 from ...models import Option
-from ...models.vocabulary import OptionId
+from ...models.vocabulary import MESOTHERAPY, OptionId
 from ...person.applying import as_it_applies, known_scar
 from ...person.journey import Journey
 from ...wording import day, filled, listed, number, say
@@ -114,7 +114,7 @@ def option_view(content: Content, journey: Journey, option_id: OptionId) -> Opti
         risk=risk,
         alternatives=_alternatives(content, option.id, scar),
         rest=_rest(content, journey, option, course_view(content, matched.course)),
-        claims=claims_about(content, scar) if option.id == "mesotherapy" else (),
+        claims=claims_about(content, scar) if option.id == MESOTHERAPY else (),
     )
 
 

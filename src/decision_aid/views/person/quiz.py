@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...content import Content, Words
 from ...models import Finding
-from ...models.vocabulary import is_level
+from ...models.vocabulary import NOTHING, is_level
 from ...pages import PAGES
 from ...person.applying import known_scar
 from ...person.journey import Journey
@@ -132,8 +132,8 @@ def _places(content: Content, journey: Journey, asked: Asked) -> dict[str, str]:
 
 def _time(content: Content, journey: Journey) -> str:
     """Return what time does to this type of scar."""
-    waiting, scar = content.words.options["no-treatment"], known_scar(journey.answers)
-    return filled(content.words, waiting.for_scar[scar], content.options["no-treatment"]) if scar else ""
+    waiting, scar = content.words.options[NOTHING], known_scar(journey.answers)
+    return filled(content.words, waiting.for_scar[scar], content.options[NOTHING]) if scar else ""
 
 
 def _of_cell(cell: Cell) -> dict[str, str]:
@@ -187,7 +187,7 @@ def _sources(content: Content, journey: Journey, asked: Asked) -> tuple[str, ...
         return tuple(source for one in option.side_effects if one.id == asked.side_effect for source in one.sources)
     if asked.question.reads == "waiting":
         scar = known_scar(journey.answers)
-        return content.options["no-treatment"].scars[scar].sources if scar else ()
+        return content.options[NOTHING].scars[scar].sources if scar else ()
     first = _cell(content, journey, asked).leading if asked.option else None
     return tuple(source.id for source in first.sources) if first else ()
 

@@ -7,7 +7,7 @@ from datetime import date
 from ...content import Content
 from ...matching import match
 from ...models import Option
-from ...models.vocabulary import OptionId
+from ...models.vocabulary import NOTHING, OptionId
 from ...person.applying import as_it_applies, known_scar
 from ...person.journey import Journey
 from ...wording import day, filled, number, say
@@ -199,7 +199,7 @@ def _missing(content: Content, journey: Journey, table: Comparison) -> tuple[str
 def _stop_rule(content: Content, journey: Journey) -> tuple[str, ...]:
     """Return how success is judged, by when, and when to stop; from the course of the option that is leaned to."""
     words = content.words
-    if journey.leans_to in (None, "no-treatment"):
+    if journey.leans_to in (None, NOTHING):
         return (say(words, "summary.stop_what"), say(words, "summary.stop_waiting"), say(words, "summary.stop_bad"))
     course = course_view(content, match(journey.answers, content).options[journey.leans_to].course)
     lines = [say(words, "summary.stop_what")]
