@@ -119,12 +119,14 @@ def test_every_number_has_a_source_that_can_be_looked_up(content):
 @pytest.mark.standard("C2")
 def test_a_number_that_was_only_seen_on_a_page_says_so(content):
     """A paper that a reader can open needs no mark; any other does, beside the number."""
-    mark = content.words.ui.tier.page
+    marks = content.words.ui.tier
     for finding in content.findings.values():
         if finding.number:
-            tiers = {content.sources[name].tier for name in finding.sources}
+            sources = [content.sources[name] for name in finding.sources]
+            told = {one.design for one in sources} == {"web-page"}
+            opened = {one.tier for one in sources} & {"complete", "findable"}
             notes = effect(content, finding, panel_denominator([finding])).notes
-            assert (mark in notes) == (not tiers & {"complete", "findable"}), finding.id
+            assert (marks.told in notes, marks.page in notes) == (told, not told and not opened), finding.id
 
 
 @pytest.mark.standard("QL8")

@@ -130,9 +130,17 @@ def _notes(content: Content, finding: AnyFinding, answers: Answers | None) -> tu
     alone = finding.outcome == "benefit" and finding.compared_with is None and _about(finding) != NOTHING
     if finding.number is not None and alone:
         notes.append(say(words, "number.alone_note"))
-    if finding.number is not None and {content.sources[name].tier for name in finding.sources} <= {"page", "none"}:
-        notes.append(say(words, "tier.page"))
+    if finding.number is not None:
+        notes.extend(_how_traced(content, finding))
     return (*notes, *_scar_notes(words, finding, answers)) if isinstance(finding, Finding) else tuple(notes)
+
+
+def _how_traced(content: Content, finding: AnyFinding) -> tuple[str, ...]:
+    """Return how far a number could be followed: to a page that speaks of a paper, or to one that only tells it."""
+    sources = [content.sources[name] for name in finding.sources]
+    if {one.design for one in sources} == {"web-page"}:
+        return (say(content.words, "tier.told"),)
+    return (say(content.words, "tier.page"),) if {one.tier for one in sources} <= {"page", "none"} else ()
 
 
 def _scar_notes(words: Words, finding: Finding, answers: Answers | None) -> tuple[str, ...]:
