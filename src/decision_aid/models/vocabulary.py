@@ -5,7 +5,14 @@ from typing import Any, Literal, TypeGuard, get_args
 from .base import Id
 
 ScarId = Literal[
-    "atrophic-acne", "hypertrophic", "keloid", "surgical-line", "stretch-marks", "discoloured", "contracture"
+    "atrophic-acne",
+    "sunken",
+    "hypertrophic",
+    "keloid",
+    "surgical-line",
+    "stretch-marks",
+    "discoloured",
+    "contracture",
 ]
 DentShape = Literal["icepick", "boxcar", "rolling", "mixed"]
 Colour = Literal["dark", "red", "pale", "same"]
