@@ -1,7 +1,7 @@
 """What kind of scar it is, and what the reader would like to change."""
 
 from decision_aid.views.options.scar import scar_told
-from decision_aid.views.person.questions import limit_questions, scar_questions
+from decision_aid.views.person.questions import limit_questions, scar_questions, who_asks
 from decision_aid_web.pieces.headings import heading, note, section
 from decision_aid_web.pieces.questions import ask
 from decision_aid_web.screens.your_scar.draw import scar
@@ -11,6 +11,8 @@ from decision_aid_web.shell.frame import close_page, open_page
 content, journey = open_page("your_scar")
 t = content.words.ui
 heading(t.your_scar.title, t.your_scar.lead)
+for view in who_asks(content, journey):
+    ask(view, content)
 first, *rest = scar_questions(content, journey)
 ask(first, content)
 if journey.answers.scar == "unsure":

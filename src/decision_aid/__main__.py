@@ -14,7 +14,7 @@ from .content.language import language_problems
 from .content.loading import read_content
 from .content.reading import data_of
 from .content.style import read_style
-from .errors import AidError, ContentError, ContentProblem
+from .errors import AidError, AnswersError, ContentError, ContentProblem
 from .findings.counted import LeftOut
 from .findings.coverage import STATES, Coverage, as_data, coverage
 from .matching import OptionMatch, Reason, match
@@ -95,11 +95,19 @@ def match_file(name: str, language: str) -> int:
         text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
         answers = answers_from(data_of(text) or {})
         content = _content(language)
+        _only_known_options(answers, content)
     except (AidError, OSError, UnicodeDecodeError) as error:
         print(error, file=sys.stderr)
         return 2
     print(json.dumps(match_data(content, answers), ensure_ascii=False, indent=1, allow_nan=False))
     return 0
+
+
+def _only_known_options(answers: Answers, content: Content) -> None:
+    """Raise AnswersError where something was tried that is no option: a slip would go unseen."""
+    for name in answers.tried:
+        if name not in content.options:
+            raise AnswersError(f'"{name}" under "tried" is not an option. Allowed: {", ".join(content.options)}.')
 
 
 def match_data(content: Content, answers: Answers) -> dict[str, Any]:
@@ -111,12 +119,18 @@ def match_data(content: Content, answers: Answers) -> dict[str, Any]:
         "see_a_clinician_first": [
             {"when": reason.when, **_reason(content, reason)} for reason in matched.clinician_first
         ],
+        "goals_that_nothing_aims_at": list(matched.unserved),
         "options": [_option(content, one) for one in matched.options.values()],
     }
 
 
 def _reason(content: Content, reason: Reason) -> dict[str, Any]:
-    return {"rule": reason.rule, "text": reason_text(content, reason), "sources": list(reason.sources)}
+    return {
+        "rule": reason.rule,
+        "text": reason_text(content, reason),
+        "basis": reason.basis,
+        "sources": list(reason.sources),
+    }
 
 
 def _option(content: Content, matched: OptionMatch) -> dict[str, Any]:
@@ -124,6 +138,7 @@ def _option(content: Content, matched: OptionMatch) -> dict[str, Any]:
         "id": matched.option,
         "standing": matched.standing,
         "evidence": matched.evidence,
+        "colour_layer": matched.aim.colour_layer,
         "reasons": [{"level": reason.level, **_reason(content, reason)} for reason in matched.reasons],
         "sessions": _sessions(matched),
     }
@@ -140,6 +155,7 @@ def _sessions(matched: OptionMatch) -> dict[str, float | None] | None:
 
 LEFT_OUT: Mapping[LeftOut, str] = {
     "something-near": "it is about something near: it stands under the nearest studies",
+    "other-colour": "it is about marks of another colour",
     "other-scar": "it is about other types of scar",
     "no-scar-known": "the type of scar is not known",
     "nothing-done": "nothing is done to the skin, so a harm seen in other scars says nothing here",

@@ -174,4 +174,4 @@ def blanks(content: Content) -> Mapping[OptionId, tuple[Blank, ...]]:
 
 def _blank(content: Content, option: OptionId, scar: ScarId) -> Blank:
     found = direct_findings(content, option, scar, "benefit")
-    return Blank(option, scar, strongest(found), len(found), scar in content.options[option].scars)
+    return Blank(option, scar, strongest(found), len(found), scar in content.options[option].uses)

@@ -4,58 +4,48 @@ The most careful rule wins and no reason is dropped. What we do not know never c
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
-from .content import Content
-from .course import course_for
-from .findings.evidence import evidence_level
-from .models import Caution, Course, Option, Range
-from .models.vocabulary import EvidenceLevel, OptionId, RedFlagId, ScarId, Standing, When, ids
-from .person.answers import Answers, Limits
-from .person.applying import applying, known_scar
-from .person.conditions import UNSAID, Holds, any_of, holds
+from ..content import Content
+from ..course import course_for
+from ..findings.aims import Aim, aim
+from ..findings.evidence import evidence_level
+from ..models import Caution, Course, Option
+from ..models.vocabulary import EvidenceLevel, GoalId, OptionId, RedFlagId, Standing, When, ids
+from ..person.answers import Answers
+from ..person.applying import applying
+from ..person.conditions import Holds, any_of, holds, known_scar
+from .reasons import CAREFUL_FIRST, Level, Reason
+from .use import use_reasons
+from .wishes import wish_reasons
 
-DAYS_A_WEEK = 7
-CAREFUL_FIRST: tuple[Standing, ...] = ("not-for-this-scar", "avoid", "delay", "caution", "possible", "fits")
-Level = Literal["fits", "possible", "caution", "delay", "avoid", "not-for-this-scar", "note", "unknown"]
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why an option stands where it stands. `rule` is a caution's id or one of our own (see the labels: reason).
-
-    `when`: by when somebody looks at it, for reasons that come before everything else.
-    """
-
-    rule: str
-    level: Level
-    sources: tuple[str, ...] = ()
-    figures: Mapping[str, float] | None = None
-    when: When | None = None
+__all__ = ["CAREFUL_FIRST", "Level", "Match", "OptionMatch", "Reason", "match"]
 
 
 @dataclass(frozen=True)
 class OptionMatch:
-    """What the answers mean for one option."""
+    """What the answers mean for one option; `aim` is what it is for."""
 
     option: OptionId
     standing: Standing
     evidence: EvidenceLevel
     reasons: tuple[Reason, ...]
     course: Course | None
+    aim: Aim
 
 
 @dataclass(frozen=True)
 class Match:
     """What the answers mean for all options; `clinician_first` comes before everything else, the most urgent first.
 
-    `looked_at`: warning signs that hold nothing up, as a doctor has already looked at them.
+    `looked_at`: warning signs that hold nothing up, as a doctor has already looked at them. `unserved`: goals that nothing
+    here aims at.
     """
 
     clinician_first: tuple[Reason, ...]
     options: Mapping[OptionId, OptionMatch]
     looked_at: tuple[RedFlagId, ...] = ()
+    unserved: tuple[GoalId, ...] = ()
 
 
 def match(answers: Answers, content: Content) -> Match:
@@ -70,6 +60,7 @@ def match(answers: Answers, content: Content) -> Match:
         clinician_first=tuple(_clinician_first(sending, answers.without_signs_looked_at())),
         looked_at=answers.signs_looked_at,
         options=options,
+        unserved=_unserved(answers, options),
     )
 
 
@@ -85,7 +76,7 @@ def _states(answers: Answers, content: Content) -> dict[str, Holds]:
 def _told(states: Mapping[str, Holds], content: Content) -> dict[str, Reason]:
     """Return the reason of every rule that holds, and of every rule that might: the same for each option it speaks of."""
     return {
-        name: Reason(name, rule.level if states[name] == "yes" else "unknown", rule.sources)
+        name: Reason(name, rule.level if states[name] == "yes" else "unknown", rule.sources, basis=rule.basis)
         for name, rule in content.cautions.items()
         if states[name] != "no"
     }
@@ -102,7 +93,14 @@ def _clinician_first(sending: Sequence[Caution], answers: Answers) -> Iterator[R
     spoken_of = {sign for rule in cannot_wait for sign in _signs(rule, answers)}
     for rule in order:
         if not cannot_wait or rule in cannot_wait or _signs(rule, answers) - spoken_of:
-            yield Reason(rule.id, rule.level, rule.sources, when=rule.clinician_first)
+            yield Reason(
+                rule.id,
+                rule.level,
+                rule.sources,
+                when=rule.clinician_first,
+                basis=rule.basis,
+                asker=answers.asker or "me",
+            )
 
 
 def _signs(rule: Caution, answers: Answers) -> set[str]:
@@ -114,47 +112,28 @@ def _signs(rule: Caution, answers: Answers) -> set[str]:
 def _match_option(
     option: Option, answers: Answers, content: Content, told: Mapping[str, Reason], clinician_first: bool
 ) -> OptionMatch:
-    scar = known_scar(answers)
-    course = course_for(option, scar, answers.dent_shape)
-    reasons = (
-        *_use_reasons(option, answers, scar),
-        *_clinician_reasons(option, clinician_first, answers),
-        *(told[rule.id] for rule in content.cautions_of[option.id] if rule.id in told),
-        *_wish_reasons(option, answers, course),
+    aimed = aim(option, answers)
+    course = course_for(option, known_scar(aimed.answers), aimed.answers.dent_shape)
+    reasons = tuple(
+        replace(reason, asker=answers.asker or "me")
+        for reason in (
+            *_tried_reasons(option, answers),
+            *use_reasons(option, aimed, answers, content),
+            *_clinician_reasons(option, clinician_first, answers),
+            *(told[rule.id] for rule in content.cautions_of[option.id] if rule.id in told),
+            *wish_reasons(option, answers, course),
+        )
     )
     standing = min((reason.level for reason in reasons if reason.level in CAREFUL_FIRST), key=CAREFUL_FIRST.index)
-    evidence = evidence_level(content, option.id, scar)
-    return OptionMatch(option.id, standing, evidence, reasons, course)
+    evidence = evidence_level(content, option.id, aimed.answers)
+    return OptionMatch(option.id, standing, evidence, reasons, course, aimed)
 
 
-def _use_reasons(option: Option, answers: Answers, scar: ScarId | None) -> Iterator[Reason]:
-    """Yield what the option is to this scar: established, possible or not used; and whether it aims at the goals."""
-    if scar is None:
-        everywhere = len(option.scars) == len(ids(ScarId)) and all(
-            use.standing == "established" for use in option.scars.values()
-        )
-        yield Reason("scar-not-known", "fits" if everywhere else "possible")
-        return
-    use = option.scars.get(scar)
-    if use is None:
-        yield Reason("not-used-for-this-scar", "not-for-this-scar")
-        return
-    established = use.standing == "established"
-    yield Reason("established" if established else "possible", "fits" if established else "possible", use.sources)
-    if use.shapes:
-        yield from _kind_reasons("shape", answers.dent_shape, use.shapes, use.sources)
-    if use.colours:
-        yield from _kind_reasons("colour", answers.colour, use.colours, use.sources)
-    if answers.goals and option.group != "waiting" and not set(answers.goals) & set(use.goals):
-        yield Reason("other-goals", "possible", use.sources)
-
-
-def _kind_reasons(kind: str, said: str | None, used_for: tuple[str, ...], sources: tuple[str, ...]) -> Iterator[Reason]:
-    """Yield a reason where an option is used only for some shapes or colours of a scar."""
-    if said in UNSAID:
-        yield Reason(f"only-some-{kind}s", "unknown", sources)
-    elif said not in used_for:
-        yield Reason(f"other-{kind}", "not-for-this-scar", sources)
+def _tried_reasons(option: Option, answers: Answers) -> Iterator[Reason]:
+    """Yield how it went when it was tried. What failed is at best possible, and stands first to say why."""
+    how = answers.tried.get(option.id)
+    if how is not None:
+        yield Reason(f"tried-{how}", "note" if how == "helped" else "possible")
 
 
 def _clinician_reasons(option: Option, clinician_first: bool, answers: Answers) -> Iterator[Reason]:
@@ -165,40 +144,7 @@ def _clinician_reasons(option: Option, clinician_first: bool, answers: Answers) 
         yield Reason("looked-at", "note")
 
 
-def _wish_reasons(option: Option, answers: Answers, course: Course | None) -> Iterator[Reason]:
-    """Yield where an option does not fit what the reader can or will do."""
-    limits = answers.limits
-    if limits.avoid_needles and "needles" in option.involves:
-        yield Reason("wish-no-needles", "avoid")
-    if limits.avoid_surgery and "surgery" in option.involves:
-        yield Reason("wish-no-surgery", "avoid")
-    if {"needles"} & set(option.may_involve) and limits.avoid_needles:
-        yield Reason("wish-some-needles", "caution")
-    if course is not None and option.group not in ("waiting", "support"):
-        yield from _time_reasons(option, answers.limits, course)
-
-
-def _time_reasons(option: Option, limits: Limits, course: Course) -> Iterator[Reason]:
-    """Yield where visits, days at home or the wait for a result are more than the reader has."""
-    weeks = limits.weeks_until_event
-    for rule, limit, least in (
-        ("wish-visits", limits.max_visits, _least(course.sessions)),
-        ("wish-days-off", limits.days_off_each, _least(course.days_off)),
-        ("wish-event", weeks, _least(course.weeks_to_result)),
-    ):
-        if limit is not None and least is not None and least > limit:
-            yield Reason(rule, "caution", course.sources, {"fewest": least, "limit": limit})
-    if weeks is None or not option.elective_procedure:
-        return
-    hidden = course.days_off.most if course.days_off else None
-    if hidden is not None and hidden >= weeks * DAYS_A_WEEK:
-        yield Reason("wish-event-hidden", "caution", course.sources, {"most": hidden, "limit": weeks})
-    if hidden is None and course.weeks_to_result is None:
-        yield Reason("wish-event-unknown", "caution", course.sources, {"limit": weeks})
-
-
-def _least(span: Range | None) -> float | None:
-    """Return the smallest number that anybody reported."""
-    return (
-        None if span is None else next((end for end in (span.fewest, span.usual, span.most) if end is not None), None)
-    )
+def _unserved(answers: Answers, options: Mapping[OptionId, OptionMatch]) -> tuple[GoalId, ...]:
+    """Return the goals that no option for this scar, or for its colour, aims at."""
+    uses = [use for one in options.values() for use in (one.aim.use, one.aim.also_colour) if use]
+    return tuple(goal for goal in answers.goals if not any(goal in use.goals for use in uses)) if uses else ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decision_aid.person.applying import known_scar
+from decision_aid.person.conditions import known_scar
 from drawn import A_SENTENCE, names_its_scars, squares_of
 
 

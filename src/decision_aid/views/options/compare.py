@@ -7,7 +7,8 @@ from ...content import Content, Words
 from ...matching import match
 from ...models import Option
 from ...models.vocabulary import OptionId, Outcome, ids
-from ...person.applying import as_it_applies, known_scar
+from ...person.applying import as_it_applies
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import filled, listed, number, say
 from ..findings.cells import row
