@@ -19,6 +19,7 @@ from .findings.counted import LeftOut
 from .findings.coverage import STATES, Coverage, as_data, coverage
 from .matching import OptionMatch, Reason, match
 from .models.vocabulary import Outcome, ScarId, ids
+from .offers import idle_offers
 from .person.answers import Answers, answers_from
 from .views.findings.traced import traced_cell
 from .views.options.standings import reason_text
@@ -38,7 +39,7 @@ def check(only: str) -> int:
     for language in languages(CONTENT):
         content, found = read_content(CONTENT, language)
         versions[language] = content.version
-        problems += [*found, *_problems_of_language(content)]
+        problems += [*found, *_problems_of_language(content), *([] if found else idle_offers(content))]
     shown = [one for one in dict.fromkeys(problems) if only in f"{one.file} {one.key}"]
     sound = ", ".join(f"{language}: version {version}" for language, version in versions.items())
     print("\n".join(map(str, shown)) or f"The content is sound ({sound}).")
