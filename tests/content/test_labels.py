@@ -17,6 +17,7 @@ from decision_aid.content.labels import every_label, labels_of
 from decision_aid.content.linking import PLACEHOLDER
 from decision_aid.course import End
 from decision_aid.errors import LinkReason
+from decision_aid.models.vocabulary import HowItWent
 from decision_aid.pages import PAGES
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Explained, Journey, Person, Ready, Topic, WishAnswer
@@ -75,6 +76,7 @@ BY_ID: Mapping[str, list[str]] = {
         *named("unread", get_args(Unread)),
         *named("stays", ("all", "order", "words")),
     ],
+    "asker": [*named("note", ("child", "other")), "child", "other"],
     "average": ["before", "after"],
     "common": [*named("answer", ("yes", "no", "unsure")), "page", "back", "next"],
     "conformity": [*named("state", get_args(State)), *named("lack", get_args(Lack))],
@@ -127,7 +129,14 @@ BY_ID: Mapping[str, list[str]] = {
     "reason": [
         "established",
         "possible",
+        "tried-not-used",
         "not-used-for-this-scar",
+        "not-listed",
+        "colour-established",
+        "colour-possible",
+        "also-for-colour",
+        "tried-other-colour",
+        *(f"tried-{how}" for how in get_args(HowItWent)),
         "scar-not-known",
         "only-some-shapes",
         "other-shape",
@@ -136,6 +145,9 @@ BY_ID: Mapping[str, list[str]] = {
         "other-goals",
         "clinician-first",
         "looked-at",
+        "wish-event-fewest",
+        "wish-event-some",
+        "wish-event-red",
         "wish-no-needles",
         "wish-some-needles",
         "wish-no-surgery",

@@ -198,8 +198,10 @@ def _for_scar(content: Content, option: Option, aimed: Aim) -> Titled | None:
     scar = known_scar(aimed.answers)
     if scar is None or scar not in option.scars:
         return None
-    key = "for_colour" if aimed.colour_layer else "for_scar"
-    title = say(content.words, f"option.{key}", scar=content.words.scars[scar].short_name)
+    words, name = content.words, content.words.scars[scar].short_name
+    title = (
+        say(words, "option.for_colour", scar=name) if aimed.colour_layer else say(words, "option.for_scar", scar=name)
+    )
     return Titled(title, _texts(content, option, (content.words.options[option.id].for_scar[scar],)))
 
 
