@@ -123,7 +123,7 @@ def test_every_scar_has_waiting_sun_care_and_somebody_to_talk_to(content, scar):
 def test_every_goal_that_a_scar_offers_is_the_aim_of_some_option_or_told_as_a_gap(content):
     """The colour of a scar is the aim of options for flat marks; what nothing aims at is told on the page of the options."""
     colours = {"fade-dark": "dark", "fade-red": "red", "blend-pale": "pale"}
-    for goal, scar in ((goal.id, scar) for goal in content.goals.values() for scar in goal.scars):
+    for goal, scar in ((one.id, scar) for one in content.goals.values() for scar in one.scars):
         journey = Journey().with_answers({"scar": scar, "goals": (goal,), "colour": colours.get(goal)})
         matched = match(journey.answers, content)
         uses = [use for one in matched.options.values() for use in (one.aim.use, one.aim.also_colour) if use]

@@ -135,7 +135,7 @@ BY_ID: Mapping[str, list[str]] = {
         "colour-established",
         "colour-possible",
         "also-for-colour",
-        "tried-other-colour",
+        "tried-on-this-colour",
         *(f"tried-{how}" for how in get_args(HowItWent)),
         "scar-not-known",
         "only-some-shapes",

@@ -3,7 +3,7 @@
 The one owner of that question. Whoever asks "which scar are the findings of this option about?" asks `about`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..content import Content
 from ..models import Option, ScarUse
@@ -22,7 +22,7 @@ class Aim:
     """
 
     use: ScarUse | None
-    answers: Answers
+    answers: Answers = field(compare=False)  # which they are follows from the rest
     colour_layer: bool = False
     also_colour: ScarUse | None = None
 

@@ -58,7 +58,6 @@ def _limits(use: ScarUse, aim: Aim, content: Content) -> Iterator[Reason]:
         if said in UNSAID:
             yield Reason(f"only-some-{kind}s", "unknown", use.sources, basis=basis)
         elif said not in used_for:
-            tried = said in use.tried_colours
-            yield Reason(
-                f"tried-other-{kind}" if tried else f"other-{kind}", "not-for-this-scar", use.sources, basis=basis
-            )
+            yield Reason(f"other-{kind}", "not-for-this-scar", use.sources, basis=basis)
+            if said in use.tried_colours:
+                yield Reason("tried-on-this-colour", "note", use.sources, basis=basis)
