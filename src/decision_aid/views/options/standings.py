@@ -32,6 +32,14 @@ def _of_rule(words: Words, reason: Reason) -> str:
     return of_other(words, own.of_other, reason.asker)
 
 
+def hard_time(content: Content, journey: Journey) -> tuple[str, ...]:
+    """Return kind words and where help is, for somebody with many lines; the same that stand at the options."""
+    reasons = match(journey.answers, content).options["psychological-support"].reasons
+    return tuple(
+        reason_text(content, one) for one in reasons if one.rule == "many-lines-help" and one.level != "unknown"
+    )
+
+
 def reason_line(content: Content, reason: Reason) -> ReasonLine:
     """Return a reason with the standing it asks for."""
     label = say(content.words, f"standing.{reason.level}") if reason.level in CAREFUL_FIRST else None
