@@ -120,7 +120,6 @@ def match_data(content: Content, answers: Answers) -> dict[str, Any]:
         "see_a_clinician_first": [
             {"when": reason.when, **_reason(content, reason)} for reason in matched.clinician_first
         ],
-        "goals_that_nothing_aims_at": list(matched.unserved),
         "options": [_option(content, one) for one in matched.options.values()],
     }
 

@@ -50,7 +50,9 @@ def _placeholders(content: "Content") -> Iterator[ContentProblem]:
                         words_file(content, kind, name),
                         name,
                         f"{{{placeholder}}} is not a figure of this record.",
-                        f"write one of {', '.join(places)}." if places else f"add {placeholder} {mend}.",
+                        f"write one of {', '.join(places)}."
+                        if isinstance(fact, QuizQuestion)
+                        else f"add {placeholder} {mend}.",
                     )
 
 

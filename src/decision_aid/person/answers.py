@@ -60,8 +60,6 @@ class Answers(Record):
     `tried`: options that were tried on this scar, and how it went; which options there are is for the content to say.
     """
 
-    asker: Asker | None = None
-    child_age: ChildAge | None = None
     scar: ScarId | Unsure | None = None
     dent_shape: DentShape | Unsure | None = None
     lines: Lines | Unsure | None = None
@@ -72,6 +70,8 @@ class Answers(Record):
     marks_easily: YesNo | None = None
     bother: Annotated[int, BeforeValidator(_no_yes_or_no), Field(ge=0, le=10)] | None = None
     goals: tuple[GoalId, ...] = ()
+    asker: Asker | None = None
+    child_age: ChildAge | None = None
     tried: dict[OptionId, HowItWent] = {}
     limits: Limits = Limits()
     smoker: YesNo | None = None
