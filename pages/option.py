@@ -17,6 +17,6 @@ if option is None:
     option_links(every_option(content))
 else:
     clinician_first(first_of_all(content, journey))
-    in_depth(option_view(content, journey, option), content)
+    in_depth(option_view(content, journey, option), content, journey)
     glossary(terms_of_option(content, option), content)
 close_page(content, "option")

@@ -16,10 +16,14 @@ from decision_aid.content import FALLBACK, Content, Words, load_content
 from decision_aid.content.labels import labels_of
 from decision_aid.models import Finding, FindingWords, Option, OptionWords
 from decision_aid.models.vocabulary import (
+    Asker,
+    ChildAge,
     Colour,
     DentShape,
     GoalId,
     HealthId,
+    HowItWent,
+    Lines,
     RedFlagId,
     ScarAge,
     ScarId,
@@ -217,8 +221,15 @@ def unsaid_or(*values: str) -> st.SearchStrategy[str | None]:
 yes_no_unsure = st.sampled_from(("yes", "no", "unsure"))
 whole_number = st.none() | st.integers(min_value=0, max_value=500)
 
+any_option = st.deferred(lambda: st.sampled_from(option_ids()))  # the content is read where it is drawn
+
 any_answers = st.builds(
     Answers,
+    asker=unsaid_or(*ids(Asker)),
+    child_age=unsaid_or(*ids(ChildAge)),
+    lines=unsaid_or(*ids(Lines), "unsure"),
+    smoker=st.none() | yes_no_unsure,
+    tried=st.dictionaries(any_option, st.sampled_from(ids(HowItWent)), max_size=4),
     scar=unsaid_or(*ids(ScarId), "unsure"),
     dent_shape=unsaid_or(*ids(DentShape), "unsure"),
     colour=unsaid_or(*ids(Colour), "unsure"),
@@ -241,8 +252,6 @@ any_answers = st.builds(
     red_flags=st.dictionaries(st.sampled_from(ids(RedFlagId)), yes_no_unsure),
     looked_at=st.lists(st.sampled_from(ids(RedFlagId)), unique=True).map(tuple),
 )
-
-any_option = st.deferred(lambda: st.sampled_from(option_ids()))  # the content is read where it is drawn
 
 any_journey = st.builds(
     Journey,

@@ -42,6 +42,7 @@ MAY_IMPORT = {
     "conformity": DATA,
     "clinic_profile": PERSON,
     "matching": {*FOUND, "course"},
+    "offers": {*FOUND, "matching"},
     "values": {*FOUND, "course", "prices"},
     "quiz": {*FOUND, "course", "matching"},
     "wording": DATA,
@@ -76,7 +77,7 @@ MAY_IMPORT = {
         "views.person",
         "views.takeaway",
     },
-    "__main__": {*FOUND, "matching", "views.findings", "views.options"},
+    "__main__": {*FOUND, "matching", "offers", "views.findings", "views.options"},
 }
 # A screen asks the pure side for what to draw, and tells it what was said. Three ask for more.
 A_SCREEN_MAY_IMPORT = {"content", "models", "person", "views"}

@@ -73,7 +73,9 @@ def test_a_match_has_every_option_in_its_fixed_order(matched):
 
 
 def test_every_option_of_a_match_has_the_same_parts(matched):
-    assert {tuple(option) for option in matched["options"]} == {("id", "standing", "evidence", "reasons", "sessions")}
+    assert {tuple(option) for option in matched["options"]} == {
+        ("id", "standing", "evidence", "colour_layer", "reasons", "sessions")
+    }
 
 
 def test_standings_and_evidence_are_words_of_the_vocabulary(matched):
@@ -87,7 +89,7 @@ def test_every_option_of_a_match_has_a_reason(matched):
 
 def test_every_reason_has_level_rule_text_and_sources(matched):
     reasons = [reason for option in matched["options"] for reason in option["reasons"]]
-    assert {tuple(reason) for reason in reasons} == {("level", "rule", "text", "sources")}
+    assert {tuple(reason) for reason in reasons} == {("level", "rule", "text", "basis", "sources")}
     assert [reason for reason in reasons if not (reason["rule"] and reason["text"])] == []
 
 
@@ -97,7 +99,9 @@ def test_the_sources_of_a_match_exist(matched):
 
 
 def test_a_clinician_comes_first_for_a_pregnant_person(matched):
-    assert {tuple(reason) for reason in matched["see_a_clinician_first"]} == {("when", "rule", "text", "sources")}
+    assert {tuple(reason) for reason in matched["see_a_clinician_first"]} == {
+        ("when", "rule", "text", "basis", "sources")
+    }
     assert "pregnant-elective" in [reason["rule"] for reason in matched["see_a_clinician_first"]]
 
 
@@ -124,6 +128,18 @@ def test_no_answers_are_answers_too(nothing):
 def test_the_same_answers_give_the_same_match():
     text = "{scar: keloid, goals: [softer, flatter], lupus: unsure}"
     assert run("match", "-", text=text).stdout == run("match", "-", text=text).stdout
+
+
+def test_an_option_for_the_colour_of_another_scar_is_marked():
+    done = run("match", "-", text="{scar: atrophic-acne, colour: dark}")
+    layer = {option["id"]: option["colour_layer"] for option in json.loads(done.stdout)["options"]}
+    assert (layer["topical-lightening"], layer["microneedling"]) == (True, False)
+
+
+def test_something_tried_that_is_no_option_is_refused_with_the_allowed_ones():
+    done = run("match", "-", text="{scar: keloid, tried: {snake-oil: helped}}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert '"snake-oil" under "tried" is not an option. Allowed: no-treatment, ' in done.stderr
 
 
 def test_an_unknown_key_is_refused_with_the_allowed_ones():

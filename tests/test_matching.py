@@ -7,11 +7,15 @@ from hypothesis import strategies as st
 from decision_aid.content import Content
 from decision_aid.matching import Match, match
 from decision_aid.models.vocabulary import (
+    Asker,
+    ChildAge,
     Colour,
     DentShape,
     EvidenceLevel,
     GoalId,
     HealthId,
+    HowItWent,
+    Lines,
     RedFlagId,
     ScarAge,
     ScarId,
@@ -41,6 +45,11 @@ yes_no_unsure = st.sampled_from(("yes", "no", "unsure"))
 signs = st.sampled_from((*ids(HealthId), *ids(RedFlagId)))
 people = st.builds(
     Answers,
+    asker=maybe(Asker),
+    child_age=maybe(ChildAge),
+    lines=maybe(Lines, "unsure"),
+    smoker=st.none() | yes_no_unsure,
+    tried=st.dictionaries(st.sampled_from(option_ids()), st.sampled_from(ids(HowItWent)), max_size=3),
     scar=maybe(ScarId, "unsure"),
     dent_shape=maybe(DentShape, "unsure"),
     colour=maybe(Colour, "unsure"),

@@ -12,12 +12,16 @@ from decision_aid.content.reading import read_yaml
 from decision_aid.matching import CAREFUL_FIRST, Match, match
 from decision_aid.models import Record
 from decision_aid.models.vocabulary import (
+    Asker,
     CellState,
+    ChildAge,
     Colour,
     DentShape,
     EvidenceLevel,
     GoalId,
     HealthId,
+    HowItWent,
+    Lines,
     OptionId,
     Outcome,
     RedFlagId,
@@ -52,6 +56,9 @@ class Expected(Record):
     if_unknown: dict[OptionId, tuple[str, ...]] = {}
     evidence: dict[OptionId, EvidenceLevel] = {}
     cells: dict[OptionId, dict[Outcome, CellState]] = {}
+    no_reasons: dict[OptionId, tuple[str, ...]] = {}  # nor as "if ..., then ..."
+    colour_layer: tuple[OptionId, ...] | None = None  # these stand for the colour; where none is named, none does
+    unserved: tuple[GoalId, ...] | None = None
 
 
 class Scenario(Record):
@@ -109,6 +116,7 @@ def _about_options(expected: Expected, told: Match, content: Content) -> Iterato
     yield from _about_use(expected, told)
     yield from _about_matches(expected, told, content)
     yield from _about_reasons(expected, told)
+    yield from _about_aims(expected, told)
     for option, level in expected.evidence.items():
         if told.options[option].evidence != level:
             yield f"{option}: the evidence is called {told.options[option].evidence}, and ought to be {level}"
@@ -150,6 +158,19 @@ def _about_reasons(expected: Expected, told: Match) -> Iterator[str]:
     for option, rules in expected.if_unknown.items():
         open_rules = {reason.rule for reason in told.options[option].reasons if reason.level == "unknown"}
         yield from (f'{option}: {rule} ought to be told as "if ..., then ..."' for rule in {*rules} - open_rules)
+
+
+def _about_aims(expected: Expected, told: Match) -> Iterator[str]:
+    for option, rules in expected.no_reasons.items():
+        said = {reason.rule for reason in told.options[option].reasons}
+        yield from (f"{option}: {rule} ought not to be said" for rule in {*rules} & said)
+    layer = {option for option, matched in told.options.items() if matched.aim.colour_layer}
+    if expected.colour_layer is not None and not {*expected.colour_layer} <= layer:
+        yield f"for the colour ought to be {sorted(expected.colour_layer)}; it is {sorted(layer)}"
+    if expected.colour_layer == () and layer:
+        yield f"nothing ought to stand for a colour; {sorted(layer)} do"
+    if expected.unserved is not None and told.unserved != expected.unserved:
+        yield f"the goals that nothing aims at ought to be {expected.unserved}; they are {told.unserved}"
 
 
 def _about_cells(scenario: Scenario, content: Content) -> Iterator[str]:
@@ -203,6 +224,9 @@ def _never_yes(vocabulary: object, groups: Iterator[dict[str, str]]) -> set[str]
     [
         ("scar", ScarId),
         ("dent_shape", DentShape),
+        ("lines", Lines),
+        ("asker", Asker),
+        ("child_age", ChildAge),
         ("colour", Colour),
         ("site", Site),
         ("scar_age", ScarAge),
@@ -212,6 +236,12 @@ def _never_yes(vocabulary: object, groups: Iterator[dict[str, str]]) -> set[str]
 def test_every_answer_about_the_scar_and_the_skin_is_given_by_somebody(question: str, vocabulary: object):
     given = {getattr(answers, question) for answers in ANSWERS}
     assert set(get_args(vocabulary)) - given == set()
+
+
+def test_something_tried_went_each_way_for_somebody_and_somebody_smokes():
+    went = {how for answers in ANSWERS for how in answers.tried.values()}
+    assert set(ids(HowItWent)) - went == set()
+    assert {answers.smoker for answers in ANSWERS} >= {"yes", "no", "unsure"}
 
 
 def test_every_goal_and_every_wish_is_named_by_somebody():

@@ -14,12 +14,13 @@ from .content.language import language_problems
 from .content.loading import read_content
 from .content.reading import data_of
 from .content.style import read_settled, read_style
-from .errors import AidError, ContentError, ContentProblem
+from .errors import AidError, AnswersError, ContentError, ContentProblem
 from .findings.counted import LeftOut
 from .findings.coverage import STATES, Coverage, as_data, coverage
 from .findings.denials import denial_problems
 from .matching import OptionMatch, Reason, match
 from .models.vocabulary import Outcome, ScarId, ids
+from .offers import idle_offers
 from .person.answers import Answers, answers_from
 from .views.findings.traced import traced_cell
 from .views.options.standings import reason_text
@@ -39,7 +40,7 @@ def check(only: str) -> int:
     for language in languages(CONTENT):
         content, found = read_content(CONTENT, language)
         versions[language] = content.version
-        problems += [*found, *_problems_of_language(content, whole=not found)]
+        problems += [*found, *_problems_of_language(content, whole=not found), *([] if found else idle_offers(content))]
     shown = [one for one in dict.fromkeys(problems) if only in f"{one.file} {one.key}"]
     sound = ", ".join(f"{language}: version {version}" for language, version in versions.items())
     print("\n".join(map(str, shown)) or f"The content is sound ({sound}).")
@@ -99,11 +100,19 @@ def match_file(name: str, language: str) -> int:
         text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
         answers = answers_from(data_of(text) or {})
         content = _content(language)
+        _only_known_options(answers, content)
     except (AidError, OSError, UnicodeDecodeError) as error:
         print(error, file=sys.stderr)
         return 2
     print(json.dumps(match_data(content, answers), ensure_ascii=False, indent=1, allow_nan=False))
     return 0
+
+
+def _only_known_options(answers: Answers, content: Content) -> None:
+    """Raise AnswersError where something was tried that is no option: a slip would go unseen."""
+    for name in answers.tried:
+        if name not in content.options:
+            raise AnswersError(f'"{name}" under "tried" is not an option. Allowed: {", ".join(content.options)}.')
 
 
 def match_data(content: Content, answers: Answers) -> dict[str, Any]:
@@ -120,7 +129,12 @@ def match_data(content: Content, answers: Answers) -> dict[str, Any]:
 
 
 def _reason(content: Content, reason: Reason) -> dict[str, Any]:
-    return {"rule": reason.rule, "text": reason_text(content, reason), "sources": list(reason.sources)}
+    return {
+        "rule": reason.rule,
+        "text": reason_text(content, reason),
+        "basis": reason.basis,
+        "sources": list(reason.sources),
+    }
 
 
 def _option(content: Content, matched: OptionMatch) -> dict[str, Any]:
@@ -128,6 +142,7 @@ def _option(content: Content, matched: OptionMatch) -> dict[str, Any]:
         "id": matched.option,
         "standing": matched.standing,
         "evidence": matched.evidence,
+        "colour_layer": matched.aim.colour_layer,
         "reasons": [{"level": reason.level, **_reason(content, reason)} for reason in matched.reasons],
         "sessions": _sessions(matched),
     }
@@ -144,6 +159,7 @@ def _sessions(matched: OptionMatch) -> dict[str, float | None] | None:
 
 LEFT_OUT: Mapping[LeftOut, str] = {
     "something-near": "it is about something near: it stands under the nearest studies",
+    "other-colour": "it is about marks of another colour",
     "other-scar": "it is about other types of scar",
     "no-scar-known": "the type of scar is not known",
     "nothing-done": "nothing is done to the skin, so a harm seen in other scars says nothing here",

@@ -11,6 +11,7 @@ from math import inf
 
 from .content import Content
 from .course import course_for
+from .findings.aims import about
 from .findings.counted import findings_for, shown_of
 from .findings.frequencies import (
     Frequency,
@@ -22,7 +23,8 @@ from .findings.frequencies import (
 from .matching import match
 from .models import Course, Finding, QuizQuestion, Range
 from .models.vocabulary import MESOTHERAPY, NOTHING, CertaintyLevel, OptionId, Outcome, ScarId, ids
-from .person.applying import as_it_applies, known_scar
+from .person.applying import as_it_applies
+from .person.conditions import known_scar
 from .person.journey import Journey
 
 MOST_QUESTIONS = 6  # standards M5: four to six; a test over every pick proves the four
@@ -70,7 +72,8 @@ class _Person:
 
     def course(self, option: OptionId) -> Course | None:
         """Return how an option is given for this scar."""
-        return course_for(self.content.options[option], self.scar, self.journey.answers.dent_shape)
+        answers = about(self.content, option, self.journey.answers)
+        return course_for(self.content.options[option], known_scar(answers), answers.dent_shape)
 
     def counted(self, outcome: Outcome) -> Finding | None:
         """Return the first count in the comparison that can be told; what the person picked comes first."""

@@ -10,6 +10,7 @@ from typing import Literal
 
 from .content import Content
 from .course import cost, course_for
+from .findings.aims import about
 from .findings.counted import is_clearly_better, surely_at_least
 from .findings.evidence import STRONGEST_FIRST, direct_findings, evidence_level, never_studied
 from .models import Course, Figure, Finding, Option, Range, Wish
@@ -17,8 +18,8 @@ from .models.numbers import Averaged
 from .models.vocabulary import EvidenceLevel, OptionId
 from .models.wishes import Affordable, ColourKept, Counted, Trusted, Upkeep, Within, Without
 from .person.answers import Answers
-from .person.applying import as_it_applies, known_scar
-from .person.conditions import any_of, holds
+from .person.applying import as_it_applies
+from .person.conditions import any_of, holds, known_scar
 from .person.journey import Journey, WishAnswer
 from .prices import Price, price_of
 
@@ -69,20 +70,24 @@ def held(content: Content, journey: Journey) -> Held:
 
 
 def hold(wish: Wish, option: Option, journey: Journey, content: Content) -> Holding:
-    """Return whether an option fits a wish, and why; `wish` already carries the person's own limit."""
+    """Return whether an option fits a wish, and why; `wish` already carries the person's own limit.
+
+    What is known of an option that is for the colour of a scar is read with the answers of that colour.
+    """
+    answers = about(content, option.id, journey.answers)
     match wish.test:
         case Within() | Upkeep() as test:
-            return _of_courses(wish, test, option, journey.answers, content)
+            return _of_courses(wish, test, option, answers, content)
         case Without():
             return _without(wish.test, option)
         case ColourKept():
             return _colour(wish.test, option, journey.answers, content)
         case Counted():
-            return _counted(wish, wish.test, option, journey.answers, content)
+            return _counted(wish, wish.test, option, answers, content)
         case Trusted():
-            return _trusted(wish.test, option, journey.answers, content)
+            return _trusted(wish.test, option, answers, content)
         case Affordable():
-            return _affordable(option, journey, content)
+            return _affordable(option, journey, answers, content)
 
 
 def differing(everything: Held) -> tuple[str, ...]:
@@ -131,7 +136,7 @@ def what_moved(before: Mapping[str, WishAnswer], after: Mapping[str, WishAnswer]
 def _of_courses(wish: Wish, test: Within | Upkeep, option: Option, answers: Answers, content: Content) -> Holding:
     if isinstance(test, Upkeep):
         return _each_course(option, answers, lambda course: _upkeep(test, course))
-    if test.reads == "weeks_to_result" and never_studied(content, option.id, known_scar(answers)):
+    if test.reads == "weeks_to_result" and never_studied(content, option.id, answers):
         return Holding("unknown", "no-result-studied")
     return _each_course(option, answers, lambda course: _within(wish, test, course))
 
@@ -205,10 +210,9 @@ def _at_least(level: EvidenceLevel, lowest: EvidenceLevel) -> bool:
 
 def _trusted(test: Trusted, option: Option, answers: Answers, content: Content) -> Holding:
     """Hold how sure we are against the wish; here a gap is itself the fact, so "not studied" does not fit."""
-    scar = known_scar(answers)
-    if scar is None:
+    if known_scar(answers) is None:
         return Holding("unknown", "scar-not-known")
-    level = evidence_level(content, option.id, scar)
+    level = evidence_level(content, option.id, answers)
     return Holding("fits" if _at_least(level, test.certainty_at_least) else "does-not-fit", "evidence", level)
 
 
@@ -252,14 +256,14 @@ def _benefit(wish: Wish, finding: Finding) -> Verdict:
     return "fits" if finding.share is not None and surely_at_least(finding.share) >= needed else "unknown"
 
 
-def _affordable(option: Option, journey: Journey, content: Content) -> Holding:
+def _affordable(option: Option, journey: Journey, answers: Answers, content: Content) -> Holding:
     """Hold the cost against the budget; the content knows no prices, so without the person's or a clinic's it is unknown."""
     if not option.involves:
         return Holding("fits", "nothing-to-pay")
-    if known_scar(journey.answers) is None:
+    if known_scar(answers) is None:
         return Holding("unknown", "scar-not-known")
     price = price_of(content, journey, option.id)
-    return _each_course(option, journey.answers, lambda course: _cost(course, price, journey.answers.limits.budget))
+    return _each_course(option, answers, lambda course: _cost(course, price, answers.limits.budget))
 
 
 def _cost(course: Course, price: Price | None, budget: float | None) -> Holding:

@@ -30,6 +30,12 @@ def say(words: Words, key: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def of_other(words: Words, text: str, asker: str) -> str:
+    """Return a sentence about somebody else, with {who} filled: your child, or this person."""
+    told = text.format(who=say(words, f"asker.{asker}"))
+    return told[:1].upper() + told[1:]
+
+
 def number(words: Words, value: Number) -> str:
     """Return a number as people of this language write it.
 

@@ -5,8 +5,11 @@ from collections import Counter
 import pytest
 
 from decision_aid.content.library import selects
+from decision_aid.matching import match
 from decision_aid.models.vocabulary import GoalId, HealthId, RedFlagId, ScarId, ids
-from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
+from decision_aid.person.journey import Journey
+from decision_aid.views.options.compare import choices
+from decision_aid.views.person.questions import HEALTH_GROUPS, HEALTH_PAGE, LIMITS, SCAR_PAGE, WHO_ASKS
 from samples import real_content
 
 INVASIVE = {"needles", "surgery", "laser-or-light", "heat", "acid", "freezing", "radiation", "implant", "blood-draw"}
@@ -28,7 +31,7 @@ def test_every_id_has_facts_and_words(content, kind, vocabulary):
 
 
 def test_every_health_answer_and_warning_sign_is_asked_with_a_reason(content):
-    asked = {*ids(HealthId), *ids(RedFlagId), *SCAR_PAGE, *LIMITS}
+    asked = {*ids(HealthId), *ids(RedFlagId), *WHO_ASKS, *SCAR_PAGE, *HEALTH_PAGE, *LIMITS}
     assert asked - set(content.questions) == set()
     assert asked - set(content.words.questions) == set()
 
@@ -97,7 +100,7 @@ def test_what_time_does_to_a_scar_comes_from_studies_of_leaving_it_alone(content
 
 @pytest.mark.parametrize("scar", ids(ScarId))
 def test_every_scar_has_at_least_four_options_beside_waiting(content, scar):
-    used = [name for name, option in content.options.items() if scar in option.scars and name != "no-treatment"]
+    used = [name for name, option in content.options.items() if scar in option.uses and name != "no-treatment"]
     assert len(used) >= 4
 
 
@@ -105,7 +108,7 @@ def test_every_scar_has_at_least_four_options_beside_waiting(content, scar):
 def test_every_scar_but_stretch_marks_has_an_established_procedure_or_dressing(content, scar):
     """No treatment of stretch marks is established: their studies are few and small, so each one is only possible."""
     established = [
-        one for one in content.options.values() if scar in one.scars and one.scars[scar].standing == "established"
+        one for one in content.options.values() if scar in one.uses and one.uses[scar].standing == "established"
     ]
     treatments = [one.id for one in established if one.elective_procedure or "dressing" in one.involves]
     assert (treatments == []) == (scar == "stretch-marks")
@@ -114,15 +117,18 @@ def test_every_scar_but_stretch_marks_has_an_established_procedure_or_dressing(c
 @pytest.mark.parametrize("scar", ids(ScarId))
 def test_every_scar_has_waiting_sun_care_and_somebody_to_talk_to(content, scar):
     gentle = ("no-treatment", "sun-protection-and-skin-care", "psychological-support", "camouflage")
-    assert [name for name in gentle if scar not in content.options[name].scars] == []
+    assert [name for name in gentle if scar not in content.options[name].uses] == []
 
 
-def test_every_goal_that_a_scar_offers_is_the_aim_of_some_option(content):
-    offered = {(goal.id, scar) for goal in content.goals.values() for scar in goal.scars}
-    aimed_at = {
-        (goal, scar) for option in content.options.values() for scar, use in option.scars.items() for goal in use.goals
-    }
-    assert offered - aimed_at == set()
+def test_every_goal_that_a_scar_offers_is_the_aim_of_some_option_or_told_as_a_gap(content):
+    """The colour of a scar is the aim of options for flat marks; what nothing aims at is told on the page of the options."""
+    colours = {"fade-dark": "dark", "fade-red": "red", "blend-pale": "pale"}
+    for goal, scar in ((one.id, scar) for one in content.goals.values() for scar in one.scars):
+        journey = Journey().with_answers({"scar": scar, "goals": (goal,), "colour": colours.get(goal)})
+        matched = match(journey.answers, content)
+        uses = [use for one in matched.options.values() for use in (one.aim.use, one.aim.also_colour) if use]
+        told = choices(content, journey).unserved
+        assert any(goal in use.goals for use in uses) != (content.words.goals[goal].name in told)
 
 
 def test_every_goal_that_an_option_aims_at_is_offered_for_that_scar(content):

@@ -35,10 +35,10 @@ def words_in(record: object) -> int:
 
 
 def as_read(content, text: str, facts: object) -> str:
-    """Return a text with its figures; what a question shows in its places is told by other records."""
+    """Return a text with its figures and with a person in it; what a quiz shows in its places is told by other records."""
     if isinstance(facts, QuizQuestion):
         return PLACEHOLDER.sub("it", text)
-    return filled(content.words, text, facts)
+    return filled(content.words, text.replace("{who}", "this person"), facts)
 
 
 def readable(content) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -81,8 +81,8 @@ def test_a_word_outside_the_vocabulary_is_told_with_the_allowed_ones(root):
         ContentProblem(
             "content/facts/goals.yaml",
             "flatter: scars.1",
-            "Input should be 'atrophic-acne', 'hypertrophic', 'keloid', 'surgical-line', 'stretch-marks', 'discoloured' "
-            "or 'contracture' (found: tattoo)",
+            "Input should be 'atrophic-acne', 'sunken', 'hypertrophic', 'keloid', 'surgical-line', 'stretch-marks', "
+            "'discoloured' or 'contracture' (found: tattoo)",
             "write one of the values named above.",
         )
     ]

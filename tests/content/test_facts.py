@@ -206,7 +206,7 @@ def test_every_scar_of_an_option_has_a_course(content):
     given = {
         name: {scar for course in option.courses for scar in course.scars} for name, option in content.options.items()
     }
-    assert given == {name: set(option.scars) for name, option in content.options.items()}
+    assert given == {name: set(option.uses) for name, option in content.options.items()}
 
 
 @pytest.mark.parametrize("part", get_args(get_args(Course.model_fields["basis"].annotation)[0]))

@@ -19,6 +19,7 @@ from decision_aid.course import End
 from decision_aid.errors import LinkReason
 from decision_aid.findings.beside import Way
 from decision_aid.models.numbers import NumberKind
+from decision_aid.models.vocabulary import HowItWent
 from decision_aid.pages import PAGES
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Explained, Journey, Person, Ready, Topic, WishAnswer
@@ -78,6 +79,7 @@ BY_ID: Mapping[str, list[str]] = {
         *named("unread", get_args(Unread)),
         *named("stays", ("all", "order", "words")),
     ],
+    "asker": [*named("note", ("child", "other")), "child", "other"],
     "average": ["before", "after"],
     "common": [*named("answer", ("yes", "no", "unsure")), "page", "back", "next"],
     "conformity": [*named("state", get_args(State)), *named("lack", get_args(Lack))],
@@ -135,7 +137,14 @@ BY_ID: Mapping[str, list[str]] = {
     "reason": [
         "established",
         "possible",
+        "tried-not-used",
         "not-used-for-this-scar",
+        "not-listed",
+        "colour-established",
+        "colour-possible",
+        "also-for-colour",
+        "tried-on-this-colour",
+        *(f"tried-{how}" for how in get_args(HowItWent)),
         "scar-not-known",
         "only-some-shapes",
         "other-shape",
@@ -144,6 +153,9 @@ BY_ID: Mapping[str, list[str]] = {
         "other-goals",
         "clinician-first",
         "looked-at",
+        "wish-event-fewest",
+        "wish-event-some",
+        "wish-event-red",
         "wish-no-needles",
         "wish-some-needles",
         "wish-no-surgery",

@@ -25,7 +25,7 @@ def covered(*findings):
 
 
 def test_every_option_in_use_is_one_cell_of_each_row(found):
-    used = sum(len(option.scars) for option in real_content().options.values())
+    used = sum(len(option.uses) for option in real_content().options.values())
     assert {row["of"] for row in as_data(found)["cells"].values()} == {used}
 
 

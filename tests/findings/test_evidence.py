@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from decision_aid.findings.evidence import STRONGEST_FIRST, direct_findings, evidence_level, is_about, strongest
 from decision_aid.models.vocabulary import CertaintyLevel, ids
+from decision_aid.person.answers import Answers
 from samples import a_finding, an_option, some_content
 
 
@@ -60,14 +61,14 @@ def test_the_highest_certainty_counts(levels):
 
 def test_the_evidence_for_a_scar_is_that_of_its_own_benefit():
     content = content_of(sure("low", id="own"), sure("high", id="harm", outcome="harm"))
-    assert evidence_level(content, "microneedling", "atrophic-acne") == "low"
+    assert evidence_level(content, "microneedling", Answers(scar="atrophic-acne")) == "low"
 
 
 def test_a_scar_that_nobody_studied_is_told_so():
-    assert evidence_level(content_of(sure("high")), "microneedling", "keloid") == "not-studied"
+    assert evidence_level(content_of(sure("high")), "microneedling", Answers(scar="keloid")) == "not-studied"
 
 
 def test_without_a_scar_the_weakest_of_the_scars_counts():
     use = {"standing": "possible", "goals": ["smoother"], "sources": ["a-paper"]}
     content = content_of(sure("high"), scars={"atrophic-acne": use, "stretch-marks": use})
-    assert evidence_level(content, "microneedling", None) == "not-studied"
+    assert evidence_level(content, "microneedling", Answers()) == "not-studied"

@@ -67,9 +67,22 @@ def test_while_the_scar_is_not_known_every_goal_applies(scar):
 
 
 @given(any_answers)
-def test_nothing_is_added_and_nothing_is_left_to_set_aside(answers):
+def test_nothing_is_left_to_set_aside_and_nothing_is_added_but_that_a_child_is_under_eighteen(answers):
     assert now(now(answers)) == now(answers)
-    assert set(now(answers).said()) <= set(answers.said())
+    added = {"health"} if answers.asker == "child" else set()
+    assert set(now(answers).said()) <= set(answers.said()) | added
+
+
+def test_the_age_of_a_child_and_what_children_are_not_asked_depend_on_who_asks():
+    child = Answers(asker="child", child_age="2-to-6", health={"pregnant": "yes", "diabetes": "yes", "under-18": "no"})
+    assert now(child).health == {"diabetes": "yes", "under-18": "yes"}
+    assert now(child.model_copy(update={"asker": "me"})).child_age is None
+    assert now(child.model_copy(update={"asker": "me"})).health == child.health
+
+
+def test_how_many_lines_there_are_belongs_to_lines():
+    assert now(Answers(scar="keloid", lines="many")).lines is None
+    assert now(Answers(scar="surgical-line", lines="many")).lines == "many"
 
 
 def test_goals_of_another_scar_put_no_option_down():

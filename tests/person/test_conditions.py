@@ -115,3 +115,11 @@ def test_goals_hold_where_one_was_picked(goals, result):
 def test_a_condition_names_at_least_one_answer():
     with pytest.raises(ValidationError, match="names at least one answer"):
         Condition()
+
+
+def test_what_was_tried_holds_by_option_and_by_how_it_went():
+    condition = Condition(tried={"silicone": ("no-help", "came-back"), "taping": ("no-help",)})
+    assert holds(condition, Answers()) == "unknown"
+    assert holds(condition, Answers(tried={"silicone": "helped"})) == "unknown"
+    assert holds(condition, Answers(tried={"silicone": "helped", "taping": "helped"})) == "no"
+    assert holds(condition, Answers(tried={"taping": "no-help"})) == "yes"

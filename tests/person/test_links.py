@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from decision_aid.errors import LinkError
 from decision_aid.models.vocabulary import GoalId, HealthId, RedFlagId, ids
+from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import (
     FORMAT,
@@ -85,6 +86,37 @@ def changed_codes(code: str) -> set[str]:
 @given(any_journey)
 def test_a_link_gives_back_what_it_was_given(journey):
     assert decode(encode(journey, VERSION), TODAY) == SharedJourney(to_share(journey), VERSION)
+
+
+# Made by the version before there were children, lines, smoking and what was tried.
+AN_OLD_CODE = (
+    "AfyLB7W_n3UbePncTvDNi1YySDRMMko2TjEBFgfVSI5EamRg1u6xOghPICnEdC-8ZoG7FVqwQZ0MLfSRXI5WIkM9gqXshPsBUYgiSs5Y5FIMSzFlhlL6"
+    "IJUgleAKFrU4Qk9XuNINSG8tKIXnA8MwPrEE5DjsamOBCQIAJfZ_cA"
+)
+
+
+def test_an_old_code_says_what_it_said():
+    shared = decode(AN_OLD_CODE, TODAY, option_ids())
+    assert shared.left_out == ()
+    assert (shared.journey.picked, shared.journey.choice) == (("silicone", "steroid-injection"), "silicone")
+    answers = shared.journey.answers
+    assert (answers.scar, answers.colour, answers.site, answers.goals) == (
+        "keloid",
+        "dark",
+        "face",
+        ("flatter", "fade-dark"),
+    )
+    assert (answers.health, answers.looked_at) == ({"under-18": "yes", "pregnant": "no"}, ("bleeding-or-open-sore",))
+    assert (answers.asker, answers.lines, answers.tried, answers.smoker) == (None, None, {}, None)
+
+
+def test_what_was_tried_travels_and_an_option_that_is_gone_is_left_out_and_named():
+    journey = Journey(answers=Answers(asker="child", child_age="under-2", lines="many", smoker="no")).with_tried(
+        "silicone", "no-help"
+    )
+    assert decode(encode(journey, VERSION), TODAY, option_ids()).journey == journey
+    gone = decode(encode(journey.with_tried("snake-oil", "helped"), VERSION), TODAY, option_ids())
+    assert (gone.journey, gone.left_out) == (journey, (("answers", "tried", "snake-oil"),))
 
 
 def test_words_that_a_person_typed_never_travel():

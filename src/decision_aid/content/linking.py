@@ -7,11 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
-from ..models import AnyFinding, Figure, QuizQuestion, Record
+from ..models import AnyFinding, Figure, Finding, Option, Record
 from ..models.uses import TreatmentId, UseId
 from ..models.vocabulary import ALWAYS_SHOWN, ScarId, ids
 from .kinds import WITH_WORDS, file_of
-from .labelled import PARTLY, WHOLE
 
 if TYPE_CHECKING:
     from .library import Content, Words
@@ -30,15 +29,11 @@ def problems_between(content: "Content") -> list[ContentProblem]:
     """Return every problem that shows only when the records are seen together."""
     return [
         *_missing_records(content),
-        *_words_without_facts(content),
         *_unknown_ids(content),
         *_unsure_numbers(content),
-        *_placeholders(content),
-        *_option_words(content),
-        *_missing_finding_words(content),
+        *_findings_without_a_standing(content),
         *_unknown_parts_of_uses(content),
         *_quiz(content),
-        *_labels(content.words),
     ]
 
 
@@ -64,17 +59,6 @@ def _missing_records(content: "Content") -> Iterator[ContentProblem]:
         for name in needed:
             if name not in getattr(content, kind):
                 yield ContentProblem(file_of(kind, None, name), name, "the record is missing.", "add it.")
-
-
-def _words_without_facts(content: "Content") -> Iterator[ContentProblem]:
-    for kind in WITH_WORDS:
-        facts, words = getattr(content, kind), getattr(content.words, kind)
-        for name in facts.keys() - words.keys():
-            yield ContentProblem(words_file(content, kind, name), name, "it has no words.", "add its sentences.")
-        for name in words.keys() - facts.keys():
-            yield ContentProblem(
-                words_file(content, kind, name), name, "there is no such record in the facts.", "correct the id."
-            )
 
 
 def _ids_in(record: object, fields: Container[str]) -> Iterator[tuple[str, str]]:
@@ -129,8 +113,12 @@ def _every_id(content: "Content", fields: Container[str]) -> Iterator[tuple[str,
 
 
 def _options_asked_about(content: "Content") -> Iterator[tuple[str, str, str]]:
+    """Yield (file, key, id) for every option that is the key of something: a side effect to ask for, what was tried."""
     for name, question in content.quiz.items():
         yield from ((file_of("quiz", question, name), f"{name}: side_effects", one) for one in question.side_effects)
+    for name, caution in content.cautions.items():
+        tried = (one for condition in caution.when for one in condition.tried)
+        yield from ((file_of("cautions", caution, name), f"{name}: when.tried", one) for one in tried)
 
 
 def _not_known(what: str, name: str, known: Iterable[str], file: str) -> tuple[str, str]:
@@ -151,13 +139,14 @@ def _unknown_parts_of_uses(content: "Content") -> Iterator[ContentProblem]:
                 yield ContentProblem("content/facts/uses.yaml", f"{name}: {key}", *_not_known("id", odd, known, file))
 
 
-def _every_finding(content: "Content") -> Iterator[tuple[str, str, AnyFinding]]:
+def every_finding(content: "Content") -> Iterator[tuple[str, str, AnyFinding]]:
+    """Yield every finding, also those of other uses, as (kind, id, finding)."""
     yield from (("findings", name, finding) for name, finding in content.findings.items())
     yield from (("use_findings", name, finding) for name, finding in content.use_findings.items())
 
 
 def _unsure_numbers(content: "Content") -> Iterator[ContentProblem]:
-    for kind, name, finding in _every_finding(content):
+    for kind, name, finding in every_finding(content):
         known = [content.sources[source] for source in finding.sources if source in content.sources]
         if finding.number is not None and known and all(source.tier == "none" for source in known):
             yield ContentProblem(
@@ -166,6 +155,31 @@ def _unsure_numbers(content: "Content") -> Iterator[ContentProblem]:
                 "a number needs a source that a reader can find, and none of these is.",
                 "complete the citation in sources.yaml (tier), or tell the result in words, without a number.",
             )
+
+
+def _findings_without_a_standing(content: "Content") -> Iterator[ContentProblem]:
+    """Yield each scar or colour that a finding is about, while its option does not say what it is to that."""
+    for name, finding in content.findings.items():
+        option = content.options.get(finding.option)
+        if option is None or finding.indirect == "other-scar":
+            continue
+        for scar in finding.scars:
+            if key := _without_a_standing(finding, scar, option):
+                yield ContentProblem(
+                    file_of("options", option, finding.option),
+                    key,
+                    f'"{name}" is about this, and the option does not say what it is to that.',
+                    "name it as used, possible, or tried and not used (tried-not-used, tried_colours).",
+                )
+
+
+def _without_a_standing(finding: Finding, scar: ScarId, option: Option) -> str | None:
+    """Return the key that is missing in the option; None where it says what it is to a scar of a finding."""
+    use = option.scars.get(scar)
+    if use is None:
+        return f"scars.{scar}"
+    missing = set(finding.colours) - {*use.colours, *use.tried_colours} if use.colours else ()
+    return f"scars.{scar}.colours" if missing else None
 
 
 def _texts(words: object) -> Iterator[str]:
@@ -185,56 +199,6 @@ def _texts(words: object) -> Iterator[str]:
 def texts_of(words: object) -> tuple[str, ...]:
     """Return every sentence inside a record of words."""
     return tuple(_texts(words))
-
-
-def _placeholders(content: "Content") -> Iterator[ContentProblem]:
-    for kind in WITH_WORDS:
-        facts = getattr(content, kind)
-        for name, words in getattr(content.words, kind).items():
-            fact = facts.get(name)
-            places = fact.places if isinstance(fact, QuizQuestion) else ()
-            mend = f"under figures in {file_of(kind, fact, name)}"
-            for placeholder in {found for text in _texts(words) for found in PLACEHOLDER.findall(text)}:
-                if placeholder not in (*all_figures(fact), *places):
-                    yield ContentProblem(
-                        words_file(content, kind, name),
-                        name,
-                        f"{{{placeholder}}} is not a figure of this record.",
-                        f"write one of {', '.join(places)}." if places else f"add {placeholder} {mend}.",
-                    )
-
-
-def _option_words(content: "Content") -> Iterator[ContentProblem]:
-    for name, option in content.options.items():
-        words = content.words.options.get(name)
-        if words is None:
-            continue
-        pairs: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
-            ("side_effects", [effect.id for effect in option.side_effects], words.side_effects),
-            ("for_scar", option.scars, words.for_scar),
-            ("kinds", option.kinds, words.kinds),
-        )
-        for key, facts, texts in pairs:
-            for odd in set(facts) ^ set(texts):
-                yield ContentProblem(
-                    words_file(content, "options", name),
-                    f"{key}.{odd}",
-                    "facts and words do not name the same ids.",
-                    "add the missing one, or take the other out.",
-                )
-
-
-def _labels(words: "Words") -> Iterator[ContentProblem]:
-    """Yield the ids that have no label, and labels of no id where a family holds ids alone."""
-    for family, needed in (*WHOLE.items(), *PARTLY.items()):
-        known = set(words.ui[family]) if family in words.ui else set()
-        for name in needed:
-            if name not in known:
-                mend = f"add `{name}: ...` under {family}."
-                yield ContentProblem(ui_file(words, family), f"{family}.{name}", "this id has no label.", mend)
-        for name in sorted(known.difference(needed)) if family in WHOLE else ():
-            mend = "correct the id, or take the label out."
-            yield ContentProblem(ui_file(words, family), f"{family}.{name}", "there is no such id.", mend)
 
 
 def _quiz(content: "Content") -> Iterator[ContentProblem]:
@@ -258,23 +222,4 @@ def _quiz(content: "Content") -> Iterator[ContentProblem]:
                     f"{name}: side_effects.{option}",
                     f'"{effect}" is not a side effect of it.',
                     _did_you_mean(effect, known, f"content/facts/options/{option}.yaml"),
-                )
-
-
-def _missing_finding_words(content: "Content") -> Iterator[ContentProblem]:
-    for kind, name, finding in _every_finding(content):
-        words = getattr(content.words, kind).get(name)
-        if words is None:
-            continue
-        needed = (
-            [] if finding.number is None else ["short", *(("had_it", "had_it_not") if finding.share else ("what",))]
-        )
-        if finding.compared_with:
-            needed += ["treated", "compared"]
-        if finding.outcome != "recovery" and finding.size != "unknown":
-            needed += ["changes"]
-        for key in needed:
-            if getattr(words, key) is None:
-                yield ContentProblem(
-                    words_file(content, kind, name), f"{name}: {key}", "this finding needs it.", f"add {key}."
                 )

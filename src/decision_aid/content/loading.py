@@ -17,6 +17,7 @@ from .languages import FALLBACK
 from .library import Content, Words
 from .linking import problems_between
 from .reading import read_yaml
+from .wordings import problems_with_words
 
 R = TypeVar("R", bound=Record)
 QUOTED = re.compile(r'"([^"]+)" is not a known')
@@ -214,7 +215,8 @@ def read_content(root: Path, language: str = FALLBACK) -> tuple[Content, list[Co
         clinics=reader.clinics(),
         **facts,
     )
-    return content, reader.problems + _not_mere_consequences(reader, problems_between(content))
+    between = [*problems_between(content), *problems_with_words(content)]
+    return content, reader.problems + _not_mere_consequences(reader, between)
 
 
 def _not_mere_consequences(reader: _Reader, between: list[ContentProblem]) -> list[ContentProblem]:

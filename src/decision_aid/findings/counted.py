@@ -9,11 +9,13 @@ from ..models import AnyFinding, Finding
 from ..models.numbers import Counts, MeasureClass, Share
 from ..models.vocabulary import OptionId, Outcome
 from ..person.answers import Answers
-from ..person.applying import known_scar
-from ..person.conditions import UNSAID
-from .evidence import is_about
+from ..person.conditions import UNSAID, known_scar
+from .aims import about
+from .evidence import is_about, of_other_colour
 
-LeftOut = Literal["something-near", "other-scar", "no-scar-known", "nothing-done", "own-scar-first", "others-first"]
+LeftOut = Literal[
+    "something-near", "other-colour", "other-scar", "no-scar-known", "nothing-done", "own-scar-first", "others-first"
+]
 MOST_HEADLINES = 2
 CLEARLY_BETTER: tuple[MeasureClass, ...] = ("clearly-better", "gone-or-flat")
 SKIN_STEPS: dict[str, tuple[int, ...]] = {
@@ -41,6 +43,8 @@ def why_not_in_cell(content: Content, finding: Finding, answers: Answers, is_cou
     scar = known_scar(answers)
     if finding.indirect is not None:
         return "something-near"
+    if of_other_colour(finding, answers):
+        return "other-colour"
     if scar is not None and is_about(finding, scar, finding.outcome):
         return None
     if finding.outcome not in HARMS:
@@ -51,7 +55,11 @@ def why_not_in_cell(content: Content, finding: Finding, answers: Answers, is_cou
 
 
 def findings_for(content: Content, option: OptionId, outcome: Outcome, answers: Answers) -> tuple[Finding, ...]:
-    """Return what fills a cell, the most telling first; see `why_not_in_cell` and `_order`."""
+    """Return what fills a cell, the most telling first; see `why_not_in_cell` and `_order`.
+
+    Of an option that is for the colour of a scar, the findings about flat marks of that colour.
+    """
+    answers = about(content, option, answers)
     scar, found = known_scar(answers), [one for one in content.findings_of[option] if one.outcome == outcome]
     is_counted = scar is not None and any(is_about(one, scar, outcome) for one in found)
     kept = [one for one in found if why_not_in_cell(content, one, answers, is_counted) is None]
@@ -96,7 +104,7 @@ def surely_at_least(number: Share) -> Fraction:
 
 def fates(content: Content, option: OptionId, outcome: Outcome, answers: Answers) -> Mapping[str, LeftOut | None]:
     """Return each finding of an option and outcome by its id, with why its cell leaves it out; None where it is shown."""
-    kept = findings_for(content, option, outcome, answers)
+    kept, answers = findings_for(content, option, outcome, answers), about(content, option, answers)
     shown, is_counted = shown_of(kept), any(known_scar(answers) in one.scars for one in kept)
     found = (*kept, *(one for one in content.findings_of[option] if one.outcome == outcome and one not in kept))
     return {

@@ -84,7 +84,7 @@ def best_tier(content: Content, finding: Finding) -> Tier:
 
 
 def _used(content: Content, scar: ScarId) -> Iterator[OptionId]:
-    return (option for option, record in content.options.items() if scar in record.scars)
+    return (option for option, record in content.options.items() if scar in record.uses)
 
 
 def _state(content: Content, option: OptionId, outcome: Outcome, scar: ScarId) -> CellState:

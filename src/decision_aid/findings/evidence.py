@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from ..content import Content
 from ..models import Finding
 from ..models.vocabulary import EvidenceLevel, OptionId, Outcome, ScarId
+from ..person.answers import Answers
+from ..person.conditions import UNSAID, known_scar
 
 STRONGEST_FIRST: tuple[EvidenceLevel, ...] = ("high", "moderate", "low", "very-low", "not-studied")
 
@@ -12,6 +14,12 @@ STRONGEST_FIRST: tuple[EvidenceLevel, ...] = ("high", "moderate", "low", "very-l
 def is_about(finding: Finding, scar: ScarId, outcome: Outcome) -> bool:
     """Tell whether a finding fills the cell of this scar and outcome: direct, and of this very scar type."""
     return finding.outcome == outcome and finding.indirect is None and scar in finding.scars
+
+
+def of_other_colour(finding: Finding, answers: Answers) -> bool:
+    """Tell whether a finding is about flat marks of another colour than the reader's; an unknown colour may be any."""
+    about_flat_marks = known_scar(answers) == "discoloured" and bool(finding.colours)
+    return about_flat_marks and answers.colour not in (*UNSAID, *finding.colours)
 
 
 def direct_findings(content: Content, option: OptionId, scar: ScarId, outcome: Outcome) -> tuple[Finding, ...]:
@@ -26,13 +34,21 @@ def strongest(findings: Iterable[Finding]) -> EvidenceLevel:
     return next((level for level in STRONGEST_FIRST if level in levels), "not-studied")
 
 
-def evidence_level(content: Content, option: OptionId, scar: ScarId | None) -> EvidenceLevel:
-    """Return how sure we are that the option helps this scar; without a scar type, the weakest of its scar types."""
-    scars = (scar,) if scar else tuple(content.options[option].scars)
-    levels = [strongest(direct_findings(content, option, one, "benefit")) for one in scars]
-    return max(levels, key=STRONGEST_FIRST.index)
+def evidence_level(content: Content, option: OptionId, answers: Answers) -> EvidenceLevel:
+    """Return how sure we are that the option helps this scar; without a scar type, the weakest of its scar types.
+
+    `answers` are those to read its findings with (`aims.about`).
+    """
+    scar = known_scar(answers)
+    scars = (scar,) if scar else tuple(content.options[option].uses)
+    return max((_level(content, option, one, answers) for one in scars), key=STRONGEST_FIRST.index)
 
 
-def never_studied(content: Content, option: OptionId, scar: ScarId | None) -> bool:
+def _level(content: Content, option: OptionId, scar: ScarId, answers: Answers) -> EvidenceLevel:
+    found = direct_findings(content, option, scar, "benefit")
+    return strongest(finding for finding in found if not of_other_colour(finding, answers))
+
+
+def never_studied(content: Content, option: OptionId, answers: Answers) -> bool:
     """Tell whether there is no study of benefit for this scar: then nobody knows when a result comes, or if one does."""
-    return scar is not None and evidence_level(content, option, scar) == "not-studied"
+    return known_scar(answers) is not None and evidence_level(content, option, answers) == "not-studied"

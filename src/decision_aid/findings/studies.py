@@ -123,5 +123,5 @@ def _blank(content: Content, option: OptionId, scar: ScarId) -> Blank:
     kinds = tuple(kind for kind in ids(NumberKind) if kind in held)
     level = strongest(found)
     against_another = level != strongest(one for one in found if not one.is_against_another)
-    in_use = scar in content.options[option].scars
+    in_use = scar in content.options[option].uses
     return Blank(option, scar, level, len(found), kinds, against_another, in_use)

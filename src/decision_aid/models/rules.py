@@ -1,5 +1,6 @@
 """Scars, questions, cautions and the shared lists: what the aid asks and what it does with the answers."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, Self
@@ -8,11 +9,15 @@ from pydantic import Field, StringConstraints, model_validator
 
 from .base import Basis, Citations, Figure, Id, Record, Reviewed, Text
 from .vocabulary import (
+    Asker,
+    ChildAge,
     Colour,
     DentShape,
     GoalId,
     HealthId,
+    HowItWent,
     Involves,
+    Lines,
     OptionId,
     RedFlagId,
     ScarAge,
@@ -43,13 +48,18 @@ class Goal(Record):
 
 
 class Question(Record):
-    """One question of the aid. `values` are the answers, in the order shown."""
+    """One question of the aid. `values` are the answers, in the order shown.
+
+    It is asked where a condition under `only_if` is true, or none stands there, and none under `not_if` is.
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]  # the answer's key, or a health id
     step: Literal["your_scar", "your_health"]
     kind: Literal["choice", "many", "scale", "number", "yes-no"]
     values: tuple[str, ...] = ()
     only_for: tuple[ScarId, ...] = ()
+    only_if: tuple["Condition", ...] = ()
+    not_if: tuple["Condition", ...] = ()
     sources: tuple[Id, ...] = ()
 
 
@@ -61,21 +71,29 @@ class FinderRule(Record):
     suggests: ScarId
 
 
+Allowed = tuple[str, ...] | Mapping[str, tuple[str, ...]]  # answers that hold; for what was tried, of each option
+
+
 class Condition(Record):
     """True when every named answer is one of the listed values; unknown when an answer is missing.
 
-    `with_red_flags` asks for a second sign beside one of `red_flags`. Where any condition under `unless` is true, this
-    one is not.
+    `with_red_flags` asks for a second sign beside one of `red_flags`. `tried` names options, and for each how it went.
+    Where any condition under `unless` is true, this one is not.
     """
 
     scar: tuple[ScarId | Literal["unsure"], ...] = ()
     dent_shape: tuple[DentShape, ...] = ()
     colour: tuple[Colour, ...] = ()
     site: tuple[Site, ...] = ()
+    lines: tuple[Lines, ...] = ()
     scar_age: tuple[ScarAge, ...] = ()
     skin: tuple[SkinReaction, ...] = ()
     marks_easily: tuple[Literal["yes", "no"], ...] = ()
     goals: tuple[GoalId, ...] = ()
+    asker: tuple[Asker, ...] = ()
+    child_age: tuple[ChildAge, ...] = ()
+    smoker: tuple[Literal["yes", "no"], ...] = ()
+    tried: dict[OptionId, tuple[HowItWent, ...]] = {}
     health: tuple[HealthId, ...] = ()
     red_flags: tuple[RedFlagId, ...] = ()
     with_red_flags: tuple[RedFlagId, ...] = ()
@@ -88,7 +106,7 @@ class Condition(Record):
         return self
 
     @cached_property
-    def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def parts(self) -> tuple[tuple[str, Allowed], ...]:
         """What has to hold, as (question, answers that hold); worked out once, since it is asked for each person anew."""
         named = self.model_fields_set - {"unless"}
         return tuple((field.removeprefix("with_"), getattr(self, field)) for field in sorted(named))

@@ -16,7 +16,25 @@ ScarId = Literal[
 ]
 DentShape = Literal["icepick", "boxcar", "rolling", "mixed"]
 Colour = Literal["dark", "red", "pale", "same"]
-Site = Literal["face", "ear", "neck", "chest", "shoulder", "back", "abdomen", "arm", "hand", "leg", "other"]
+Lines = Literal["one", "few", "many"]
+Site = Literal[
+    "face",
+    "brow",
+    "eyelid",
+    "mouth",
+    "beard",
+    "scalp",
+    "ear",
+    "neck",
+    "chest",
+    "shoulder",
+    "back",
+    "abdomen",
+    "arm",
+    "hand",
+    "leg",
+    "other",
+]
 ScarAge = Literal["under-3-months", "3-to-12-months", "1-to-2-years", "over-2-years"]
 SkinReaction = Literal[
     "burns-never-tans", "burns-then-tans", "tans-rarely-burns", "rarely-burns-brown", "dark-brown-black"
@@ -26,12 +44,16 @@ GoalId = Literal[
     "smoother",
     "fade-dark",
     "fade-red",
+    "blend-pale",
     "ease-itch-pain",
     "softer",
     "less-wide",
     "stop-growing",
     "feel-better-about-it",
 ]
+Asker = Literal["me", "child", "other"]
+ChildAge = Literal["under-2", "2-to-6", "7-to-12", "13-to-17"]
+HowItWent = Literal["helped", "came-back", "no-help", "too-hard"]  # what was tried, and how it went
 HealthId = Literal[
     "pregnant",
     "trying-for-baby",

@@ -75,9 +75,13 @@ class ScarWords(Record):
 
 
 class QuestionWords(Record):
-    """One question with why we ask, and the label of each answer."""
+    """One question with why we ask, and the label of each answer.
+
+    `of_other` asks the same about somebody else: {who} is "your child" or "this person".
+    """
 
     ask: Text
+    of_other: Text | None = None
     why: Text
     help: Text | None = None
     values: dict[str, Text] = {}
@@ -91,9 +95,13 @@ class GoalWords(Record):
 
 
 class CautionWords(Record):
-    """What a rule tells: when it holds, and when we do not know ("If ..., then ...")."""
+    """What a rule tells: when it holds, and when we do not know ("If ..., then ...").
+
+    `of_other` tells the first to somebody who answers for somebody else: {who} is "your child" or "this person".
+    """
 
     text: Text
+    of_other: Text | None = None
     if_unknown: Text
 
 

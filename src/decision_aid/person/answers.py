@@ -9,10 +9,15 @@ from ..errors import AnswersError
 from ..models import Record
 from ..models.base import LARGEST_AMOUNT
 from ..models.vocabulary import (
+    Asker,
+    ChildAge,
     Colour,
     DentShape,
     GoalId,
     HealthId,
+    HowItWent,
+    Lines,
+    OptionId,
     RedFlagId,
     ScarAge,
     ScarId,
@@ -52,10 +57,12 @@ class Answers(Record):
     """One person's answers. `None`, a missing id, "unsure" and "not-said" all mean: we do not know.
 
     `looked_at`: warning signs that a doctor has already looked at; without the sign itself it means nothing.
+    `tried`: options that were tried on this scar, and how it went; which options there are is for the content to say.
     """
 
     scar: ScarId | Unsure | None = None
     dent_shape: DentShape | Unsure | None = None
+    lines: Lines | Unsure | None = None
     colour: Colour | Unsure | None = None
     site: Site | None = None
     scar_age: ScarAge | Unsure | None = None
@@ -63,12 +70,16 @@ class Answers(Record):
     marks_easily: YesNo | None = None
     bother: Annotated[int, BeforeValidator(_no_yes_or_no), Field(ge=0, le=10)] | None = None
     goals: tuple[GoalId, ...] = ()
+    asker: Asker | None = None
+    child_age: ChildAge | None = None
+    tried: dict[OptionId, HowItWent] = {}
     limits: Limits = Limits()
+    smoker: YesNo | None = None
     health: dict[HealthId, YesNo] = {}
     red_flags: dict[RedFlagId, YesNo] = {}
     looked_at: tuple[RedFlagId, ...] = ()
 
-    @field_validator("marks_easily", mode="before")
+    @field_validator("marks_easily", "smoker", mode="before")
     @classmethod
     def _yes_no(cls, value: Any) -> Any:
         return _as_yes_no(value)
@@ -95,6 +106,11 @@ class Answers(Record):
         """Return the answers as they count for rules that wait for somebody to look."""
         seen = dict.fromkeys(self.signs_looked_at, "no")
         return self.model_copy(update={"red_flags": {**self.red_flags, **seen}}) if seen else self
+
+    def with_tried(self, option: OptionId, how: HowItWent | None) -> "Answers":
+        """Return the answers with how it went with one option; `None` takes it back."""
+        others = {name: said for name, said in self.tried.items() if name != option}
+        return self.model_copy(update={"tried": others if how is None else {**others, option: how}})
 
     def said(self) -> dict[str, Any]:
         """Return only what was said, as plain data that `answers_from` reads back."""

@@ -1,9 +1,10 @@
 """Whether a condition holds for these answers: yes, no, or we do not know."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, cast
 
 from ..models import Condition
+from ..models.rules import Allowed
 from ..models.vocabulary import ScarId
 from .answers import Answers
 
@@ -35,14 +36,20 @@ def holds(condition: Condition, answers: Answers) -> Holds:
     return all_of(_field_holds(allowed, getattr(answers, question)) for question, allowed in condition.parts)
 
 
-def _field_holds(allowed: Collection[str], said: object) -> Holds:
+def _field_holds(allowed: Allowed, said: object) -> Holds:
     if isinstance(said, Mapping):
+        if isinstance(allowed, Mapping):
+            return any_of(_tried(said.get(option), how) for option, how in allowed.items())
         return any_of(_said_of(said.get(name)) for name in allowed)
     if isinstance(said, tuple):
         return "unknown" if not said else "yes" if set(said) & set(allowed) else "no"
     if said in allowed:
         return "yes"
     return "unknown" if said in UNSAID else "no"
+
+
+def _tried(said: object, how: tuple[str, ...]) -> Holds:
+    return "unknown" if said is None else "yes" if said in how else "no"
 
 
 def _said_of(answer: object) -> Holds:

@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 
 from ..models import Id, Record
 from ..models.base import LARGEST_AMOUNT
-from ..models.vocabulary import ALWAYS_SHOWN, OptionId
+from ..models.vocabulary import ALWAYS_SHOWN, HowItWent, OptionId
 from .answers import Answers
 
 MOST_PICKED = 2  # beside those
@@ -104,6 +104,10 @@ class Journey(Record):
         Raises: AnswersError if a question or an answer is not known.
         """
         return self.model_copy(update={"answers": self.answers.changed(changes)})
+
+    def with_tried(self, option: OptionId, how: HowItWent | None) -> "Journey":
+        """Return the journey with how it went with an option that was tried; `None` takes it back."""
+        return self.model_copy(update={"answers": self.answers.with_tried(option, how)})
 
     def to_text(self) -> str:
         """Return the journey as text for the tab's memory."""

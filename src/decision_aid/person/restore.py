@@ -61,6 +61,8 @@ def _unknown_options(data: dict[str, Any], options: Container[str]) -> Iterator[
     yield from (
         (field, option) for field in ("prices", "explained") for option in data.get(field, ()) if option not in options
     )
+    tried = data.get("answers", {}).get("tried", ())
+    yield from (("answers", "tried", option) for option in tried if option not in options)
     if data.get("choice") not in (None, "not-yet") and data["choice"] not in options:
         yield ("choice",)
 

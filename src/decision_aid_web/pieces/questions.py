@@ -154,7 +154,11 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
         section(group.title, group.lead)
     for item in group.items:
         field(
-            st.checkbox, item.ask, key=f"h-{item.id}", kept=item.said == "yes", keep=partial(_tick, group.id, item.id)
+            st.checkbox,
+            item.ask,
+            key=f"h-{item.id}",
+            kept=item.said == "yes",
+            keep=partial(_tick, group.members, item.id),
         )
         if group.looked_at_label and item.said == "yes":
             _ask_looked_at(group, item)
@@ -163,7 +167,7 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
         group.rest_label,
         key=f"h-rest-{group.id}",
         kept=group.rest_is_no,
-        keep=partial(_answer_rest, group.id),
+        keep=partial(_answer_rest, group.members),
     )
     draw("pieces/why_list.html", label=why_label, items=[(item.ask, _why(item)) for item in group.items])
 
@@ -185,21 +189,21 @@ def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
         note(group.looked_at_note)
 
 
-def _tick(group: str, item: str, on: bool) -> None:
+def _tick(members: tuple[str, ...], item: str, on: bool) -> None:
     journey = tab_memory.now()
     ticked = ticked_in(journey) | {item} if on else ticked_in(journey) - {item}
-    _keep_ticked(group, ticked, rest_is_no(journey, group))
+    _keep_ticked(members, ticked, rest_is_no(journey, members))
 
 
-def _answer_rest(group: str, on: bool) -> None:
-    _keep_ticked(group, ticked_in(tab_memory.now()), on)
+def _answer_rest(members: tuple[str, ...], on: bool) -> None:
+    _keep_ticked(members, ticked_in(tab_memory.now()), on)
 
 
-def _keep_ticked(group: str, ticked: frozenset[str], rest: bool) -> None:
+def _keep_ticked(members: tuple[str, ...], ticked: frozenset[str], rest: bool) -> None:
     """Keep the answers of a list; a sign that is not there any more is not remembered as looked at."""
     journey = tab_memory.now()
     signs = looked_at_answer(ticked, frozenset(journey.answers.looked_at))
-    tab_memory.keep(journey.with_answers({**group_answers(group, ticked, rest), **signs}))
+    tab_memory.keep(journey.with_answers({**group_answers(members, ticked, rest), **signs}))
 
 
 def _see(item: str, on: bool) -> None:

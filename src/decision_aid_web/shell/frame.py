@@ -11,7 +11,7 @@ from decision_aid.content import FALLBACK, Content, language_for, load_content
 from decision_aid.errors import ContentError
 from decision_aid.person.journey import Journey
 from decision_aid.views.shared.frame import FrameView, frame_view
-from decision_aid.views.shared.tab_notes import tab_notes
+from decision_aid.views.shared.tab_notes import for_whom, tab_notes
 
 from . import binding, sharing, tab_memory, tablet
 from .drawing import draw, draw_style
@@ -84,6 +84,8 @@ def _tell(content: Content, step: str, journey: Journey) -> None:
     alone = st.session_state.get("tab_was_empty") and opened_at == step and journey == Journey()
     for line in tab_notes(content, left_out, st.session_state.get("memory_denied", False), step if alone else ""):
         st.info(line)
+    if line := for_whom(content, journey.answers):
+        draw("shell/for_whom.html", line=line)
 
 
 def _header(view: FrameView) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from decision_aid.person.applying import known_scar
+from decision_aid.findings.aims import aim
+from decision_aid.person.conditions import known_scar
 from drawn import A_SENTENCE, names_its_scars, squares_of
 
 
@@ -73,11 +74,18 @@ def test_every_side_effect_of_an_option_is_told_in_its_group(option_pages, conte
         assert sum(len(group.lines) for group in page.risk.side_effects) == len(content.options[page.id].side_effects)
 
 
+def used_for(option, answers):
+    use = aim(option, answers).use
+    return use is not None and use.is_used
+
+
 def test_alternatives_are_all_others_for_this_scar_by_name(option_pages, content):
     for journey, page in option_pages:
         scar = known_scar(journey.answers)
         expected = {
-            name for name, one in content.options.items() if name != page.id and (scar is None or scar in one.scars)
+            name
+            for name, one in content.options.items()
+            if name != page.id and (scar is None or used_for(one, journey.answers))
         }
         assert {name for name, _ in page.alternatives} == expected
         assert [name for _, name in page.alternatives] == sorted(name for _, name in page.alternatives)

@@ -140,10 +140,10 @@ def result(content: Content, clinic: Clinic, today: date) -> ProfileResult:
     """Return what readers will see of a profile, for one scar type that its first option is used for."""
     shared = replace(content, clinic=clinic)
     offered = tuple(offer.option for offer in clinic.offers)
-    scar = next(iter(content.options[next(iter(offered), "mesotherapy")].scars))
+    scar = next(iter(content.options[next(iter(offered), "mesotherapy")].uses))
     journey = Journey(picked=offered[:2]).with_answers({"scar": scar})
     other = next(
-        (one for one in _procedures(content) if one not in offered and scar in content.options[one].scars), None
+        (one for one in _procedures(content) if one not in offered and scar in content.options[one].uses), None
     )
     matched = match(journey.answers, shared).options
     visits = visits_view(shared, journey, today)

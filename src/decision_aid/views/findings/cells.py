@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from ...content import Content, Words
+from ...findings.aims import Aim, aim
 from ...findings.counted import HARMS, findings_for, shown_of
 from ...findings.frequencies import panel_denominator
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome, ScarId
 from ...person.answers import Answers
-from ...person.applying import known_scar
+from ...person.conditions import known_scar
 from ...wording import say
 from ..shared.parts import Cell
 from .effects import effect, level_badge
@@ -19,7 +20,7 @@ def row(content: Content, options: Sequence[OptionId], outcome: Outcome, answers
     columns = [shown_of(findings_for(content, option, outcome, answers)) for option in options]
     denominator = panel_denominator(finding for column in columns for finding in column)
     return tuple(
-        _cell(content, option, outcome, column, denominator, answers)
+        _cell(content, option, outcome, column, denominator, aim(content.options[option], answers))
         for option, column in zip(options, columns, strict=True)
     )
 
@@ -30,16 +31,23 @@ def _cell(
     outcome: Outcome,
     findings: Sequence[Finding],
     denominator: int,
-    answers: Answers,
+    aimed: Aim,
 ) -> Cell:
     if not findings:
-        scar = known_scar(answers)
+        scar = known_scar(aimed.answers)
         instead = nothing_to_heal(content, option, outcome) or _depends(content.words, scar)
         blank = None if scar is None or instead else _blank(content, option, outcome, scar)
         return Cell(option, "not-studied", blank, instead, (), level_badge(content.words, "not-studied"))
-    effects = tuple(effect(content, finding, denominator, answers) for finding in findings)
+    effects = tuple(effect(content, finding, denominator, aimed.answers) for finding in findings)
     leading, *_ = effects
-    return Cell(option, leading.state, None, None, effects, leading.badge)
+    return Cell(option, leading.state, None, None, effects, leading.badge, about_colour(content.words, aimed))
+
+
+def about_colour(words: Words, aimed: Aim) -> str | None:
+    """Return that findings are about marks of the scar's colour, not about the scar; None where they are about it."""
+    if not aimed.colour_layer:
+        return None
+    return say(words, "cell.about_colour", colour=say(words, f"colour.{aimed.answers.colour}"))
 
 
 def nothing_to_heal(content: Content, option: OptionId, outcome: Outcome) -> str | None:

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 
 from ...content import Content
+from ...findings.aims import aim
 from ...findings.counted import findings_for
 from ...findings.frequencies import panel_denominator
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome
-from ...person.applying import known_scar
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import say
 from ..shared.parts import Effect
-from .cells import nothing_to_heal
+from .cells import about_colour, nothing_to_heal
 from .effects import effect
 
 BENEFITS: tuple[Outcome, ...] = ("benefit", "lasting")
@@ -21,29 +22,36 @@ SHOWN_FIRST = 3
 
 @dataclass(frozen=True)
 class OutcomeSection:
-    """All that was counted for one outcome, or an honest blank, or why there is nothing to count."""
+    """All that was counted for one outcome, or an honest blank, or why there is nothing to count.
+
+    `about`: that it is about the colour of the scar, where it is.
+    """
 
     title: str
     effects: tuple[Effect, ...]
     more: tuple[Effect, ...]
     blank: str | None
     instead: str | None
+    about: str | None
 
 
 def outcome_section(content: Content, journey: Journey, option: OptionId, outcome: Outcome) -> OutcomeSection:
     """Return what was counted for one outcome of an option, headlines first; without a scar type, of every type."""
-    words, scar = content.words, known_scar(journey.answers)
+    words, aimed = content.words, aim(content.options[option], journey.answers)
     findings = findings_for(content, option, outcome, journey.answers)
-    if scar is None and outcome in BENEFITS:
+    if known_scar(journey.answers) is None and outcome in BENEFITS:
         findings = tuple(f for f in content.findings_of[option] if f.outcome == outcome and f.indirect is None)
     denominator = panel_denominator(findings)
     name = words.options[option].name
     blank = say(words, "option.no_study", name=name) if outcome in BENEFITS else say(words, "cell.no-studies_harm")
-    effects = tuple(effect(content, finding, denominator, journey.answers) for finding in findings)
+    effects = tuple(effect(content, finding, denominator, aimed.answers) for finding in findings)
     first = max(1, min(SHOWN_FIRST, sum(finding.headline for finding in findings)))
     title = say(words, f"outcome.{outcome}")
     instead = None if findings else nothing_to_heal(content, option, outcome)
-    return OutcomeSection(title, effects[:first], effects[first:], None if findings or instead else blank, instead)
+    about = about_colour(words, aimed) if findings else None
+    return OutcomeSection(
+        title, effects[:first], effects[first:], None if findings or instead else blank, instead, about
+    )
 
 
 def nearest_studies(content: Content, journey: Journey, option: OptionId, scar: str | None) -> tuple[Effect, ...]:

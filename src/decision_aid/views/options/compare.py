@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...content import Content, Words
-from ...matching import match
+from ...matching import Match, match
 from ...models import Option
 from ...models.vocabulary import OptionId, Outcome, ids
-from ...person.applying import as_it_applies, known_scar
+from ...person.applying import as_it_applies
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import filled, listed, number, say
 from ..findings.cells import row
@@ -63,11 +64,15 @@ class OptionGroup:
 
 @dataclass(frozen=True)
 class Choices:
-    """All options with where they stand; options that are not used for this scar stand apart, not hidden."""
+    """All options with where they stand; options that are not used for this scar stand apart, not hidden.
+
+    `unserved` tells of goals that nothing here aims at; empty where there is none.
+    """
 
     clinician_first: FirstView
     groups: tuple[OptionGroup, ...]
     not_used: tuple[StandingLine, ...]
+    unserved: str
 
 
 def comparison(content: Content, journey: Journey) -> Comparison:
@@ -164,5 +169,13 @@ def choices(content: Content, journey: Journey) -> Choices:
         if (members := tuple(line for line in used if content.options[line.option].group == group))
     )
     return Choices(
-        clinician_first(content, matched), groups, tuple(line for line in lines if line.standing == "not-for-this-scar")
+        clinician_first(content, matched),
+        groups,
+        tuple(line for line in lines if line.standing == "not-for-this-scar"),
+        _unserved(content, matched),
     )
+
+
+def _unserved(content: Content, matched: Match) -> str:
+    names = [content.words.goals[goal].name for goal in matched.unserved]
+    return say(content.words, "compare.unserved", goals="; ".join(names)) if names else ""

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from ...content import Content
 from ...content.library import selects
 from ...content.linking import cited_sources
+from ...findings.aims import Aim, aim, scar_of
 from ...matching import match
 from ...models import Option
 from ...models.vocabulary import MESOTHERAPY, OptionId
-from ...person.applying import as_it_applies, known_scar
+from ...person.answers import Answers
+from ...person.applying import as_it_applies
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import day, filled, listed, number, say
 from ..findings.outcomes import BENEFITS, RISKS, OutcomeSection, nearest_studies, outcome_section
@@ -108,11 +111,11 @@ def option_view(content: Content, journey: Journey, option_id: OptionId) -> Opti
     risk = _risks(content, journey, option, standing)
     return OptionView(
         id=option_id,
-        top=_top(content, option, scar, standing),
+        top=_top(content, option, matched.aim, standing),
         every_result=_every_result(content, (*benefit.benefits, *risk.risks), len(benefit.nearest)),
         benefit=benefit,
         risk=risk,
-        alternatives=_alternatives(content, option.id, scar),
+        alternatives=_alternatives(content, option.id, journey.answers),
         rest=_rest(content, journey, option, course_view(content, matched.course)),
         claims=claims_about(content, scar) if option.id == MESOTHERAPY else (),
     )
@@ -130,14 +133,14 @@ def _titled(content: Content, option: Option, *keys: str) -> tuple[Titled, ...]:
     )
 
 
-def _top(content: Content, option: Option, scar: str | None, standing: StandingLine) -> OptionTop:
+def _top(content: Content, option: Option, aimed: Aim, standing: StandingLine) -> OptionTop:
     own = content.words.options[option.id]
     in_short, skin = _texts(content, option, (own.in_short, own.what_it_does_to_the_skin))
     return OptionTop(
         name=own.name,
         in_short=in_short,
         standing=standing,
-        for_scar=_for_scar(content, option, scar),
+        for_scar=_for_scar(content, option, aimed),
         what_it_is=_texts(content, option, own.what_it_is),
         kinds=_texts(content, option, (own.kinds[kind] for kind in option.kinds)),
         skin=skin,
@@ -152,7 +155,7 @@ def _benefits(content: Content, journey: Journey, option: Option) -> OptionBenef
         good_points=_texts(content, option, own.good_points),
         drawbacks=_texts(content, option, own.drawbacks),
         benefits=tuple(outcome_section(content, journey, option.id, outcome) for outcome in BENEFITS),
-        nearest=nearest_studies(content, journey, option.id, known_scar(journey.answers)),
+        nearest=nearest_studies(content, journey, option.id, scar_of(content, option.id, journey.answers)),
     )
 
 
@@ -191,10 +194,14 @@ def _rest(content: Content, journey: Journey, option: Option, course: CourseView
     )
 
 
-def _for_scar(content: Content, option: Option, scar: str | None) -> Titled | None:
+def _for_scar(content: Content, option: Option, aimed: Aim) -> Titled | None:
+    scar = known_scar(aimed.answers)
     if scar is None or scar not in option.scars:
         return None
-    title = say(content.words, "option.for_scar", scar=content.words.scars[scar].short_name)
+    words, name = content.words, content.words.scars[scar].short_name
+    title = (
+        say(words, "option.for_colour", scar=name) if aimed.colour_layer else say(words, "option.for_scar", scar=name)
+    )
     return Titled(title, _texts(content, option, (content.words.options[option.id].for_scar[scar],)))
 
 
@@ -224,12 +231,13 @@ def _side_effects(content: Content, option: Option) -> tuple[Titled, ...]:
     )
 
 
-def _alternatives(content: Content, option: OptionId, scar: str | None) -> tuple[tuple[OptionId, str], ...]:
-    """Return every other option that is used or tried for this scar, by name."""
+def _alternatives(content: Content, option: OptionId, answers: Answers) -> tuple[tuple[OptionId, str], ...]:
+    """Return every other option that is in use for this scar or its colour, by name; all where no scar is known."""
+    unknown = known_scar(answers) is None
     others = [
         (other, content.words.options[other].name)
         for other in content.options
-        if other != option and (scar is None or scar in content.options[other].scars)
+        if other != option and (unknown or ((use := aim(content.options[other], answers).use) and use.is_used))
     ]
     return tuple(sorted(others, key=lambda pair: pair[1]))
 

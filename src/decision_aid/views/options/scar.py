@@ -7,7 +7,7 @@ from ...content.linking import cited_sources
 from ...findings.frequencies import panel_denominator
 from ...models.vocabulary import ScarId
 from ...person.answers import Answers
-from ...person.applying import known_scar
+from ...person.conditions import known_scar
 from ...wording import filled
 from ..findings.effects import effect
 from ..shared.citations import citations

@@ -2,24 +2,42 @@
 
 from collections.abc import Sequence
 
-from ...content import Content
+from ...content import Content, Words
 from ...matching import CAREFUL_FIRST, Match, OptionMatch, Reason, match
 from ...models.vocabulary import When, ids
 from ...person.journey import Journey
-from ...wording import filled, number, say
+from ...wording import filled, number, of_other, say
 from ..findings.effects import level_badge
 from ..shared.parts import FirstGroup, FirstView, ReasonLine, StandingLine
 from ..shared.seller import offer_mark
 
 
 def reason_text(content: Content, reason: Reason) -> str:
-    """Return a reason in words: a caution's sentence, or one of our own."""
+    """Return a reason in words: a caution's sentence, or one of our own. A rule that we made says so."""
     words = content.words
     if reason.rule in content.cautions:
-        own = words.cautions[reason.rule]
-        return own.if_unknown if reason.level == "unknown" else own.text
+        text = _of_rule(words, reason)
+        return f"{text} {say(words, 'reason.ours')}" if reason.basis == "ours" else text
     figures = {name: number(words, value) for name, value in (reason.figures or {}).items()}
     return say(words, f"reason.{reason.rule}", **figures)
+
+
+def _of_rule(words: Words, reason: Reason) -> str:
+    """Return the sentence of a rule; to somebody who answers for somebody else, the one that is made for that."""
+    own = words.cautions[reason.rule]
+    if reason.level == "unknown":
+        return own.if_unknown
+    if reason.asker == "me" or own.of_other is None:
+        return own.text
+    return of_other(words, own.of_other, reason.asker)
+
+
+def hard_time(content: Content, journey: Journey) -> tuple[str, ...]:
+    """Return kind words and where help is, for somebody with many lines; the same that stand at the options."""
+    reasons = match(journey.answers, content).options["psychological-support"].reasons
+    return tuple(
+        reason_text(content, one) for one in reasons if one.rule == "many-lines-help" and one.level != "unknown"
+    )
 
 
 def reason_line(content: Content, reason: Reason) -> ReasonLine:

@@ -1,14 +1,16 @@
 """Questions -> view models: the words of each question and what was said so far."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ...content import Content
-from ...models.vocabulary import RedFlagId, ids
+from ...content import Content, Words
+from ...models import QuestionWords
+from ...models.vocabulary import Asker, OptionId, RedFlagId, ids
 from ...person.answers import Limits
-from ...person.applying import as_it_applies, goals_for, is_asked, known_scar
+from ...person.applying import as_it_applies, goals_for, is_asked
+from ...person.conditions import known_scar
 from ...person.journey import Journey
-from ...wording import say
+from ...wording import of_other, say
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,16 @@ class HealthGroup:
     looked_at_note: str = ""
     looked_at: tuple[str, ...] = ()
 
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The questions of the list that are asked now."""
+        return tuple(item.id for item in self.items)
 
-SCAR_PAGE = ("scar", "dent_shape", "colour", "site", "scar_age", "skin", "marks_easily", "bother", "goals")
-FINDER = ("finder-level", "finder-past-edges", "finder-look")
+
+WHO_ASKS = ("asker", "child_age")
+SCAR_PAGE = ("scar", "dent_shape", "lines", "colour", "site", "scar_age", "skin", "marks_easily", "bother", "goals")
+HEALTH_PAGE = ("smoker",)  # beside the lists to tick
+FINDER = ("finder-level", "finder-past-edges", "finder-look", "finder-dent-from")
 LIMITS = ("max_visits", "days_off_each", "weeks_until_event", "avoid_needles", "avoid_surgery")
 HEALTH_GROUPS: dict[str, tuple[str, ...]] = {
     "life": ("pregnant", "trying-for-baby", "breastfeeding", "under-18"),
@@ -102,7 +111,7 @@ def question(content: Content, journey: Journey, name: str) -> QuestionView:
     return QuestionView(
         id=name,
         kind=content.questions[name].kind,
-        ask=own.ask,
+        ask=_ask(words, own, journey.answers.asker),
         why=own.why,
         why_label=say(words, "common.why"),
         help=own.help,
@@ -112,7 +121,14 @@ def question(content: Content, journey: Journey, name: str) -> QuestionView:
     )
 
 
+def _ask(words: Words, own: QuestionWords, asker: Asker | None) -> str:
+    """Return a question; about somebody else, in the words that are made for that."""
+    return own.ask if own.of_other is None or asker in (None, "me") else of_other(words, own.of_other, asker)
+
+
 def _said(journey: Journey, name: str) -> str | int | float | bool | tuple[str, ...] | None:
+    if name == "tried":  # one answer for each option, not one in all
+        return None
     answers = journey.answers
     ticked = dict[str, str]((*answers.health.items(), *answers.red_flags.items()))
     if name in ticked:
@@ -146,10 +162,29 @@ def _picture(pictures: Mapping[str, str], question: str, value: str) -> str | No
     return f"dent-{value}" if f"dent-{value}" in pictures else "unsure"
 
 
+def who_asks(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
+    """Return for whom the reader asks, and of a child the age."""
+    return _asked(content, journey, WHO_ASKS)
+
+
+def health_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
+    """Return what is asked about health beside the lists to tick."""
+    return _asked(content, journey, HEALTH_PAGE)
+
+
+def _asked(content: Content, journey: Journey, names: tuple[str, ...]) -> tuple[QuestionView, ...]:
+    return tuple(question(content, journey, name) for name in names if is_asked(name, journey.answers, content))
+
+
+def tried_question(content: Content, journey: Journey, option: OptionId) -> QuestionView:
+    """Return the question whether one option was tried on this scar, and how it went."""
+    view = question(content, journey, "tried")
+    return replace(view, said=journey.answers.tried.get(option))
+
+
 def scar_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
     """Return the questions of the page about the scar; those for another scar type are left out."""
-    scar = known_scar(journey.answers)
-    return tuple(question(content, journey, name) for name in SCAR_PAGE if is_asked(name, scar, content))
+    return _asked(content, journey, SCAR_PAGE)
 
 
 def limit_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
@@ -164,33 +199,32 @@ def finder_questions(content: Content, journey: Journey, said: Mapping[str, str 
         asked.append("finder-past-edges")
     elif said.get("finder-level") in ("sunken", "level"):
         asked.append("finder-look")
+        if said.get("finder-level") == "sunken" and said.get("finder-look") == "dents":
+            asked.append("finder-dent-from")
     return tuple(question(content, journey, name) for name in asked)
 
 
 def health_groups(content: Content, journey: Journey) -> tuple[HealthGroup, ...]:
     """Return warning signs first, then the health questions in short lists."""
     groups = {"red_flags": ids(RedFlagId), **HEALTH_GROUPS}
-    return tuple(_group(content, journey, name, members) for name, members in groups.items())
+    found = (_group(content, journey, name, members) for name, members in groups.items())
+    return tuple(group for group in found if group.items)
 
 
 def _group(content: Content, journey: Journey, name: str, members: tuple[str, ...]) -> HealthGroup:
-    items = tuple(question(content, journey, member) for member in members)
+    items = _asked(content, journey, members)
     about_signs = name == "red_flags"
     return HealthGroup(
         id=name,
         title=say(content.words, f"your_health.group_{name}"),
         lead=say(content.words, f"your_health.lead_{name}"),
         rest_label=say(content.words, "your_health.rest"),
-        rest_is_no=rest_is_no(journey, name),
+        rest_is_no=rest_is_no(journey, tuple(item.id for item in items)),
         items=items,
         looked_at_label=say(content.words, "your_health.looked_at") if about_signs else None,
         looked_at_note=say(content.words, "your_health.looked_at_note") if about_signs else "",
         looked_at=journey.answers.signs_looked_at if about_signs else (),
     )
-
-
-def _members(group: str) -> tuple[str, ...]:
-    return ids(RedFlagId) if group == "red_flags" else HEALTH_GROUPS[group]
 
 
 def ticked_in(journey: Journey) -> frozenset[str]:
@@ -199,16 +233,16 @@ def ticked_in(journey: Journey) -> frozenset[str]:
     return frozenset(str(name) for group in groups for name, answer in group.items() if answer == "yes")
 
 
-def rest_is_no(journey: Journey, group: str) -> bool:
-    """Return whether the person said no to all of a list but what is ticked."""
-    said = {_said(journey, member) for member in _members(group)}
+def rest_is_no(journey: Journey, members: tuple[str, ...]) -> bool:
+    """Return whether the person said no to all of a list but what is ticked; `members` are its questions."""
+    said = {_said(journey, member) for member in members}
     return "no" in said and said <= {"yes", "no"}
 
 
-def group_answers(name: str, ticked: frozenset[str], rest_is_no: bool) -> dict[str, str | None]:
+def group_answers(members: tuple[str, ...], ticked: frozenset[str], rest_is_no: bool) -> dict[str, str | None]:
     """Return the answers of one list: ticked is yes; the others are no only if the person said so."""
     rest = "no" if rest_is_no else None
-    return {member: "yes" if member in ticked else rest for member in _members(name)}
+    return {member: "yes" if member in ticked else rest for member in members}
 
 
 def looked_at_answer(ticked: frozenset[str], seen: frozenset[str]) -> dict[str, tuple[str, ...]]:

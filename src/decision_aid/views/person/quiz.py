@@ -9,7 +9,7 @@ from ...content import Content, Words
 from ...models import Finding
 from ...models.vocabulary import NOTHING, is_level
 from ...pages import PAGES
-from ...person.applying import known_scar
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...quiz import Asked, QuizAnswer, said
 from ...wording import filled, number, say, time_text

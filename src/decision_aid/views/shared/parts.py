@@ -172,6 +172,7 @@ class Cell:
     """One option and one outcome: findings, or an honest blank that says what is not known.
 
     `instead` stands where neither is true: the question does not arise, or it depends on a type of scar that is not known.
+    `about`: that the findings are about the colour of the scar, where they are.
     """
 
     option: OptionId
@@ -180,6 +181,7 @@ class Cell:
     instead: str | None
     effects: tuple[Effect, ...]
     badge: Badge
+    about: str | None = None
 
     @property
     def leading(self) -> Effect | None:

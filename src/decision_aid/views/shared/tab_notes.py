@@ -16,6 +16,11 @@ def tab_notes(content: Content, left_out: tuple[KeyPath, ...], denied: bool, ope
     return tuple(_notes(content, left_out, denied, opened_at_without))
 
 
+def for_whom(content: Content, answers: Answers) -> str:
+    """Return what "you" means on the pages of somebody who answers for somebody else; nothing for oneself."""
+    return "" if answers.asker in (None, "me") else say(content.words, f"asker.note_{answers.asker}")
+
+
 def _notes(content: Content, left_out: tuple[KeyPath, ...], denied: bool, opened_at_without: str) -> Iterator[str]:
     if ALL in left_out:
         yield say(content.words, "left_out.all")

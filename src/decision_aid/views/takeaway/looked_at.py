@@ -110,7 +110,8 @@ def _key_line(content: Content, table: Comparison, row: EffectRow, cell: Cell) -
     state = " ".join(say(content.words, f"takeaway.state_{one}") for one in states)
     least_sure = min((effect.badge for effect in cell.effects), key=lambda badge: badge.filled, default=cell.badge)
     certainty = None if cell.instead else least_sure
-    return KeyLine(row.outcome, row.title, state, text, certainty, _refs(table, sources))
+    told = " ".join(part for part in (cell.about, text) if part)
+    return KeyLine(row.outcome, row.title, state, told, certainty, _refs(table, sources))
 
 
 def _key_text(effect: Effect) -> str:

@@ -5,7 +5,7 @@ from ...person.applying import applying
 from ...person.journey import Journey
 from ...wording import day, listed, number, say
 from ..person.questions import question
-from .summary import answer_text
+from .summary import answer_text, tried_lines
 
 Line = tuple[str, str]
 
@@ -24,10 +24,12 @@ def held_lines(content: Content, journey: Journey) -> tuple[Line, ...]:
 def _answers(content: Content, journey: Journey) -> tuple[Line, ...]:
     said = applying(journey.answers, content).said()
     seen = [say(content.words, f"summary.short_{sign}") for sign in said.pop("looked_at", ())]
+    said.pop("tried", None)
     names = [inner for name, value in said.items() for inner in (value if isinstance(value, dict) else (name,))]
     views = [question(content, journey, name) for name in names]
     lines = [(view.ask, answer_text(content, view)) for view in views]
-    return (*lines, *([(say(content.words, "your_health.looked_at"), "; ".join(seen))] if seen else []))
+    looked_at = [(say(content.words, "your_health.looked_at"), "; ".join(seen))] if seen else []
+    return (*lines, *looked_at, *tried_lines(content, journey))
 
 
 def _options(content: Content, journey: Journey) -> tuple[Line, ...]:

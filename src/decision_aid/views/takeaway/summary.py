@@ -8,14 +8,23 @@ from ...content import Content
 from ...matching import match
 from ...models import Option
 from ...models.vocabulary import NOTHING, OptionId
-from ...person.applying import as_it_applies, known_scar
+from ...person.applying import as_it_applies
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import day, filled, number, say
 from ..options.advice import FlagView, advice, red_flags
 from ..options.compare import Comparison, choice_apart, comparison
 from ..options.standings import clinician_first
 from ..person.matters import MattersView, matters_view
-from ..person.questions import LIMITS, QuestionView, question, scar_questions
+from ..person.questions import (
+    LIMITS,
+    QuestionView,
+    health_questions,
+    question,
+    scar_questions,
+    tried_question,
+    who_asks,
+)
 from ..shared.parts import Citation, FirstView, Titled
 from ..shared.seller import clinic_view
 from ..time.courses import course_view
@@ -136,8 +145,23 @@ def _plan_line(content: Content, plan: PlanView) -> str:
 
 def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
     """Return each answered question about the scar, the wishes and the limits, in words."""
-    views = [*scar_questions(content, journey), *(question(content, journey, name) for name in LIMITS)]
-    return tuple((view.ask, text) for view in views if (text := answer_text(content, view)))
+    views = [
+        *who_asks(content, journey),
+        *scar_questions(content, journey),
+        *(question(content, journey, name) for name in LIMITS),
+        *health_questions(content, journey),
+    ]
+    told = ((view.ask, text) for view in views if (text := answer_text(content, view)))
+    return (*told, *tried_lines(content, journey))
+
+
+def tried_lines(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
+    """Return each option that was tried, and how it went."""
+    views = {option: tried_question(content, journey, option) for option in journey.answers.tried}
+    return tuple(
+        (say(content.words, "summary.tried", name=content.words.options[option].name), answer_text(content, view))
+        for option, view in views.items()
+    )
 
 
 def _told_alike(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:

@@ -8,10 +8,10 @@ from typing import Literal
 from ...calendar_file import CalendarEvent
 from ...content import Content, Words
 from ...course import Plan, Visit, plan
+from ...findings.aims import about
 from ...findings.evidence import never_studied
 from ...models import Course
 from ...models.vocabulary import OptionId
-from ...person.applying import known_scar
 from ...person.journey import Journey
 from ...wording import day, month, number, range_text, say
 from .courses import basis_note
@@ -125,7 +125,7 @@ def _dates(content: Content, journey: Journey, option: OptionId, course: Course 
 
 def _no_result(content: Content, journey: Journey, option: OptionId, course: Course | None) -> str | None:
     """Return why no day can be told for a result; what holds for a wish about time holds here too."""
-    if never_studied(content, option, known_scar(journey.answers)):
+    if never_studied(content, option, about(content, option, journey.answers)):
         return say(content.words, "visits.result_unstudied")
     if course is None or course.weeks_to_result is None:
         return say(content.words, "visits.result_unreported")

@@ -16,7 +16,7 @@ from ...course import (
 from ...matching import match
 from ...models import Course, Range
 from ...models.vocabulary import OptionId
-from ...person.applying import known_scar
+from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...prices import Price, price_of
 from ...wording import range_text, say

@@ -10,7 +10,7 @@ from decision_aid.person.journey import MOST_PICKED, Journey
 from decision_aid.views.options.compare import Choices, Comparison
 
 from ...pieces import charts
-from ...pieces.headings import section
+from ...pieces.headings import note, section
 from ...pieces.standings import option_card
 from ...shell import tab_memory
 from ...shell.binding import field
@@ -53,6 +53,8 @@ def table(view: Comparison, content: Content, pictures: bool) -> None:
 def options(view: Choices, content: Content) -> None:
     """Draw all options in their groups; those not used for this scar stand apart, not hidden."""
     t = content.words.ui
+    if view.unserved:
+        note(view.unserved)
     for group in view.groups:
         section(group.title)
         for line in group.options:

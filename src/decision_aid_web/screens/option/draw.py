@@ -7,6 +7,7 @@ import streamlit as st
 
 from decision_aid.content import Content
 from decision_aid.models.vocabulary import OptionId
+from decision_aid.person.journey import Journey
 from decision_aid.views.options.option import OptionView
 
 from ...pieces import charts
@@ -14,6 +15,7 @@ from ...pieces.claims import claims
 from ...pieces.headings import section
 from ...pieces.pictures import option_picture, show_pictures
 from ...shell.drawing import draw
+from .tried import tried
 
 
 def option_in_address(content: Content) -> OptionId | None:
@@ -22,10 +24,12 @@ def option_in_address(content: Content) -> OptionId | None:
     return named if content.has_option(named) else None
 
 
-def in_depth(view: OptionView, content: Content) -> None:
+def in_depth(view: OptionView, content: Content, journey: Journey) -> None:
     """Draw one option in depth, in BRAN order."""
     t = content.words.ui
     draw("screens/option/option_top.html", v=view.top, t=t, picture=option_picture(content, view.id))
+    if view.id != "no-treatment":
+        tried(content, journey, view.id)
     pictures = show_pictures(content)
     every = st.toggle(view.every_result, key="every-result", persist_state="session")
     counted = partial(draw, t=t, svg=charts.icon_array, pictures=pictures, every=every)

@@ -22,7 +22,7 @@ from decision_aid.views.clinic.talk import (
 )
 from decision_aid.views.options.compare import choice_apart, choices
 from decision_aid.views.options.standings import first_of_all
-from decision_aid.views.person.questions import HEALTH_GROUPS, health_groups, scar_questions
+from decision_aid.views.person.questions import HEALTH_GROUPS, health_groups, health_questions, scar_questions, who_asks
 from decision_aid.views.person.values import values_view
 from decision_aid.views.takeaway.summary import summary_view
 
@@ -42,8 +42,8 @@ from ..summary.takeaway import pdf_button
 from ..what_matters import draw as wishes
 from ..your_scar.finder import finder
 
-ABOUT = ("dent_shape", "colour", "site", "scar_age")
-SKIN = ("skin", "marks_easily")
+ABOUT = ("dent_shape", "lines", "colour", "site", "scar_age")
+SKIN = ("asker", "child_age", "skin", "marks_easily")
 GOALS = ("bother", "goals")
 PICKED = "talk-picked"
 
@@ -105,7 +105,7 @@ def _welcome(content: Content, _journey: Journey) -> None:
 
 
 def _ask(names: tuple[str, ...], content: Content, journey: Journey) -> None:
-    for view in scar_questions(content, journey):
+    for view in (*who_asks(content, journey), *scar_questions(content, journey)):
         if view.id in names:
             ask(view, content)
 
@@ -123,6 +123,8 @@ def _health(names: tuple[str, ...], content: Content, journey: Journey) -> None:
             if group.id in names:
                 with st.container(key=f"talk-group-{group.id}"):
                     health_group(group, why, headed=len(names) > 1)
+        for view in health_questions(content, journey) if "life" in names else ():
+            ask(view, content)
     clinician_first(first_of_all(content, journey))
 
 
