@@ -70,6 +70,12 @@ class _Person:
         """Return what fills the cell of an option and outcome."""
         return findings_for(self.content, option, outcome, self.journey.answers)
 
+    @property
+    def asked_beside(self) -> tuple[OptionId, ...]:
+        """What the person picked; no treatment where nothing is picked and mesotherapy, not used here, has no visits."""
+        alone = not self.journey.beside and self.course(MESOTHERAPY) is None
+        return (NOTHING,) if alone else self.journey.beside
+
     def course(self, option: OptionId) -> Course | None:
         """Return how an option is given for this scar."""
         answers = about(self.content, option, self.journey.answers)
@@ -127,7 +133,7 @@ def _not_known(person: _Person, question: QuizQuestion) -> Asked | None:
     Where nobody knows if it helps, nobody knows how many gain either; where studies tell of a gain without a number, they
     may be too weak to tell if it helps. Both may be true, so only the right one of the two is an answer.
     """
-    options = (MESOTHERAPY,) if question.about == "mesotherapy" else person.journey.beside
+    options = (MESOTHERAPY,) if question.about == "mesotherapy" else person.asked_beside
     cells = ((option, person.found(option, "benefit")) for option in options)
     blanks = (cell for cell in cells if all(finding.number is None for finding in cell[1]))
     option, findings = next(blanks, (None, ()))
