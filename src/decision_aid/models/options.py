@@ -50,7 +50,9 @@ class Course(Record):
     weeks_of_use: Range | None = None  # home care: how long it is used
     minutes: Range | None = None
     days_off: Range | None = None  # days that people may want to hide at home after each visit
-    weeks_red: Range | None = None  # weeks in which the skin can still be seen to be red after a visit
+    weeks_red: Range | None = (
+        None  # weeks in which one can still see redness or a bruise after a visit, or of a new cream
+    )
     weeks_to_result: Range | None = None
     upkeep: Literal["none-planned", "may-repeat", "regular", "as-long-as-wanted", "not-studied"]
     upkeep_every_weeks: Range | None = None
