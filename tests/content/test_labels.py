@@ -156,6 +156,8 @@ BY_ID: Mapping[str, list[str]] = {
         "wish-event-fewest",
         "wish-event-some",
         "wish-event-red",
+        "wish-event-red-usual",
+        "wish-event-red-unknown",
         "wish-no-needles",
         "wish-some-needles",
         "wish-no-surgery",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..content import Content
+from ..models import LookedUp
 from ..models.base import Basis
 from ..models.evidence import Design
 from ..models.vocabulary import Asker, Standing, When
@@ -29,7 +30,8 @@ class Reason:
     """Why an option stands where it stands. `rule` is a caution's id or one of our own (see the labels: reason).
 
     `basis`: what it rests on; "your-answers" where it only mirrors what the reader said. `when`: by when somebody looks at
-    it, for reasons that come before everything else. `asker`: for whom the reader asks.
+    it, for reasons that come before everything else. `asker`: for whom the reader asks. `looked_up`: when and where somebody
+    looked and found nothing, for the reason that says so.
     """
 
     rule: str
@@ -39,6 +41,7 @@ class Reason:
     when: When | None = None
     basis: ReasonBasis = "your-answers"
     asker: Asker = "me"
+    looked_up: LookedUp | None = None
 
 
 def basis_of(content: Content, sources: Iterable[str]) -> Basis:

@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints, model_validator
 from .base import Basis, Citations, Figure, Id, Record, Reviewed, Text
 from .vocabulary import (
     Asker,
+    Cause,
     ChildAge,
     Colour,
     DentShape,
@@ -86,6 +87,7 @@ class Condition(Record):
     colour: tuple[Colour, ...] = ()
     site: tuple[Site, ...] = ()
     lines: tuple[Lines, ...] = ()
+    cause: tuple[Cause, ...] = ()
     scar_age: tuple[ScarAge, ...] = ()
     skin: tuple[SkinReaction, ...] = ()
     marks_easily: tuple[Literal["yes", "no"], ...] = ()

@@ -66,7 +66,19 @@ class HealthGroup:
 
 
 WHO_ASKS = ("asker", "child_age")
-SCAR_PAGE = ("scar", "dent_shape", "lines", "colour", "site", "scar_age", "skin", "marks_easily", "bother", "goals")
+SCAR_PAGE = (
+    "scar",
+    "dent_shape",
+    "lines",
+    "cause",
+    "colour",
+    "site",
+    "scar_age",
+    "skin",
+    "marks_easily",
+    "bother",
+    "goals",
+)
 HEALTH_PAGE = ("smoker",)  # beside the lists to tick
 FINDER = ("finder-level", "finder-past-edges", "finder-look", "finder-dent-from")
 LIMITS = ("max_visits", "days_off_each", "weeks_until_event", "avoid_needles", "avoid_surgery")
