@@ -179,9 +179,17 @@ def test_weeks_read_as_weeks_months_or_years(weeks, text):
 
 @pytest.mark.parametrize(
     ("weeks", "to_weeks", "text"),
-    [(4, 6, "4..6 weeks"), (4, 26, "1..6 months"), (52, 104, "1..2 years"), (26, 26, "6 months")],
+    [
+        (4, 6, "4..6 weeks"),
+        (4, 26, "1..6 months"),
+        (52, 104, "1..2 years"),
+        (26, 26, "6 months"),
+        (2, 12, "2..12 weeks"),
+        (0, 26, "0..6 months"),
+        (12, 104, "3..24 months"),
+    ],
 )
-def test_a_range_of_weeks_is_told_in_the_unit_of_its_end(weeks, to_weeks, text):
+def test_a_range_of_weeks_is_told_in_the_largest_unit_in_which_no_end_is_a_part_of_one(weeks, to_weeks, text):
     assert weeks_text(WORDS, weeks, to_weeks) == text
 
 

@@ -23,7 +23,7 @@ class Page:
 
 
 _STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "check", "summary")
-_BESIDE = ("claims", "uses", "evidence", "about", "practitioner")
+_BESIDE = ("faq", "choosing", "claims", "uses", "evidence", "about", "practitioner")
 _LED_TO = ("present", "clinic")  # the page for practitioners leads there
 
 # In the order of the menu; the first is where the aid opens.

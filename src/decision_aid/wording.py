@@ -18,6 +18,12 @@ Tell = Callable[[Words, Number], str]
 
 WEEKS_A_MONTH = 52 / 12
 WEEKS_A_YEAR = 52
+LEAST_TOLD = 0.75  # of a unit: what rounds to one of it
+_UNITS = (  # with the length, in weeks, from which on it reads well
+    (("years", float(WEEKS_A_YEAR)), 2 * WEEKS_A_YEAR),
+    (("months", WEEKS_A_MONTH), 11),
+    (("weeks", 1.0), 0),
+)
 
 
 def say(words: Words, key: str, **values: object) -> str:
@@ -32,8 +38,12 @@ def say(words: Words, key: str, **values: object) -> str:
 
 def of_other(words: Words, text: str, asker: str) -> str:
     """Return a sentence about somebody else, with {who} filled: your child, or this person."""
-    told = text.format(who=say(words, f"asker.{asker}"))
-    return told[:1].upper() + told[1:]
+    return capitalised(text.format(who=say(words, f"asker.{asker}")))
+
+
+def capitalised(text: str) -> str:
+    """Return a text as it stands at the beginning of a line: its first letter large, all others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def number(words: Words, value: Number) -> str:
@@ -108,12 +118,13 @@ def range_text(words: Words, value: Range | None, tell: Tell = number) -> str:
     return say(words, "common.range", span=span(words, ends[0], ends[1], tell), usual=tell(words, value.usual))
 
 
-def weeks_text(words: Words, weeks: float, to_weeks: float | None = None) -> str:
-    """Return weeks as weeks, months or years, whichever reads well: "6 weeks", "about 6 months", "2 years"."""
-    longest = weeks if to_weeks is None else to_weeks
-    unit, size = ("weeks", 1.0) if longest < 11 else ("months", WEEKS_A_MONTH)
-    if longest >= 2 * WEEKS_A_YEAR:
-        unit, size = "years", float(WEEKS_A_YEAR)
+def weeks_text(words: Words, weeks: float, to_weeks: float | None = None, beside: Sequence[float] = ()) -> str:
+    """Return weeks as weeks, months or years, whichever reads well: "6 weeks", "about 6 months", "2 years".
+
+    `beside`: other lengths that stand in the same sentence, in weeks. All of them get one unit.
+    """
+    lengths = [length for length in (weeks, to_weeks, *beside) if length is not None]
+    unit, size = _unit_of(lengths)
     low, high = weeks / size, None if to_weeks is None else to_weeks / size
     key = "one" if high is None and _tidy(low) == 1 else unit
     if key == "one":
@@ -121,9 +132,16 @@ def weeks_text(words: Words, weeks: float, to_weeks: float | None = None) -> str
     return say(words, f"time.{unit}", number=span(words, _tidy(low), None if high is None else _tidy(high)))
 
 
+def _unit_of(lengths: Sequence[float]) -> tuple[str, float]:
+    """Return the largest unit in which none of some lengths is told as less than one, with its weeks."""
+    shortest, longest = min((one for one in lengths if one), default=0), max(lengths)
+    fitting = (unit for unit, since in _UNITS if longest >= since and shortest / unit[1] >= LEAST_TOLD)
+    return next(fitting, _UNITS[-1][0])
+
+
 def _tidy(value: float) -> float:
     """Round to halves below ten and to wholes above, so that 104 days read as months people know."""
-    if value < 0.75:
+    if value < LEAST_TOLD:
         return round(value, 1)
     return round(value * 2) / 2 if value < 10 else round(value)
 

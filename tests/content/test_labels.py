@@ -136,6 +136,7 @@ BY_ID: Mapping[str, list[str]] = {
     ],
     "reason": [
         "established",
+        "waiting",
         "possible",
         "tried-not-used",
         "not-used-for-this-scar",

@@ -22,6 +22,8 @@ from ..models import (
     FindingWords,
     Goal,
     GoalWords,
+    NamedHarm,
+    NamedHarmWords,
     NextStep,
     NextStepWords,
     Option,
@@ -60,6 +62,7 @@ class Facts:
     sources: Mapping[str, Source]
     findings: Mapping[str, Finding]
     scales: Mapping[str, Scale]
+    side_effects: Mapping[str, NamedHarm]
     options: Mapping[str, Option]
     scars: Mapping[str, Scar]
     goals: Mapping[str, Goal]
@@ -87,6 +90,7 @@ class WordsByKind:
 
     findings: Mapping[str, FindingWords]
     scales: Mapping[str, ScaleWords]
+    side_effects: Mapping[str, NamedHarmWords]
     options: Mapping[str, OptionWords]
     scars: Mapping[str, ScarWords]
     goals: Mapping[str, GoalWords]

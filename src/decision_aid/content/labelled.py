@@ -21,10 +21,11 @@ from ..models.base import Basis
 from ..models.clinics import LegalStatus
 from ..models.evidence import Design, Tier
 from ..models.numbers import MeasureClass, MeasureUnit, SpreadKind
-from ..models.rules import Topic, Verdict
+from ..models.rules import AskedBefore, ToAsk, Topic, Verdict
 from ..models.uses import UseVisits
 from ..models.vocabulary import (
     CellState,
+    CertaintyLevel,
     Colour,
     DentShape,
     EvidenceLevel,
@@ -73,7 +74,7 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
     "judged": _ids_of(Finding, "judged_by"),
     "outcome": ids(Outcome),
     "shape": ids(DentShape),
-    "standing": ids(Standing),
+    "subject": (*ids(AskedBefore), *ids(ToAsk)),
     "topic": ids(Topic),
     "urgency": _ids_of(RedFlag, "urgency"),
     "verdict": ids(Verdict),
@@ -83,7 +84,11 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
 PARTLY: Mapping[str, tuple[str, ...]] = {
     "cell": tuple(state for state in ids(CellState) if state not in ("number", "not-studied")),
     "clinician": tuple(f"{part}_{when}" for part in ("title", "lead", "when") for when in ids(When)),
-    "certainty": (*ids(EvidenceLevel), *_ids_of(Certainty, "by")),
+    "certainty": (
+        *ids(EvidenceLevel),
+        *_ids_of(Certainty, "by"),
+        *(f"said-{level}" for level in ids(CertaintyLevel)),
+    ),
     "conformity": (
         *(f"section_{one}" for one in _ids_of(StandardRow, "section")),
         *(f"tier_{one}" for one in _ids_of(StandardRow, "tier")),
@@ -99,6 +104,7 @@ PARTLY: Mapping[str, tuple[str, ...]] = {
     "unit": tuple(one for one in ids(MeasureUnit) if one not in ("percent-of-start", "percent")),
     "seller": tuple(f"status_{one}" for one in ids(LegalStatus)),
     "skin": tuple(f"s{step}" for step in range(1, 7)),
+    "standing": ids(Standing),
     "summary": tuple(f"short_{one}" for one in (*ids(HealthId), *ids(RedFlagId))),
     "takeaway": tuple(f"basis_{one}" for one in ids(Basis)),
     "upkeep": _ids_of(Course, "upkeep"),

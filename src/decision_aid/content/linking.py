@@ -32,6 +32,7 @@ def problems_between(content: "Content") -> list[ContentProblem]:
         *_unknown_ids(content),
         *_unsure_numbers(content),
         *_findings_without_a_standing(content),
+        *_unknown_side_effects(content),
         *_unknown_parts_of_uses(content),
         *_quiz(content),
     ]
@@ -124,6 +125,15 @@ def _options_asked_about(content: "Content") -> Iterator[tuple[str, str, str]]:
 def _not_known(what: str, name: str, known: Iterable[str], file: str) -> tuple[str, str]:
     """Return what is wrong with an id that names nothing, and how to mend it."""
     return f'"{name}" is not a known {what}.', _did_you_mean(name, known, file)
+
+
+def _unknown_side_effects(content: "Content") -> Iterator[ContentProblem]:
+    """Yield each thing that can go wrong with an option and has no name that lists can show."""
+    known, file = content.side_effects, "content/facts/side_effects.yaml"
+    for name, option in content.options.items():
+        for effect in (one.id for one in option.side_effects if one.id not in known):
+            where = file_of("options", option, name), f"side_effects.{effect}"
+            yield ContentProblem(*where, *_not_known("side effect", effect, known, file))
 
 
 def _did_you_mean(name: str, known: Iterable[str], file: str) -> str:

@@ -37,7 +37,7 @@ def _fits_everywhere(option: Option) -> bool:
 
 
 def _of_use(option: Option, use: ScarUse, aim: Aim, answers: Answers, content: Content) -> Iterator[Reason]:
-    rule = f"colour-{use.standing}" if aim.colour_layer else use.standing
+    rule = _rule_of(option, use, aim)
     basis = basis_of(content, use.sources)
     yield Reason(rule, _LEVELS[use.standing], use.sources, basis=basis)
     if use.is_used:
@@ -48,6 +48,13 @@ def _of_use(option: Option, use: ScarUse, aim: Aim, answers: Answers, content: C
     aims = {*use.goals, *(aim.also_colour.goals if aim.also_colour else ())}
     if use.is_used and answers.goals and option.group != "waiting" and not set(answers.goals) & aims:
         yield Reason("other-goals", "possible", use.sources)
+
+
+def _rule_of(option: Option, use: ScarUse, aim: Aim) -> str:
+    """Return the label of what an option is to the scar; nobody has to back that a scar can be left as it is."""
+    if option.group == "waiting":
+        return "waiting"
+    return f"colour-{use.standing}" if aim.colour_layer else use.standing
 
 
 def _limits(use: ScarUse, aim: Aim, content: Content) -> Iterator[Reason]:

@@ -26,7 +26,7 @@ from .numbers import (
     Share,
     Spread,
 )
-from .options import Combination, Course, LookedUp, Option, ScarUse, SideEffect
+from .options import Combination, Course, LookedUp, NamedHarm, Option, ScarUse, SideEffect
 from .quiz import QuizQuestion, QuizWords
 from .rules import (
     Advice,
@@ -62,6 +62,7 @@ from .words import (
     ClaimWords,
     FindingWords,
     GoalWords,
+    NamedHarmWords,
     NextStepWords,
     OptionWords,
     QuestionWords,
@@ -104,6 +105,8 @@ __all__ = [
     "Id",
     "LookedUp",
     "Measured",
+    "NamedHarm",
+    "NamedHarmWords",
     "NextStep",
     "NextStepWords",
     "Number",

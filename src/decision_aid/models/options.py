@@ -67,6 +67,13 @@ class Course(Record):
         return told is not None and any((told.fewest, told.usual, told.most))
 
 
+class NamedHarm(Record):
+    """One thing that can go wrong, whatever the treatment; options name it under `side_effects`."""
+
+    id: Id
+    outcome: Literal["colour-change", "harm"]  # the row of the comparison that tells of it
+
+
 class SideEffect(Record):
     """One thing that can go wrong, grouped by how it is known, never by a bare word such as rare."""
 

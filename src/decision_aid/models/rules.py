@@ -214,10 +214,15 @@ class NextStep(Record):
     whose: Literal["mine", "theirs"]
 
 
+AskedBefore = Literal["does-it-help", "visits", "harm", "other-treatments", "your-scar"]
+ToAsk = Literal["person-and-place", "product", "results-and-cost", "if-it-goes-wrong", "other-ways"]
+
+
 class Advice(Record):
-    """A question for the visit, an aftercare line, or a question that people ask; texts under the same id."""
+    """A question for the visit, or a question that people ask; texts under the same id. Pages group them by `subject`."""
 
     id: Id
+    subject: AskedBefore | ToAsk
     applies_to: Selector
     findings: tuple[Id, ...] = ()
     figures: dict[str, Figure] = {}

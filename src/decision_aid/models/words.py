@@ -56,6 +56,12 @@ class OptionWords(Record):
     more: dict[str, Lines] = {}
 
 
+class NamedHarmWords(Record):
+    """The name of one thing that can go wrong, as it stands in a list."""
+
+    name: Text
+
+
 class ScarWords(Record):
     """Sentences of one scar type."""
 

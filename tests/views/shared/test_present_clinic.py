@@ -82,7 +82,7 @@ def with_money(content, journey):
 
 def about_evidence(content):
     views = (
-        claims_view(content, None, None, ""),
+        claims_view(content, most=1000),
         evidence_view(content, Wanted(), 10_000),
         map_view(content),
         sums_view(content),

@@ -283,7 +283,7 @@ def test_an_event_says_where_the_number_of_visits_comes_from():
     journey = Journey().with_answers({"scar": "keloid"})
     mesotherapy = visits_view(real_content(), journey, TODAY).calendar.plans[1]
     for event in mesotherapy.file.events:
-        assert "(From studies of something near, not of this)" in event.text
+        assert "(From studies of a similar treatment or scar, not of this)" in event.text
 
 
 @given(any_answers)

@@ -1,10 +1,11 @@
 """Courses, visits and time, and whose the prices are."""
 
+import re
 from itertools import product
 
 import pytest
 
-from decision_aid.models import Range
+from decision_aid.models import Course, Range
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Journey
 from decision_aid.views.shared.parts import Fact
@@ -27,6 +28,16 @@ def test_weeks_that_nobody_reported_are_not_told_as_none(content):
 def test_a_range_of_weeks_tells_the_usual_too(content):
     text = range_in_weeks(content.words, Range(fewest=2, usual=4, most=8))
     assert {2, 4, 8} == set(whole_numbers(text))
+
+
+def test_all_parts_of_a_range_of_weeks_have_one_unit(content):
+    """A reader cannot set 8 weeks against 3 months at a glance."""
+    parts = [field for field in Course.model_fields if field.startswith(("weeks", "upkeep_every"))]
+    courses = [course for option in content.options.values() for course in option.courses]
+    told = {range_in_weeks(content.words, getattr(course, part)) for course in courses for part in parts}
+    units = {text: set(re.findall(r"week|month|year", text)) for text in told}
+    assert [text for text, found in units.items() if len(found) > 1] == []
+    assert sum(map(len, units.values())) > len(parts)
 
 
 def test_an_option_without_a_course_for_this_scar_has_no_facts(content):

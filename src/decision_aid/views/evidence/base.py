@@ -9,7 +9,8 @@ from ...findings.frequencies import panel_denominator
 from ...findings.studies import ANY_SKIN, NOT_TOLD, SKIN_STEPS, Wanted, matching_findings
 from ...models import Finding, Source
 from ...models.evidence import Design
-from ...models.vocabulary import CertaintyLevel, Outcome, ScarId, ids
+from ...models.vocabulary import CertaintyLevel, OptionId, Outcome, ScarId, ids
+from ...pages import PAGES
 from ...wording import number, say
 from ..findings.effects import effect
 from ..shared.citations import citation
@@ -46,6 +47,15 @@ class StudyCard:
     in_table: str | None
     sums: tuple[str, ...]
     studies: tuple[StudyLine, ...]
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """A link to the page from which a result was opened; `option` where it is the page of one option."""
+
+    path: str
+    label: str
+    option: OptionId | None
 
 
 @dataclass(frozen=True)
@@ -102,6 +112,15 @@ def evidence_view(content: Content, wanted: Wanted, most: int) -> EvidenceView:
     )
     cards = tuple(study_card(content, finding) for finding in found[:most])
     return EvidenceView(count, tuple(finding.id for finding in found), cards, more)
+
+
+def way_back(content: Content, finding: Finding, page: str | None) -> WayBack | None:
+    """Return the way back to the page that a link to a result names; None where it names none that the aid has."""
+    if page is None or page not in PAGES:
+        return None
+    words, option = content.words, finding.option if page == "option" else None
+    name = words.options[option].name if option else say(words, f"pages.{page}")
+    return WayBack(PAGES[page].script, say(words, "common.back", page=name), option)
 
 
 def study_card(content: Content, finding: Finding) -> StudyCard:

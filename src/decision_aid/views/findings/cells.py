@@ -1,6 +1,7 @@
 """Options x outcomes -> cells, with one denominator in each row of a comparison."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...content import Content, Words
 from ...findings.aims import Aim, aim
@@ -13,16 +14,29 @@ from ...person.conditions import known_scar
 from ...wording import say
 from ..shared.parts import Cell
 from .effects import effect, level_badge
+from .side_effects import counted_harms, side_effects
 
 
 def row(content: Content, options: Sequence[OptionId], outcome: Outcome, answers: Answers) -> tuple[Cell, ...]:
     """Return the cells of one outcome for several options, all out of the same number of people."""
-    columns = [shown_of(findings_for(content, option, outcome, answers)) for option in options]
-    denominator = panel_denominator(finding for column in columns for finding in column)
+    columns = [_column(content, option, outcome, answers) for option in options]
+    denominator = panel_denominator(finding for column in columns for part in column for finding in part)
     return tuple(
-        _cell(content, option, outcome, column, denominator, aim(content.options[option], answers))
-        for option, column in zip(options, columns, strict=True)
+        replace(
+            _cell(content, option, outcome, shown, denominator, aim(content.options[option], answers)),
+            side_effects=side_effects(content, option, outcome, rest, denominator),
+        )
+        for option, (shown, rest) in zip(options, columns, strict=True)
     )
+
+
+def _column(
+    content: Content, option: OptionId, outcome: Outcome, answers: Answers
+) -> tuple[Sequence[Finding], Sequence[Finding]]:
+    """Return what a cell draws large, and what else was counted where all that can go wrong is told."""
+    found = findings_for(content, option, outcome, answers)
+    shown = shown_of(found)
+    return shown, [one for one in counted_harms(found, outcome) if one not in shown]
 
 
 def _cell(

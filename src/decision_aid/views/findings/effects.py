@@ -7,7 +7,7 @@ from ...findings.counted import had_skin_like
 from ...models import AnyFinding, Finding
 from ...models.vocabulary import NOTHING, EvidenceLevel, SkinReaction, ids
 from ...person.answers import Answers
-from ...wording import effect_sentence, filled, listed, number, say, time_text, words_of
+from ...wording import capitalised, effect_sentence, filled, listed, number, say, time_text, words_of
 from ..shared.citations import citations
 from ..shared.parts import Badge, Effect
 from .kinds import told
@@ -23,7 +23,7 @@ def badge(words: Words, finding: AnyFinding) -> Badge:
     return Badge(
         certainty.level,
         FILLED[certainty.level],
-        level_words(words, certainty.level),
+        level_words(words, certainty.level) if finding.number else _said_words(words, certainty.level),
         why,
         say(words, f"certainty.{certainty.by}"),
     )
@@ -39,6 +39,11 @@ def level_words(words: Words, level: EvidenceLevel) -> str:
     return say(words, f"certainty.{level}")
 
 
+def _said_words(words: Words, level: EvidenceLevel) -> str:
+    """Return the words beside the circles of a finding without a number: they are about its sentence."""
+    return say(words, f"certainty.said-{level}")
+
+
 def effect(content: Content, finding: AnyFinding, denominator: int, answers: Answers | None = None) -> Effect:
     """Return one finding ready to draw, with its shares out of `denominator`."""
     words, own = content.words, words_of(content.words, finding)
@@ -50,7 +55,7 @@ def effect(content: Content, finding: AnyFinding, denominator: int, answers: Ans
         measure=own.measure,
         plain=filled(words, own.plain, finding),
         gist=_gist(words, finding),
-        short=own.short,
+        name=capitalised(own.short) if own.short else None,
         number=told(content, finding, denominator),
         badge=badge(words, finding),
         who_short=_people(words, finding),
@@ -129,7 +134,7 @@ def _how(words: Words, finding: AnyFinding) -> str:
         against = say(words, "who.compared", what=what)
     judged = say(words, "who.judged", who=say(words, f"judged.{finding.judged_by}"))
     line = f"{against}; {time_text(words, finding.time)}; {judged}."
-    return line[:1].upper() + line[1:]
+    return capitalised(line)
 
 
 def _notes(content: Content, finding: AnyFinding, answers: Answers | None) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from ...person.answers import Answers
 from ..shared.parts import Cell
 from .cells import row
 
-KINDS = ("findings", "options", "scars")  # of words that a cell may show
+KINDS = ("findings", "options", "scars", "side_effects")  # of words that a cell may show
 BEGIN, END = "\ue000", "\ue001"  # signs of no language, around a key that travels with its sentence
 _KEY = re.compile(f"{BEGIN}(.*?){END}")
 

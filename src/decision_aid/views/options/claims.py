@@ -11,7 +11,7 @@ from ...wording import filled, number, say
 from ..shared.citations import citations
 from ..shared.parts import Citation
 
-ON_OPTION_PAGE: tuple[Topic, ...] = ("benefit", "speed", "durability", "comfort", "side-effects")
+FIRST = 10  # claims on a page, and how many more at a time
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class ClaimCard:
     found: str
     verdict_words: str
     topic: str
-    seed: str
+    from_text: str
+    file: str
     against: tuple[str, ...]
     sources: tuple[Citation, ...]
 
@@ -39,16 +40,19 @@ class TopicRow:
 
 @dataclass(frozen=True)
 class ClaimsView:
-    """The cards that fit the filters, and the picture of all claims."""
+    """The first of the cards that fit the filters, how many there are, what a button for more says, and the picture of all."""
 
     cards: tuple[ClaimCard, ...]
     count: str
+    more: str | None
     verdicts: tuple[tuple[Verdict, str], ...]
     rows: tuple[TopicRow, ...]
 
 
-def claims_view(content: Content, topic: Topic | None, verdict: Verdict | None, search: str) -> ClaimsView:
-    """Return the claims of a topic and a verdict that hold the searched words."""
+def claims_view(
+    content: Content, topic: Topic | None = None, verdict: Verdict | None = None, search: str = "", most: int = FIRST
+) -> ClaimsView:
+    """Return the first `most` claims of a topic and a verdict that hold the searched words, and how many more there are."""
     words = content.words
     chosen = [
         card
@@ -56,12 +60,28 @@ def claims_view(content: Content, topic: Topic | None, verdict: Verdict | None, 
         if topic in (None, claim.topic) and verdict in (None, claim.verdict)
         if (card := claim_card(content, claim)) and search.strip().lower() in f"{card.says} {card.found}".lower()
     ]
-    count = say(words, "claims.count", shown=number(words, len(chosen)), all=number(words, len(content.claims)))
     return ClaimsView(
-        cards=tuple(chosen),
-        count=count,
+        cards=tuple(chosen[:most]),
+        count=_count(content, len(chosen), most),
+        more=_more(content, len(chosen) - most),
         verdicts=tuple((one, say(words, f"verdict.{one}")) for one in ids(Verdict)),
         rows=tuple(_topic_row(content, one) for one in ids(Topic)),
+    )
+
+
+def _count(content: Content, found: int, most: int) -> str:
+    """Return how many claims fit, and how many of them are in sight."""
+    key = "claims.count_first" if found > most else "claims.count"
+    counts = {"found": found, "all": len(content.claims), "shown": min(found, most)}
+    return say(content.words, key, **{name: number(content.words, value) for name, value in counts.items()})
+
+
+def _more(content: Content, left: int) -> str | None:
+    """Return what a button for more says; None where nothing is hidden."""
+    if left <= 0:
+        return None
+    return say(
+        content.words, "claims.more", number=number(content.words, min(FIRST, left)), left=number(content.words, left)
     )
 
 
@@ -75,10 +95,16 @@ def claim_card(content: Content, claim: Claim) -> ClaimCard:
         found=filled(words, own.found, claim),
         verdict_words=say(words, f"verdict.{claim.verdict}"),
         topic=say(words, f"topic.{claim.topic}"),
-        seed=claim.seed,
+        from_text=say(words, "claims.from_text", number=number(words, _texts(content).index(claim.seed) + 1)),
+        file=claim.seed,
         against=tuple(filled(words, words.claims[other].says, content.claims[other]) for other in claim.against),
         sources=citations(content, cited),
     )
+
+
+def _texts(content: Content) -> list[str]:
+    """Return the files of the clinic texts, in the order of their numbers."""
+    return sorted({claim.seed for claim in content.claims.values()})
 
 
 def _topic_row(content: Content, topic: Topic) -> TopicRow:
@@ -87,11 +113,3 @@ def _topic_row(content: Content, topic: Topic) -> TopicRow:
     words = content.words
     told = [f"{say(words, f'verdict.{verdict}')}: {number(words, amount)}" for verdict, amount in counts if amount]
     return TopicRow(say(words, f"topic.{topic}"), counts, "; ".join(told) or say(words, "common.none"))
-
-
-def claims_about(content: Content, scar: str | None) -> tuple[ClaimCard, ...]:
-    """Return one claim of each topic and verdict that fits a scar type: those that name it first, then general ones."""
-    fitting = [c for c in content.claims.values() if not c.uses and (not c.scars or scar in c.scars)]
-    fitting.sort(key=lambda claim: scar not in claim.scars)
-    first = {(claim.topic, claim.verdict): claim.id for claim in reversed(fitting) if claim.topic in ON_OPTION_PAGE}
-    return tuple(claim_card(content, claim) for claim in fitting if claim.id in first.values())

@@ -1,12 +1,12 @@
 """One option in depth, in BRAN order: benefits, risks, alternatives, nothing. The same parts for every option."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...content import Content
 from ...content.library import selects
 from ...content.linking import cited_sources
-from ...findings.aims import Aim, aim, scar_of
+from ...findings.aims import aim, scar_of
 from ...matching import match
 from ...models import Option
 from ...models.vocabulary import MESOTHERAPY, OptionId
@@ -14,29 +14,32 @@ from ...person.answers import Answers
 from ...person.applying import as_it_applies
 from ...person.conditions import known_scar
 from ...person.journey import Journey
-from ...wording import day, filled, listed, number, say
+from ...wording import capitalised, day, filled, listed, number, say
 from ..findings.outcomes import BENEFITS, RISKS, OutcomeSection, nearest_studies, outcome_section
+from ..findings.side_effects import KNOWN_FROM
 from ..shared.citations import citations
 from ..shared.parts import Citation, Effect, StandingLine, Titled
 from ..shared.seller import ProductsView, products_view
 from ..time.courses import CourseView, course_view
-from .advice import FlagView, advice, red_flags
-from .claims import ClaimCard, claims_about
+from .advice import FlagView, asked_about, red_flags
 from .compare import involves
+from .option_head import OptionHead, option_head
 from .scar import ScarView, scar_view
 from .standings import standing_line
 
-MORE = ("history", "mixture", "tools", "before_you_go", "texts_disagree", "maintenance", "combinations", "who_not")
+MORE: Mapping[str, tuple[str, ...]] = {
+    "what": ("history", "mixture", "tools"),
+    "risks": ("who_not",),
+    "living": ("before_you_go", "maintenance", "combinations"),
+    "more": ("texts_disagree",),
+}
+NOT_COUNTED = ("leaflets", "single-cases")
 
 
 @dataclass(frozen=True)
 class OptionTop:
-    """What an option is, where it stands, and what happens."""
+    """What an option is, what it does, and what happens."""
 
-    name: str
-    in_short: str
-    standing: StandingLine
-    for_scar: Titled | None
     what_it_is: tuple[str, ...]
     kinds: tuple[str, ...]
     skin: str
@@ -55,10 +58,19 @@ class OptionBenefits:
 
 
 @dataclass(frozen=True)
+class SideEffectGroup:
+    """Side effects that are known in the same way, as (name, what is known of it)."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    note: str | None
+
+
+@dataclass(frozen=True)
 class OptionRisks:
     """What may go wrong, what studies counted of it, our rules, and warning signs afterwards."""
 
-    side_effects: tuple[Titled, ...]
+    side_effects: tuple[SideEffectGroup, ...]
     risks: tuple[OutcomeSection, ...]
     standing: StandingLine
     red_flags: tuple[FlagView, ...]
@@ -66,7 +78,11 @@ class OptionRisks:
 
 @dataclass(frozen=True)
 class OptionRest:
-    """Doing nothing, visits, life with it, and what surrounds the choice."""
+    """Doing nothing, visits, life with it, and what surrounds the choice.
+
+    `more` are texts by the part of the page that they belong to. `links` lead to
+    the pages that tell more of it, as (page, label).
+    """
 
     nothing: str
     scar: ScarView | None
@@ -78,11 +94,9 @@ class OptionRest:
     combined_with: str | None
     living: tuple[Titled, ...]
     aftercare: tuple[str, ...]
-    more: tuple[Titled, ...]
+    more: Mapping[str, tuple[Titled, ...]]
     products: ProductsView | None
-    regulation: tuple[Titled, ...]
-    faq: tuple[Titled, ...]
-    ask: tuple[Titled, ...]
+    links: tuple[tuple[str, str], ...]
     reviewed: str
     sources: tuple[Citation, ...]
 
@@ -92,32 +106,32 @@ class OptionView:
     """Everything on the page of one option, part by part."""
 
     id: OptionId
+    head: OptionHead
     top: OptionTop
     every_result: str
     benefit: OptionBenefits
     risk: OptionRisks
     alternatives: tuple[tuple[OptionId, str], ...]
     rest: OptionRest
-    claims: tuple[ClaimCard, ...]
 
 
 def option_view(content: Content, journey: Journey, option_id: OptionId) -> OptionView:
     """Return the page of one option for this person."""
     journey = as_it_applies(journey, content)
-    option, scar = content.options[option_id], known_scar(journey.answers)
+    option = content.options[option_id]
     matched = match(journey.answers, content).options[option_id]
-    standing = standing_line(content, matched)
+    standing, course = standing_line(content, matched), course_view(content, matched.course)
     benefit = _benefits(content, journey, option)
     risk = _risks(content, journey, option, standing)
     return OptionView(
         id=option_id,
-        top=_top(content, option, matched.aim, standing),
+        head=option_head(content, option, journey.answers, matched.aim, standing, course),
+        top=_top(content, option),
         every_result=_every_result(content, (*benefit.benefits, *risk.risks), len(benefit.nearest)),
         benefit=benefit,
         risk=risk,
         alternatives=_alternatives(content, option.id, journey.answers),
-        rest=_rest(content, journey, option, course_view(content, matched.course)),
-        claims=claims_about(content, scar) if option.id == MESOTHERAPY else (),
+        rest=_rest(content, journey, option, course),
     )
 
 
@@ -133,17 +147,12 @@ def _titled(content: Content, option: Option, *keys: str) -> tuple[Titled, ...]:
     )
 
 
-def _top(content: Content, option: Option, aimed: Aim, standing: StandingLine) -> OptionTop:
+def _top(content: Content, option: Option) -> OptionTop:
     own = content.words.options[option.id]
-    in_short, skin = _texts(content, option, (own.in_short, own.what_it_does_to_the_skin))
     return OptionTop(
-        name=own.name,
-        in_short=in_short,
-        standing=standing,
-        for_scar=_for_scar(content, option, aimed),
         what_it_is=_texts(content, option, own.what_it_is),
         kinds=_texts(content, option, (own.kinds[kind] for kind in option.kinds)),
-        skin=skin,
+        skin=filled(content.words, own.what_it_does_to_the_skin, option),
         involves=involves(content, option),
         steps=_titled(content, option, "before", "during", "after", "feels_like"),
     )
@@ -172,7 +181,6 @@ def _rest(content: Content, journey: Journey, option: Option, course: CourseView
     own, scar = content.words.options[option.id], known_scar(journey.answers)
     said = (own.if_you_do_nothing, own.sessions, own.how_soon, own.how_lasting, own.combining)
     nothing, sessions, how_soon, how_lasting, combining = _texts(content, option, said)
-    more = ((say(content.words, f"more.{key}"), own.more[key]) for key in MORE if key in own.more)
     return OptionRest(
         nothing=nothing,
         scar=None if scar is None else scar_view(content, scar, journey.answers),
@@ -184,25 +192,12 @@ def _rest(content: Content, journey: Journey, option: Option, course: CourseView
         combined_with=_combined_with(content, option),
         living=_titled(content, option, "body", "feelings", "daily_life"),
         aftercare=_texts(content, option, own.aftercare),
-        more=tuple(Titled(title, _texts(content, option, lines)) for title, lines in more),
+        more={part: _more(content, option, keys) for part, keys in MORE.items()},
         products=products_view(content, option),
-        regulation=_regulation(content, option.id),
-        faq=advice(content, "faq", (option,)),
-        ask=advice(content, "questions_to_ask", (option,)),
+        links=_links(content, option),
         reviewed=_reviewed(content, option),
         sources=citations(content, _all_sources(content, option)),
     )
-
-
-def _for_scar(content: Content, option: Option, aimed: Aim) -> Titled | None:
-    scar = known_scar(aimed.answers)
-    if scar is None or scar not in option.scars:
-        return None
-    words, name = content.words, content.words.scars[scar].short_name
-    title = (
-        say(words, "option.for_colour", scar=name) if aimed.colour_layer else say(words, "option.for_scar", scar=name)
-    )
-    return Titled(title, _texts(content, option, (content.words.options[option.id].for_scar[scar],)))
 
 
 def _every_result(content: Content, sections: tuple[OutcomeSection, ...], nearest: int) -> str:
@@ -212,22 +207,30 @@ def _every_result(content: Content, sections: tuple[OutcomeSection, ...], neares
     )
 
 
-def _side_effects(content: Content, option: Option) -> tuple[Titled, ...]:
-    words, own = content.words, content.words.options[option.id]
-    groups = (
-        ("usual", "option.side_usual", None),
-        ("studies", "option.side_studies", None),
-        ("leaflets", "option.side_leaflets", "option.side_cases_note"),
-        ("single-cases", "option.side_cases", "option.side_cases_note"),
-    )
+def _side_effects(content: Content, option: Option) -> tuple[SideEffectGroup, ...]:
+    words = content.words
     return tuple(
-        Titled(say(words, title), lines, say(words, note) if note else None)
-        for known_from, title, note in groups
-        if (
-            lines := _texts(
-                content, option, (own.side_effects[e.id] for e in option.side_effects if e.known_from == known_from)
-            )
+        SideEffectGroup(
+            say(words, title), lines, say(words, "option.side_cases_note") if known_from in NOT_COUNTED else None
         )
+        for known_from, title in KNOWN_FROM.items()
+        if (lines := _side_effects_known(content, option, known_from))
+    )
+
+
+def _side_effects_known(content: Content, option: Option, known_from: str) -> tuple[tuple[str, str], ...]:
+    words, own = content.words, content.words.options[option.id]
+    return tuple(
+        (capitalised(words.side_effects[one.id].name), filled(words, own.side_effects[one.id], option))
+        for one in option.side_effects
+        if one.known_from == known_from
+    )
+
+
+def _more(content: Content, option: Option, keys: Iterable[str]) -> tuple[Titled, ...]:
+    own = content.words.options[option.id].more
+    return tuple(
+        Titled(say(content.words, f"more.{key}"), _texts(content, option, own[key])) for key in keys if key in own
     )
 
 
@@ -252,16 +255,17 @@ def _combined_with(content: Content, option: Option) -> str | None:
     return say(content.words, "option.combined_with", names=listed(content.words, names)) if names else None
 
 
-def _regulation(content: Content, option: OptionId) -> tuple[Titled, ...]:
-    rules = [rule for rule in content.regulation.values() if option in rule.options]
-    words = content.words
+def _links(content: Content, option: Option) -> tuple[tuple[str, str], ...]:
+    """Return the pages with questions about this option and with claims about it, where there are any."""
+    counts = {
+        "faq": asked_about(content, "faq", option),
+        "choosing": asked_about(content, "questions_to_ask", option),
+        "claims": len(content.claims) if option.id == MESOTHERAPY else 0,
+    }
     return tuple(
-        Titled(
-            words.regulation[r.id].place,
-            (filled(words, words.regulation[r.id].text, r),),
-            say(words, f"about_scars.{r.about_scars}"),
-        )
-        for r in rules
+        (page, say(content.words, f"option.link_{page}", number=number(content.words, count)))
+        for page, count in counts.items()
+        if count
     )
 
 
@@ -271,13 +275,7 @@ def _reviewed(content: Content, option: Option) -> str:
 
 
 def _all_sources(content: Content, option: Option) -> tuple[str, ...]:
-    """Return every source behind this page: the option's, its findings', its rules' and its regulators'."""
-    rules = [rule for rule in content.regulation.values() if option.id in rule.options]
-    advice = [
-        one
-        for kind in (content.faq, content.questions_to_ask, content.red_flags)
-        for one in kind.values()
-        if selects(one.applies_to, option)
-    ]
-    records = (option, *content.findings_of[option.id], *content.cautions_of[option.id], *rules, *advice)
+    """Return every source behind this page: the option's, its findings', its rules' and its warning signs'."""
+    flags = [flag for flag in content.red_flags.values() if selects(flag.applies_to, option)]
+    records = (option, *content.findings_of[option.id], *content.cautions_of[option.id], *flags)
     return tuple(source for record in records for source in cited_sources(record))

@@ -60,13 +60,19 @@ def standing_line(content: Content, matched: OptionMatch) -> StandingLine:
         name=words.options[matched.option].name,
         in_short=filled(words, words.options[matched.option].in_short, content.options[matched.option]),
         standing=matched.standing,
-        standing_words=say(words, f"standing.{matched.standing}"),
+        standing_words=_standing_words(content, matched),
         evidence=level_badge(words, matched.evidence),
         main_reason=reason_text(content, deciding),
         reasons=tuple(reason_line(content, reason) for reason in certain),
         if_reasons=tuple(reason_line(content, reason) for reason in unknown),
         offer=offer_mark(content, matched.option),
     )
+
+
+def _standing_words(content: Content, matched: OptionMatch) -> str:
+    """Return the label of a standing; waiting is no treatment that is used for a scar, so it has a label of its own."""
+    waiting = content.options[matched.option].group == "waiting" and matched.standing == "fits"
+    return say(content.words, "standing.waiting" if waiting else f"standing.{matched.standing}")
 
 
 def first_of_all(content: Content, journey: Journey) -> FirstView:

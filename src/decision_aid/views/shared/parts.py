@@ -6,6 +6,7 @@ from typing import Literal
 from ...models import Basis
 from ...models.numbers import SpreadKind
 from ...models.vocabulary import CellState, EvidenceLevel, OptionId, Standing
+from .harms import SideEffects
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Effect:
-    """One finding, ready to draw."""
+    """One finding, ready to draw; `name` says in a few words what was counted, and is None where nothing was."""
 
     id: str
     option: str
@@ -156,7 +157,7 @@ class Effect:
     measure: str
     plain: str
     gist: str | None
-    short: str | None
+    name: str | None
     number: Told | None
     badge: Badge
     who_short: str
@@ -172,7 +173,8 @@ class Cell:
     """One option and one outcome: findings, or an honest blank that says what is not known.
 
     `instead` stands where neither is true: the question does not arise, or it depends on a type of scar that is not known.
-    `about`: that the findings are about the colour of the scar, where they are.
+    `about`: that the findings are about the colour of the scar, where they are. `side_effects`: all that can go wrong, by
+    name, in the rows that ask for it.
     """
 
     option: OptionId
@@ -182,6 +184,7 @@ class Cell:
     effects: tuple[Effect, ...]
     badge: Badge
     about: str | None = None
+    side_effects: SideEffects | None = None
 
     @property
     def leading(self) -> Effect | None:

@@ -109,7 +109,9 @@ def offer_mark(content: Content, option: OptionId) -> str | None:
         return None
     if clinic.offer_of(option):
         return say(words, "seller.mark_offered", name=clinic.name)
-    if facts.group == "waiting" or facts.done_by == "yourself":
+    if facts.group == "waiting":
+        return say(words, "seller.mark_waiting")
+    if facts.done_by == "yourself":
         return say(words, "seller.mark_no_clinic")
     return say(words, "seller.mark_elsewhere")
 

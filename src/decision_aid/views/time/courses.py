@@ -80,17 +80,17 @@ def _gap(words: Words, course: Course) -> str:
 
 
 def range_in_weeks(words: Words, value: Range | None) -> str:
-    """Return a range of weeks as weeks, months or years."""
+    """Return a range of weeks as weeks, months or years: one unit for all of it."""
     if value is None:
         return say(words, "common.not_reported")
     ends = [end for end in (value.fewest, value.usual, value.most) if end is not None]
     if len(ends) == 1 and value.usual is None:
         key = "common.at_most" if value.fewest is None else "common.at_least"
         return say(words, key, number=weeks_text(words, ends[0]))
-    text = weeks_text(words, ends[0], ends[-1] if ends[-1] != ends[0] else None)
+    text = weeks_text(words, ends[0], ends[-1] if ends[-1] != ends[0] else None, ends)
     if value.usual is None or len(ends) < 3 or ends[0] == ends[-1]:
         return text
-    usual = weeks_text(words, value.usual)
+    usual = weeks_text(words, value.usual, None, ends)
     return text if usual == text else say(words, "common.range", span=text, usual=usual)
 
 

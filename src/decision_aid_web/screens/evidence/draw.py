@@ -16,6 +16,7 @@ from decision_aid.views.evidence.base import (
     parts,
     study_card,
     wanted_from,
+    way_back,
 )
 from decision_aid.views.evidence.forests import forests
 from decision_aid.views.evidence.how import how_view
@@ -59,6 +60,10 @@ def _named(content: Content, name: str) -> None:
         return
     section(t.evidence_base.asked_for)
     _card(study_card(content, finding), content)
+    back = way_back(content, finding, st.query_params.get("from"))
+    if back:
+        with st.container(key="way-next", width="content"):
+            st.page_link(back.path, label=back.label, query_params={"option": back.option} if back.option else None)
     st.button(t.evidence_base.show_all, key="evidence-all", on_click=st.query_params.clear)
 
 

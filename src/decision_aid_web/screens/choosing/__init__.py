@@ -1,0 +1,1 @@
+"""The screen: choosing a practitioner."""
