@@ -80,7 +80,7 @@ BY_ID: Mapping[str, list[str]] = {
         *named("stays", ("all", "order", "words")),
     ],
     "asker": [*named("note", ("child", "other")), "child", "other"],
-    "average": ["before", "after"],
+    "average": ["before", "after", "better", "worse", "same", *named("glance", ("better", "worse", "same"))],
     "common": [*named("answer", ("yes", "no", "unsure")), "page", "back", "next"],
     "conformity": [*named("state", get_args(State)), *named("lack", get_args(Lack))],
     "course": ["minutes", "days"],
