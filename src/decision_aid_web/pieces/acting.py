@@ -8,11 +8,10 @@ where it was, what stood open stays open, and a line that is read aloud tells wh
 from collections.abc import Callable
 from functools import partial
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
-from decision_aid.pages import PAGES
+from decision_aid.views.shared.addresses import place_at
 
 _JS = """
 const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
@@ -78,7 +77,7 @@ def _told(tapped: dict[str, Any] | None) -> tuple[str, str]:
 
 
 def _go(address: str) -> None:
-    """Go to a page of ours by its address; what it names beside that is an option."""
-    page, option = urlsplit(address).path, parse_qs(urlsplit(address).query).get("option")
-    if page in PAGES:
-        st.switch_page(PAGES[page].script, query_params={"option": option[0]} if option else None)
+    """Go to a page of ours by its address; nowhere where it is none."""
+    place = place_at(address)
+    if place:
+        st.switch_page(place.script, query_params={"option": place.option} if place.option else None)
