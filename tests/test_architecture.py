@@ -44,12 +44,22 @@ MAY_IMPORT = {
     "matching": {*FOUND, "course"},
     "offers": {*FOUND, "matching"},
     "values": {*FOUND, "course", "prices"},
+    "board": {*FOUND, "course", "matching", "values"},
     "quiz": {*FOUND, "course", "matching"},
     "wording": DATA,
     "views.shared": {*PERSON, "pages", "wording"},
     "views.findings": {*FOUND, "matching", "wording", "views.shared"},
     "views.time": {*FOUND, "calendar_file", "course", "matching", "prices", "wording", "views.shared"},
-    "views.options": {*FOUND, "matching", "wording", "views.shared", "views.findings", "views.time"},
+    "views.options": {
+        *FOUND,
+        "board",
+        "matching",
+        "values",
+        "wording",
+        "views.shared",
+        "views.findings",
+        "views.time",
+    },
     "views.person": {
         *FOUND,
         "matching",
@@ -79,11 +89,12 @@ MAY_IMPORT = {
     },
     "__main__": {*FOUND, "matching", "offers", "views.findings", "views.options"},
 }
-# A screen asks the pure side for what to draw, and tells it what was said. Three ask for more.
+# A screen asks the pure side for what to draw, and tells it what was said. Four ask for more.
 A_SCREEN_MAY_IMPORT = {"content", "models", "person", "views"}
 MORE_FOR_A_SCREEN = {
     "clinic": {"clinic_profile"},
     "evidence": {"findings"},
+    "options": {"board"},
     "visits": {"calendar_file"},
 }
 OTHERS_A_SCREEN_DRAWS = {"present": {"summary", "what_matters", "your_scar"}}  # present mode draws what pages draw

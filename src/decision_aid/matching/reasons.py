@@ -31,7 +31,8 @@ class Reason:
 
     `basis`: what it rests on; "your-answers" where it only mirrors what the reader said. `when`: by when somebody looks at
     it, for reasons that come before everything else. `asker`: for whom the reader asks. `looked_up`: when and where somebody
-    looked and found nothing, for the reason that says so.
+    looked and found nothing, for the reason that says so. `told`: the answers that make a rule of the content hold, as
+    (question, answer).
     """
 
     rule: str
@@ -42,6 +43,7 @@ class Reason:
     basis: ReasonBasis = "your-answers"
     asker: Asker = "me"
     looked_up: LookedUp | None = None
+    told: tuple[tuple[str, str], ...] = ()
 
 
 def basis_of(content: Content, sources: Iterable[str]) -> Basis:
