@@ -74,7 +74,7 @@ MAY_IMPORT = {
         "views.options",
     },
     "views.takeaway": {*FOUND, "matching", "wording", "views.shared", "views.time", "views.options", "views.person"},
-    "views.evidence": {*FOUND, "conformity", "wording", "views.shared", "views.findings", "views.options"},
+    "views.evidence": {*FOUND, "conformity", "pages", "wording", "views.shared", "views.findings", "views.options"},
     "views.clinic": {
         *FOUND,
         "clinic_profile",

@@ -351,6 +351,21 @@ def test_side_effects_that_differ_between_facts_and_words_are_told(root):
     ]
 
 
+def test_a_side_effect_without_a_name_for_lists_is_told(root):
+    edit(root / "facts/options/silicone.yaml", lambda option: record(option["side_effects"], "rash").update(id="rush"))
+    edit(root / "words/en/options/silicone.yaml", lambda words: words["side_effects"].update(rush="It may itch."))
+    edit(root / "words/en/options/silicone.yaml", lambda words: words["side_effects"].pop("rash"))
+    edit(root / "facts/quiz.yaml", lambda quiz: record(quiz, "other-harm")["side_effects"].update(silicone="rush"))
+    assert problems_of(root) == [
+        ContentProblem(
+            "content/facts/options/silicone.yaml",
+            "side_effects.rush",
+            '"rush" is not a known side effect.',
+            'write "rash", or add it to content/facts/side_effects.yaml first.',
+        )
+    ]
+
+
 @pytest.mark.parametrize("part", ["side_effects", "for_scar", "kinds"])
 def test_a_text_that_an_option_lacks_is_told(root, part):
     missing = next(iter(yaml.safe_load((root / "words/en/options/silicone.yaml").read_text("utf-8"))[part]))

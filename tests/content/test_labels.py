@@ -138,7 +138,7 @@ BY_ID: Mapping[str, list[str]] = {
     ],
     "gap": [*("more", "less", "same"), *(f"{way}_short" for way in ("more", "less", "same"))],
     "left_out": named("part", LEFT_OUT_PARTS),
-    "more": list(MORE),
+    "more": [key for keys in MORE.values() for key in keys],
     "number": [f"{way}_short" for way in ("more", "fewer", "same")],
     "options": [
         *named("sort", get_args(Sort)),

@@ -53,7 +53,7 @@ def test_the_page_of_an_option_says_the_same_with_a_clinic_and_without(option):
 def test_each_option_beside_others_is_marked_once_by_name_of_the_clinic_or_as_not_offered(name):
     marks = re.findall(r'<span class="offer">(.*?)</span>', text_of(page(name, KELOID, clinic="example")))
     assert marks[:4] == [
-        "Done at home",
+        "No clinic needed",
         "Offered at Example Skin Clinic",
         "Done at home",
         "Offered at Example Skin Clinic",

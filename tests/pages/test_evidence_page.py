@@ -59,6 +59,22 @@ def test_the_way_back_from_one_result_leads_to_all():
     assert "finding" not in app.query_params
 
 
+@pytest.mark.parametrize(
+    ("came_from", "label", "leads_to"),
+    [("compare", "Back: Compare", "compare"), ("option", "Back: Topical retinoid", "option?option=topical-retinoid")],
+)
+def test_a_result_leads_back_to_the_page_that_it_was_opened_from(came_from, label, leads_to):
+    links = page("evidence", finding="retinoid-a03bpo-ae", **{"from": came_from}).get("page_link")
+    back = next(link.proto for link in links if link.proto.label.startswith("Back"))
+    assert (back.label, f"{back.page}{'?' if back.query_string else ''}{back.query_string}") == (label, leads_to)
+
+
+@pytest.mark.parametrize("came_from", ["", "nowhere", "<b>", "../compare"])
+def test_a_link_that_names_no_page_of_the_aid_has_no_way_back(came_from):
+    links = page("evidence", finding="retinoid-a03bpo-ae", **{"from": came_from}).get("page_link")
+    assert [link.proto.label for link in links if link.proto.label.startswith("Back")] == []
+
+
 @pytest.mark.parametrize("name", ["snake-oil", "", "<b>"])
 def test_a_result_that_does_not_exist_is_told_kindly(name):
     app = page("evidence", finding=name)

@@ -1,3 +1,4 @@
+import html
 import re
 from datetime import UTC, date, timedelta
 from functools import cache
@@ -10,8 +11,10 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.pages import PAGES
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import Place
+from decision_aid.views.options.claims import FIRST
 from decision_aid_web.shell import tab_memory
 from decision_aid_web.shell.frame import zone_named
+from samples import real_content
 
 ROOT = Path(__file__).parents[2]
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
@@ -105,18 +108,58 @@ def test_no_treatment_and_mesotherapy_are_always_compared():
 @pytest.mark.standard("T4")
 def test_an_option_page_answers_benefits_risks_alternatives_nothing_in_that_order():
     text = text_of(page("option", KELOID, option="mesotherapy"))
-    places = [
-        text.index(f'<h2 class="section">{title}</h2>')
-        if f'<h2 class="section">{title}</h2>' in text
-        else text.index(f"<h2>{title}</h2>")
-        for title in (
-            "What are the benefits?",
-            "What are the risks?",
-            "What are the alternatives?",
-            "What if I do nothing?",
-        )
-    ]
+    titles = ("What are the benefits?", "What are the risks?", "What are the alternatives?", "What if I do nothing?")
+    places = [re.search(rf"<h[23]>{re.escape(title)}</h[23]>", text).start() for title in titles]
     assert places == sorted(places)
+
+
+def test_an_option_page_has_six_closed_parts_and_a_link_to_each():
+    text = text_of(page("option", KELOID, option="mesotherapy"))
+    assert text.count('<details class="part">') == 6
+    links, parts = re.findall(r'href="#([\w-]+)"', text), re.findall(r'class="part-body" id="([\w-]+)"', text)
+    assert links == parts
+    assert len(set(parts)) == 6
+
+
+def test_the_head_of_an_option_page_says_what_matters_before_any_part_is_opened():
+    text = text_of(page("option", KELOID, option="steroid-injection"))
+    head = text[: text.index('<details class="part">')]
+    asked = ("Does it get better?", "What else can go wrong?", "Visits and time")
+    assert [title for title in asked if f"<h2>{title}</h2>" not in head] == []
+    assert head.count("out of 100") >= 2
+
+
+@pytest.mark.parametrize(("name", "kind"), [("faq", "faq"), ("choosing", "questions_to_ask")])
+def test_each_question_stands_on_its_page_with_its_answer_closed(name, kind):
+    text, content = text_at(name), real_content()
+    asked = re.findall(r'<details data-asked="([\w-]+)"><summary>', text)
+    assert sorted(asked) == sorted(getattr(content, kind))
+
+
+@pytest.mark.parametrize("option", ["mesotherapy", "silicone"])
+def test_answers_stand_whole_on_their_own_pages_only(option):
+    text, words = html.unescape(text_of(page("option", KELOID, option=option))), real_content().words
+    whole = [one.why for kind in ("faq", "questions_to_ask") for one in getattr(words, kind).values()]
+    assert [why for why in whole if "{" not in why and why in text] == []
+    assert 'href="faq"' in text
+
+
+def test_claims_come_ten_at_a_time_and_a_new_filter_starts_again():
+    app = page("claims")
+    assert text_of(app).count('class="claim"') == FIRST
+    assert f"({len(real_content().claims) - FIRST} are hidden)" in app.button(key="claims-more").label
+    app.button(key="claims-more").click().run()
+    assert text_of(app).count('class="claim"') == 2 * FIRST
+    app.selectbox(key="claim-topic").set_value("benefit").run()
+    assert text_of(app).count('class="claim"') == FIRST
+
+
+def test_a_clinic_text_has_a_number_and_its_file_stands_on_the_card():
+    text = text_at("claims")
+    numbers = set(re.findall(r"Clinic text (\d)", text))
+    assert numbers
+    assert numbers <= set("12345")
+    assert text.count(".txt") == text.count('class="claim-file"') == FIRST
 
 
 @pytest.mark.parametrize("name", ["America/New_York", "Asia/Kolkata", "UTC"])

@@ -21,7 +21,7 @@ _LABELS: dict[Reads, tuple[str, ...]] = {
     "clinician-first": ("mildest-first", "somebody-first", "any-order"),
     "waiting": ("must-act", "only-at-the-end", "one-choice"),
     "not-known": ("if-it-helps", "how-many", "nothing", "only-how-fast"),
-    "harm": ("nothing", "all-counted"),
+    "harm": ("nothing", "can-happen", "all-counted"),
 }
 _PLACES: dict[Reads, tuple[str, ...]] = {
     "waiting": ("time",),
@@ -29,7 +29,7 @@ _PLACES: dict[Reads, tuple[str, ...]] = {
     "certainty": ("name", "level", "why"),
     "count": ("name", "of", "who", "what", "had", "had_not", "could_be"),
     "visits": ("name", "visits", "basis"),
-    "harm": ("name", "harm"),
+    "harm": ("name", "harm", "harm_named"),
 }
 
 

@@ -54,6 +54,16 @@ def test_every_level_of_certainty_has_its_own_words_and_its_own_shape(content):
     assert len({badge.words for badge in badges}) == len({badge.filled for badge in badges}) == len(badges)
 
 
+@pytest.mark.standard("G2")
+def test_where_there_is_no_number_the_circles_are_about_what_is_said(effects, content):
+    numbers, said = (
+        {one.badge.words for one in effects.values() if bool(one.number) == told} for told in (True, False)
+    )
+    assert numbers
+    assert said
+    assert numbers & said == set()
+
+
 def test_more_certainty_fills_more_circles(content):
     filled = [level_badge(content.words, level).filled for level in ids(EvidenceLevel)]
     assert filled == sorted(filled, reverse=True)

@@ -246,6 +246,14 @@ def test_no_reason_is_lost_on_the_way_to_the_screen(content):
         assert line.main_reason in [reason.text for reason in line.reasons]
 
 
+def test_waiting_has_words_of_its_own(content):
+    for scar in SCARS:
+        waiting, *others = comparison(content, Journey(answers=Answers(scar=scar), picked=("silicone",))).columns
+        assert waiting.standing_words == content.words.ui.standing.waiting
+        assert content.words.ui.reason.established not in (waiting.main_reason, *(r.text for r in waiting.reasons))
+        assert content.words.ui.standing.waiting not in [one.standing_words for one in others]
+
+
 def test_the_main_reason_is_one_that_decides_the_standing(content):
     for matched in match(Answers(scar="keloid", health={"pregnant": "yes"}), content).options.values():
         line = standing_line(content, matched)

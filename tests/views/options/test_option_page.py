@@ -99,7 +99,7 @@ def test_leaving_the_scar_alone_is_an_alternative_to_every_treatment(option_page
 
 def test_the_page_tells_about_the_scar_only_where_the_option_is_for_it(option_pages, content):
     for journey, page in option_pages:
-        assert (page.top.for_scar is not None) == (known_scar(journey.answers) in content.options[page.id].scars)
+        assert (page.head.for_scar is not None) == (known_scar(journey.answers) in content.options[page.id].scars)
 
 
 @pytest.mark.standard("C2", "N7")

@@ -1,7 +1,9 @@
 """The person's own check as view models: kind feedback, no mark, help after a no, and nothing of it anywhere else."""
 
 import re
+from collections import Counter
 from datetime import date
+from fractions import Fraction
 from typing import get_args
 
 import pytest
@@ -13,10 +15,12 @@ from decision_aid.person.links import encode
 from decision_aid.quiz import quiz
 from decision_aid.views.options.compare import comparison
 from decision_aid.views.person.check import check_view
+from decision_aid.views.person.quiz import quiz_card
 from decision_aid.views.takeaway.plain import summary_text
 from decision_aid.views.takeaway.share import held_lines
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid_web.shell.drawing import html
+from drawn import PICKS
 from samples import ROOT, real_content, texts_in
 
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
@@ -55,6 +59,18 @@ def cards(journey, pick):
 
 def card(journey, pick, name):
     return next(one for one in cards(journey, pick) if one.id.startswith(name))
+
+
+def test_the_right_answer_is_the_longest_no_more_often_than_by_chance():
+    """Else a reader could pick the long one without the fact. Over each pick of every scar, question by question."""
+    longest, fair = Counter(), Counter()
+    journeys = (Journey(picked=pick).with_answers({"scar": scar}) for scar in ids(ScarId) for pick in PICKS)
+    asked = {one.id: (one, journey) for journey in journeys for one in quiz(real_content(), journey)}
+    for one, journey in asked.values():
+        letters = {choice.id: len(choice.label) for choice in quiz_card(real_content(), journey, one).choices}
+        longest[one.question.id] += all(letters[one.right] > many for id, many in letters.items() if id != one.right)
+        fair[one.question.id] += Fraction(1, len(letters))
+    assert {name: times for name, times in longest.items() if times > fair[name]} == {}
 
 
 # ---- feedback

@@ -209,7 +209,11 @@ def test_what_people_do_themselves_needs_no_clinic_and_no_seller_elsewhere():
     told = marks(shared_by(SELLS_NOTHING))
     done_by = {option: facts.done_by for option, facts in real_content().options.items()}
     without = {option for option, mark in told.items() if mark == "Done at home"}
-    assert without == {option for option, by in done_by.items() if by == "yourself"} | {"no-treatment"}
+    assert without == {option for option, by in done_by.items() if by == "yourself"} - {"no-treatment"}
+
+
+def test_waiting_is_not_called_done_at_home():
+    assert marks(shared_by(SELLS_NOTHING))["no-treatment"] == "No clinic needed"
 
 
 @pytest.mark.parametrize("view", [comparison, choices], ids=["comparison", "choices"])

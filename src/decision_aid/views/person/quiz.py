@@ -94,9 +94,7 @@ def _label(content: Content, asked: Asked, answer: QuizAnswer) -> str:
         return sessions_text(words, answer.course)
     if asked.question.reads == "certainty" and is_level(answer.id):
         return level_words(words, answer.id)
-    if asked.side_effect and answer.id == asked.right:
-        return _side_effect(content, asked)
-    return own.answers[answer.id]
+    return own.answers[answer.id].format(**_named_harm(content, asked))
 
 
 def _cell(content: Content, journey: Journey, asked: Asked) -> Cell:
@@ -124,7 +122,7 @@ def _places(content: Content, journey: Journey, asked: Asked) -> dict[str, str]:
         note = view.sessions.note
         found |= {"visits": view.sessions.text.rstrip("."), "basis": f"{note}." if note else ""}
     if asked.side_effect:
-        found["harm"] = _side_effect(content, asked)
+        found |= {"harm": _side_effect(content, asked), **_named_harm(content, asked)}
     if asked.question.reads == "count":
         found |= _of_count(content, journey, asked)
     return found
@@ -169,6 +167,11 @@ def _side_effect(content: Content, asked: Asked) -> str:
     return filled(
         content.words, content.words.options[option].side_effects[str(asked.side_effect)], content.options[option]
     )
+
+
+def _named_harm(content: Content, asked: Asked) -> dict[str, str]:
+    """Return the name of the side effect that is asked about, which makes an answer no longer than the wrong ones."""
+    return {"harm_named": content.words.side_effects[asked.side_effect].name} if asked.side_effect else {}
 
 
 def _reasons(content: Content, journey: Journey, asked: Asked) -> tuple[str, ...]:
