@@ -1,1 +1,0 @@
-"""The screen: your_health."""
