@@ -82,7 +82,7 @@ BY_ID: Mapping[str, list[str]] = {
         *named("stays", ("all", "order", "words")),
     ],
     "asker": [*named("note", ("child", "other")), "child", "other"],
-    "average": ["before", "after"],
+    "average": ["before", "after", "better", "worse", "same", *named("glance", ("better", "worse", "same"))],
     "common": [*named("answer", ("yes", "no", "unsure")), "page", "back", "next", *named("menu", MENU)],
     "conformity": [*named("state", get_args(State)), *named("lack", get_args(Lack))],
     "course": ["minutes", "days"],
@@ -167,7 +167,10 @@ BY_ID: Mapping[str, list[str]] = {
         "wish-event-hidden",
         "wish-event-unknown",
     ],
-    "said": ["max_visits", "days_off_each", "weeks_until_event"],
+    "said": [
+        *("max_visits", "days_off_each", "weeks_until_event"),
+        *(f"avoid_{what}_{said}" for what in ("needles", "surgery") for said in ("yes", "no")),
+    ],
     "score": ["worst", "best", "notice", "raters"],
     "share": [
         *get_args(LinkReason),

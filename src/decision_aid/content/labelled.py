@@ -23,20 +23,14 @@ from ..models.numbers import MeasureClass, MeasureUnit, SpreadKind
 from ..models.rules import Topic, Verdict
 from ..models.uses import UseVisits
 from ..models.vocabulary import (
-    Asker,
     CellState,
-    ChildAge,
     Colour,
     DentShape,
     EvidenceLevel,
     HealthId,
     Involves,
-    Lines,
     Outcome,
     RedFlagId,
-    ScarAge,
-    Site,
-    SkinReaction,
     Standing,
     When,
     ids,
@@ -60,24 +54,6 @@ def _effects() -> Iterator[str]:
         yield from (f"{level}.{size}" for size in _ids_of(Finding, "size"))
     for direction in _ids_of(Finding, "direction"):
         yield from (f"{direction}.plain", f"{direction}.third")
-
-
-def _said() -> Iterator[str]:
-    """Yield each answer that is told in a few words, under its question."""
-    questions = {
-        "asker": Asker,
-        "child_age": ChildAge,
-        "dent_shape": DentShape,
-        "lines": Lines,
-        "colour": Colour,
-        "site": Site,
-        "scar_age": ScarAge,
-        "skin": SkinReaction,
-    }
-    for question, answers in questions.items():
-        yield from (f"{question}_{one}" for one in ids(answers))
-    for question in ("marks_easily", "smoker", "avoid_needles", "avoid_surgery"):
-        yield from (f"{question}_yes", f"{question}_no")
 
 
 WHOLE: Mapping[str, tuple[str, ...]] = {
@@ -119,7 +95,6 @@ PARTLY: Mapping[str, tuple[str, ...]] = {
     "days": ids(SpreadKind),
     "tier": tuple(one for one in ids(Tier) if one != "complete"),
     "unit": tuple(one for one in ids(MeasureUnit) if one not in ("percent-of-start", "percent")),
-    "said": tuple(_said()),
     "seller": tuple(f"status_{one}" for one in ids(LegalStatus)),
     "skin": tuple(f"s{step}" for step in range(1, 7)),
     "summary": tuple(f"short_{one}" for one in (*ids(HealthId), *ids(RedFlagId))),

@@ -88,6 +88,21 @@ class Journey(Record):
         return tuple(option for option in self.picked if option not in ALWAYS_SHOWN)
 
     @property
+    def has_room(self) -> bool:
+        """Whether one more option fits beside those that are always shown."""
+        return len(self.beside) < MOST_PICKED
+
+    def with_pick(self, option: OptionId) -> "Journey":
+        """Return the journey with one more option in the comparison; as it was where it is in it, or none fits."""
+        if option in self.shown or not self.has_room:
+            return self
+        return self.model_copy(update={"picked": (*self.beside, option)})
+
+    def without_pick(self, option: OptionId) -> "Journey":
+        """Return the journey with an option taken out of the comparison."""
+        return self.model_copy(update={"picked": tuple(one for one in self.picked if one != option)})
+
+    @property
     def leans_to(self) -> OptionId | None:
         """The option that the person leans to; None where they chose nothing, or not yet."""
         return None if self.choice in (None, "not-yet") else self.choice

@@ -5,7 +5,7 @@ import pytest
 from decision_aid.models.vocabulary import HealthId, RedFlagId, ids
 from decision_aid.person.answers import Answers, answers_from
 from decision_aid.person.journey import Journey
-from decision_aid.views.person.because import OF_TIME, because
+from decision_aid.views.person.changed import OF_TIME, changed_line
 from decision_aid.views.person.more import GROUPS, first_of_signs, more_view, signs_view
 from decision_aid.views.person.questions import (
     ABOUT_SCAR,
@@ -130,32 +130,32 @@ def test_old_answers_to_one_list_stay_when_another_is_ticked(content):
 
 
 def test_one_line_names_the_answers_that_changed_something(content):
-    line = because(content, said(skin="rarely-burns-brown", avoid_needles=True))
+    line = changed_line(content, said(skin="rarely-burns-brown", avoid_needles=True))
     assert "brown skin; no needles" in line
     assert whole_numbers(line)[0] > 5
 
 
 def test_with_nothing_to_say_it_says_nothing(content):
-    assert because(content, DENTS) == because(content, Journey()) == ""
-    assert because(content, said(skin="rarely-burns-brown"), ["no-treatment"]) == ""
+    assert changed_line(content, DENTS) == changed_line(content, Journey()) == ""
+    assert changed_line(content, said(skin="rarely-burns-brown"), ["no-treatment"]) == ""
 
 
 def test_it_speaks_of_the_options_that_a_page_shows(content):
-    line = because(content, said(skin="rarely-burns-brown"), DENTS.shown)
+    line = changed_line(content, said(skin="rarely-burns-brown"), DENTS.shown)
     assert line.endswith("what we say about Mesotherapy changed.")
 
 
 def test_it_speaks_of_the_answers_that_count_on_a_page(content):
     journey = said(skin="rarely-burns-brown", weeks_until_event=1)
-    assert "brown skin" in because(content, journey)
-    assert "brown skin" not in because(content, journey, about=OF_TIME)
-    assert "an event" in because(content, journey, about=OF_TIME)
+    assert "brown skin" in changed_line(content, journey)
+    assert "brown skin" not in changed_line(content, journey, about=OF_TIME)
+    assert "an event" in changed_line(content, journey, about=OF_TIME)
 
 
 def test_more_than_three_answers_are_counted(content):
     journey = said(skin="rarely-burns-brown", avoid_needles=True, site="face", health=["pregnant", "diabetes", "lupus"])
-    assert "and 2 more" in because(content, journey)
+    assert "and 2 more" in changed_line(content, journey)
 
 
 def test_that_a_child_is_a_child_is_told_as_whom_it_is_for(content):
-    assert "your child" in because(content, said(asker="child"))
+    assert "for a child" in changed_line(content, said(asker="child"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ...content import Content, Words
 from ...matching import Match, match
 from ...models import Option
-from ...models.vocabulary import OptionId, Outcome, ids
+from ...models.vocabulary import GroupId, OptionId, Outcome, ids
 from ...person.applying import as_it_applies
 from ...person.conditions import known_scar
 from ...person.journey import Journey
@@ -17,7 +17,6 @@ from ..time.courses import CourseView, course_view
 from .standings import clinician_first, standing_line
 
 TIME_FACTS = ("sessions", "gap", "days_off", "result", "upkeep")
-GROUPS = ("waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery")
 
 
 @dataclass(frozen=True)
@@ -165,7 +164,7 @@ def choices(content: Content, journey: Journey) -> Choices:
     used = [line for line in lines if line.standing != "not-for-this-scar"]
     groups = tuple(
         OptionGroup(say(content.words, f"group.{group}"), members)
-        for group in GROUPS
+        for group in ids(GroupId)
         if (members := tuple(line for line in used if content.options[line.option].group == group))
     )
     return Choices(

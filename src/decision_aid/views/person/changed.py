@@ -15,7 +15,7 @@ OF_TIME = ("dent_shape", "weeks_until_event")  # what visits and days depend on
 OF_WISHES = ("dent_shape", "colour")  # what studies and courses depend on where wishes are held against them
 
 
-def because(
+def changed_line(
     content: Content,
     journey: Journey,
     options: Iterable[OptionId] | None = None,

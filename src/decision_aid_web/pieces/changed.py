@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from decision_aid.content import Content
 from decision_aid.models.vocabulary import OptionId
 from decision_aid.person.journey import Journey
-from decision_aid.views.person.because import because
+from decision_aid.views.person.changed import changed_line
 
 from ..shell.drawing import draw
 
@@ -17,5 +17,5 @@ def what_changed(
     about: Container[str] | None = None,
 ) -> None:
     """Draw which answers changed what we say of these options (all, where none are named); nothing where none did."""
-    if line := because(content, journey, options, about):
-        draw("pieces/because.html", line=line)
+    if line := changed_line(content, journey, options, about):
+        draw("pieces/changed.html", line=line)
