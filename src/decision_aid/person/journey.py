@@ -87,20 +87,16 @@ class Journey(Record):
         """What the person picked beside the options that are always shown, in their order."""
         return tuple(option for option in self.picked if option not in ALWAYS_SHOWN)
 
-    @property
-    def has_room(self) -> bool:
-        """Whether one more option fits beside those that are always shown."""
-        return len(self.beside) < MOST_PICKED
+    def has_room_for(self, option: OptionId) -> bool:
+        """Whether an option is side by side with others, or still fits there."""
+        return option in self.shown or len(self.beside) < MOST_PICKED
 
-    def with_pick(self, option: OptionId) -> "Journey":
-        """Return the journey with one more option in the comparison; as it was where it is in it, or none fits."""
-        if option in self.shown or not self.has_room:
-            return self
-        return self.model_copy(update={"picked": (*self.beside, option)})
-
-    def without_pick(self, option: OptionId) -> "Journey":
-        """Return the journey with an option taken out of the comparison."""
-        return self.model_copy(update={"picked": tuple(one for one in self.picked if one != option)})
+    def with_pick_changed(self, option: OptionId) -> "Journey":
+        """Return the journey with an option put into the comparison, or taken out; as it was where it does not fit."""
+        others = tuple(one for one in self.beside if one != option)
+        if option in self.beside:
+            return self.model_copy(update={"picked": others})
+        return self.model_copy(update={"picked": (*others, option)}) if self.has_room_for(option) else self
 
     @property
     def leans_to(self) -> OptionId | None:

@@ -5,14 +5,15 @@ within this session, so that nothing is loaded anew; opened in another tab it is
 where it was, what stood open stays open, and a line that is read aloud tells what changed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
-from decision_aid.pages import PAGES
+from decision_aid.views.shared.addresses import place_at
+
+from .picking import forget_wanted
 
 _JS = """
 const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
@@ -28,9 +29,10 @@ function redraw(body, html) {
   const had = body.contains(document.activeElement) ? document.activeElement : null;
   const place = had && find(body, keyOf(had)).indexOf(had);
   const open = [...body.querySelectorAll("details[open]")].map((one) => one.id);
+  const first = body.drawn === undefined;
   body.innerHTML = body.drawn = html;
   nameParts(body);
-  body.querySelectorAll("details").forEach((one) => { one.open = open.includes(one.id); });
+  if (!first) body.querySelectorAll("details").forEach((one) => { one.open = open.includes(one.id); });
   if (!had) return;
   const found = find(body, keyOf(had));
   (found[place] ?? found[0] ?? body.querySelector("[data-do]"))?.focus({ preventScroll: true });
@@ -62,23 +64,42 @@ def acting(html: str, said: str, key: str, act: Callable[[str, str], None]) -> N
     `act` takes what to do and to what, before the page is drawn anew. `said` is read aloud when it changes.
     """
     draw = st.components.v2.component("scar_choices_acting", js=_JS, isolate_styles=False)
-    result = draw(key=key, data={"html": html.replace("\n", " "), "said": said}, on_act_change=partial(_take, key, act))
-    do, what = _told(result.act)
+    data = {"html": html.replace("\n", " "), "said": said}
+    tapped = draw(key=key, data=data, on_act_change=partial(_take_first, key, act)).act
+    if tapped and _take(key, act, tapped):
+        st.rerun()  # a new session, as after a restart of the server, has no callback yet
+    do, what = _told(tapped)
     if do == "go":
         _go(what)
 
 
-def _take(key: str, act: Callable[[str, str], None]) -> None:
-    act(*_told(st.session_state[key].act))
+def last_tap(key: str) -> tuple[str, str]:
+    """Return the last tap of this session, as what was done and to what; two empty texts before the first."""
+    return _told(st.session_state.get(f"{key}-tapped"))
 
 
-def _told(tapped: dict[str, Any] | None) -> tuple[str, str]:
+def _take_first(key: str, act: Callable[[str, str], None]) -> None:
+    if tapped := st.session_state[key].act:
+        _take(key, act, tapped)
+
+
+def _take(key: str, act: Callable[[str, str], None], tapped: Mapping[str, Any]) -> bool:
+    """Take a tap once, and tell whether it was new."""
+    if st.session_state.get(f"{key}-tapped") == dict(tapped):
+        return False
+    st.session_state[f"{key}-tapped"] = dict(tapped)
+    forget_wanted()
+    act(*_told(tapped))
+    return True
+
+
+def _told(tapped: Mapping[str, Any] | None) -> tuple[str, str]:
     do, _, what = str((tapped or {}).get("act", "")).partition(":")
     return do, what
 
 
 def _go(address: str) -> None:
-    """Go to a page of ours by its address; what it names beside that is an option."""
-    page, option = urlsplit(address).path, parse_qs(urlsplit(address).query).get("option")
-    if page in PAGES:
-        st.switch_page(PAGES[page].script, query_params={"option": option[0]} if option else None)
+    """Go to a page of ours by its address; nowhere where it is none."""
+    place = place_at(address)
+    if place:
+        st.switch_page(place.script, query_params={"option": place.option} if place.option else None)

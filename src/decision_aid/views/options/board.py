@@ -56,11 +56,15 @@ class BarView:
 
 @dataclass(frozen=True)
 class BoardView:
-    """The whole board. `hides` tells what the filters hide; empty where they hide nothing."""
+    """The whole board. `hides` tells what the filters hide; empty where they hide nothing.
+
+    `names_kinds`: each row names its kind, since the rows do not stand by it.
+    """
 
     lead: str
     knows_scar: bool
     order: str
+    names_kinds: bool
     sorts: tuple[Tool, ...]
     filters: tuple[Tool, ...]
     wishes: tuple[Tool, ...]
@@ -73,8 +77,11 @@ class BoardView:
     all: int
 
 
-def board_view(content: Content, journey: Journey, tools: Tools) -> BoardView:
-    """Return the board as the reader sorts and filters it; what a filter hides is told, never dropped in silence."""
+def board_view(content: Content, journey: Journey, tools: Tools, wanted: OptionId | None = None) -> BoardView:
+    """Return the board as the reader sorts and filters it; what a filter hides is told, never dropped in silence.
+
+    `wanted` is an option that did not fit into the comparison any more.
+    """
     journey = as_it_applies(journey, content)
     matched = match(journey.answers, content)
     everyone = used(matched, content)
@@ -87,6 +94,7 @@ def board_view(content: Content, journey: Journey, tools: Tools) -> BoardView:
         lead=_lead(content, journey, len(everyone), len(apart)),
         knows_scar=known_scar(journey.answers) is not None,
         order=say(content.words, "options.order_kind" if tools.sort == "kind" else "options.order_other"),
+        names_kinds=tools.sort != "kind",
         sorts=tuple(_tool(content, "sort", one, one == tools.sort) for one in ids(Sort)),
         filters=tuple(_tool(content, "filter", one, one in tools.filters) for one in offered(journey.answers)),
         wishes=chips,
@@ -94,7 +102,7 @@ def board_view(content: Content, journey: Journey, tools: Tools) -> BoardView:
         groups=tuple(_groups(content, journey, ordered(left.shown, tools.sort, content), tools.sort, mine)),
         not_used_title=_not_used_title(content, journey, len(apart)),
         not_used=tuple(_not_used(content, journey, one) for one in apart),
-        bar=bar_view(content, journey, tools.wanted),
+        bar=bar_view(content, journey, wanted),
         shown=len(left.shown),
         all=len(everyone),
     )
@@ -189,13 +197,13 @@ def matched_rows(content: Content, journey: Journey) -> tuple[Row, ...]:
     return rows(content, journey, used(found, content), {})
 
 
-def said(content: Content, journey: Journey, tools: Tools, view: BoardView, do: str, what: str) -> str:
+def said(content: Content, journey: Journey, view: BoardView, do: str, what: str) -> str:
     """Return what a tap has done, for somebody who does not see it: one or two short sentences."""
     words = content.words
     shown = say(words, "options.said_shown", shown=number(words, view.shown), all=number(words, view.all))
     match do:
         case "sort":
-            return say(words, "options.said_sort", sort=say(words, f"options.sort_{tools.sort}"))
+            return say(words, "options.said_sort", sort=next(one.label for one in view.sorts if one.is_on))
         case "filter" | "show":
             return shown
         case "wish" if what in words.wishes:

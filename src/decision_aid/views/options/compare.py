@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...content import Content, Words
-from ...matching import Match, match
+from ...matching import match
 from ...models import Option
 from ...models.vocabulary import GroupId, OptionId, Outcome, ids
 from ...person.applying import as_it_applies
@@ -171,10 +171,11 @@ def choices(content: Content, journey: Journey) -> Choices:
         clinician_first(content, matched),
         groups,
         tuple(line for line in lines if line.standing == "not-for-this-scar"),
-        _unserved(content, matched),
+        " ".join(unserved(content, journey)),
     )
 
 
-def _unserved(content: Content, matched: Match) -> str:
-    names = [content.words.goals[goal].name for goal in matched.unserved]
-    return say(content.words, "compare.unserved", goals="; ".join(names)) if names else ""
+def unserved(content: Content, journey: Journey) -> tuple[str, ...]:
+    """Return a line that tells of goals that nothing here aims at; nothing where there is none."""
+    names = [content.words.goals[goal].name for goal in match(journey.answers, content).unserved]
+    return (say(content.words, "compare.unserved", goals="; ".join(names)),) if names else ()

@@ -1,5 +1,7 @@
 """More about the person, whole: the warning signs and what to do first about them, then every group."""
 
+import streamlit as st
+
 from decision_aid.content import Content
 from decision_aid.person.journey import Journey
 from decision_aid.views.options.standings import first_of_all
@@ -12,4 +14,5 @@ def every_group(content: Content, journey: Journey) -> None:
     """Draw the warning signs and all groups; the first group stands open."""
     warning_signs(content, journey)
     clinician_first(first_of_all(content, journey))
-    more_about_you(content, journey, open_first="skin")
+    with st.container(key="more-whole"):
+        more_about_you(content, journey, open_first="skin")
