@@ -60,14 +60,14 @@ KINDS = {
         lambda kept: kept["answers"].get("scar") == "stretch-marks",
     ),
     "pills": (
-        "your_scar",
+        "your_health",
         tap(".st-key-q-goals button", "Make it softer"),
         pressed("q-goals"),
         "Make it softer",
         lambda kept: "softer" in kept["answers"].get("goals", ()),
     ),
     "segments": (
-        "your_scar",
+        "your_health",
         tap(".st-key-q-bother button", "7"),
         pressed("q-bother"),
         "7",
@@ -125,11 +125,17 @@ KINDS = {
 }
 
 
+FOLDED = {"pills": ["more-goals"], "segments": ["more-scar"], "checkbox": ["signs"]}  # in which group of the page
+
+
 @pytest.fixture(scope="module")
 def after_a_crash(device):
     """Return a tab for each kind of field, all drawn by a server that was killed and started again since."""
     with Aid() as aid:
-        tabs = {name: Visitor(device, aid).remembers(KNOWN).open(kind[0]) for name, kind in KINDS.items()}
+        tabs = {
+            name: Visitor(device, aid).remembers(KNOWN).open(kind[0]).unfold(*FOLDED.get(name, ()))
+            for name, kind in KINDS.items()
+        }
         aid.kill()
         for tab in tabs.values():
             tab.disconnected()

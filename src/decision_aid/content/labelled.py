@@ -25,6 +25,7 @@ from ..models.rules import AskedBefore, ToAsk, Topic, Verdict
 from ..models.uses import UseVisits
 from ..models.vocabulary import (
     Asker,
+    Cause,
     CellState,
     CertaintyLevel,
     ChildAge,
@@ -95,6 +96,7 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
     "child_age": ids(ChildAge),
     "smoker": ("yes", "no"),
     "lines": ids(Lines),
+    "cause": ids(Cause),
     "marks_easily": ("yes", "no"),
     "skin": ids(SkinReaction),
     "site": ids(Site),

@@ -11,6 +11,7 @@ MOST_TELLING = (
     "child_age",
     "smoker",
     "lines",
+    "cause",
     "marks_easily",
     "skin",
     "site",
