@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from decision_aid.matching import match
+from decision_aid.matching import Reason, match
 from decision_aid.models.vocabulary import HowItWent, ScarId, ids
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Journey
@@ -52,6 +52,51 @@ def test_the_words_follow_the_one_who_asks(content):
 
     assert "your child" in first("child", "2-to-6")["under-18-elective"]
     assert "your child" not in first("me")["under-18-elective"]
+
+
+TO_THE_READER = {
+    # The reader said these things, whoever they are about.
+    "tried-helped": "it tells what the reader told us",
+    "tried-came-back": "it tells what the reader told us",
+    "tried-no-help": "it tells what the reader told us",
+    "tried-too-hard": "it tells what the reader told us",
+    "clinician-first": "it tells what the reader told us",
+    "looked-at": "it tells what the reader told us",
+    "wish-no-needles": "it tells what the reader said no to",
+    "wish-some-needles": "it tells what the reader said no to",
+    "wish-no-surgery": "it tells what the reader said no to",
+    "other-goals": "the reader picked the goals",
+}
+
+
+def speaks_to_the_reader(text):
+    return bool(re.search(r"\b(you|your|yours|yourself)\b", text.replace("our child", ""), re.IGNORECASE))
+
+
+@pytest.mark.parametrize("asker", ["child", "other"])
+def test_no_reason_says_you_of_somebody_for_whom_the_reader_answers(content, asker):
+    levels = ("note", "unknown")  # where a rule holds, and where it might
+    told_of = {
+        name: [reason_text(content, Reason(name, level, asker=asker)) for level in levels] for name in content.cautions
+    }
+    assert {name: texts for name, texts in told_of.items() if any(map(speaks_to_the_reader, texts))} == {}
+
+
+def test_no_reason_of_our_own_says_you_of_a_patient_either(content):
+    own = content.words.ui.reason
+    said = {name for name in own if speaks_to_the_reader(own[name])}
+    assert said == set(TO_THE_READER)
+
+
+@pytest.mark.parametrize("asker", ["child", "other"])
+def test_a_reader_who_answers_for_somebody_else_is_told_the_same_on_every_page(content, asker):
+    answers = Answers(scar="keloid", asker=asker, health={"diabetes": "yes", "blood-thinner": "yes"})
+    shown = comparison(content, Journey(answers=answers, picked=("steroid-injection",)))
+    page = option_view(content, Journey(answers=answers), "steroid-injection")
+    texts = [one.text for line in shown.columns for one in (*line.reasons, *line.if_reasons)]
+    texts += [one.text for one in (*page.top.standing.reasons, *page.top.standing.if_reasons)]
+    ours = {content.words.ui.reason[name] for name in TO_THE_READER}
+    assert texts and [text for text in texts if speaks_to_the_reader(text) and text not in ours] == []
 
 
 def test_a_question_that_says_you_has_words_for_somebody_else(content):

@@ -28,11 +28,11 @@ def reason_text(content: Content, reason: Reason) -> str:
 def _of_rule(words: Words, reason: Reason) -> str:
     """Return the sentence of a rule; to somebody who answers for somebody else, the one that is made for that."""
     own = words.cautions[reason.rule]
-    if reason.level == "unknown":
-        return own.if_unknown
-    if reason.asker == "me" or own.of_other is None:
-        return own.text
-    return of_other(words, own.of_other, reason.asker)
+    unknown = reason.level == "unknown"
+    other = own.if_unknown_of_other if unknown else own.of_other
+    if reason.asker != "me" and other is not None:
+        return of_other(words, other, reason.asker)
+    return own.if_unknown if unknown else own.text
 
 
 def hard_time(content: Content, journey: Journey) -> tuple[str, ...]:
