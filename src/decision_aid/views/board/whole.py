@@ -13,8 +13,8 @@ from ...person.conditions import known_scar
 from ...person.journey import MOST_PICKED, Journey
 from ...values import Held, differing, held_against, mattering
 from ...wording import number, say
+from ..options.standings import standing_line
 from .rows import Place, Row, place_of, rows
-from .standings import standing_line
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from ...person.applying import as_it_applies
 from ...person.journey import Journey
 from ...wording import say
 from .because import because
-from .board import BarView, bar_view, said_of_pick
 from .glance import GlanceCell, glance_column
 from .rows import Place, place_of
+from .whole import BarView, bar_view, said_of_pick
 
 
 @dataclass(frozen=True)
