@@ -142,7 +142,7 @@ def test_with_nothing_to_say_it_says_nothing(content):
 
 def test_it_speaks_of_the_options_that_a_page_shows(content):
     line = changed_line(content, said(skin="rarely-burns-brown"), DENTS.shown)
-    assert line.endswith("what we say about Mesotherapy changed.")
+    assert line.endswith("brown skin: Mesotherapy changed.")
 
 
 def test_it_speaks_of_the_answers_that_count_on_a_page(content):

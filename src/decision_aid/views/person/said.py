@@ -21,7 +21,7 @@ def in_short(content: Content, answers: Answers, name: str) -> str:
     if name in Limits.model_fields:
         return _limit(content, name, getattr(answers.limits, name))
     if name == "goals":
-        return "; ".join(words.goals[goal].name for goal in answers.goals)
+        return "; ".join(say(words, f"because_of.goals_{goal}") for goal in answers.goals)
     if said in (*UNSAID, {}):
         return ""
     if name == "bother":
