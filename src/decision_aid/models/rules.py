@@ -212,6 +212,15 @@ class NextStep(Record):
     whose: Literal["mine", "theirs"]
 
 
+class Example(Record):
+    """An invented person, whose way through the aid anybody may look at. The answers are checked as a real one's are."""
+
+    id: Id
+    answers: dict[str, str | tuple[str, ...] | dict[str, str]] = Field(min_length=1)  # as in a file for `match`
+    picked: tuple[OptionId, ...] = Field(min_length=1)  # beside no treatment and mesotherapy
+    matters: tuple[Id, ...] = ()  # wishes that matter to this person
+
+
 class Advice(Record):
     """A question for the visit, an aftercare line, or a question that people ask; texts under the same id."""
 

@@ -6,6 +6,7 @@ from decision_aid.content import Content
 from decision_aid.views.shared.seller import ClinicView
 
 from ...shell.drawing import draw
+from .examples import examples
 
 
 def start(clinic: ClinicView | None, content: Content) -> None:
@@ -16,4 +17,5 @@ def start(clinic: ClinicView | None, content: Content) -> None:
         with st.container(key="explore", width="content"):
             st.page_link("pages/your_scar.py", label=t.start.explore)
         st.page_link("pages/practitioner.py", label=t.start.present)
+    examples(content)
     draw("screens/start/start_more.html", t=t)
