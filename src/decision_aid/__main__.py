@@ -22,6 +22,7 @@ from .matching import OptionMatch, Reason, match
 from .models.vocabulary import Outcome, ScarId, ids
 from .offers import idle_offers
 from .person.answers import Answers, answers_from
+from .person.examples import example_problems
 from .views.findings.traced import traced_cell
 from .views.options.standings import reason_text
 
@@ -41,6 +42,7 @@ def check(only: str) -> int:
         content, found = read_content(CONTENT, language)
         versions[language] = content.version
         problems += [*found, *_problems_of_language(content, whole=not found), *([] if found else idle_offers(content))]
+        problems += example_problems(content)
     shown = [one for one in dict.fromkeys(problems) if only in f"{one.file} {one.key}"]
     sound = ", ".join(f"{language}: version {version}" for language, version in versions.items())
     print("\n".join(map(str, shown)) or f"The content is sound ({sound}).")

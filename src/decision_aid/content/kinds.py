@@ -17,6 +17,8 @@ from ..models import (
     Claim,
     ClaimWords,
     Clinic,
+    Example,
+    ExampleWords,
     FinderRule,
     Finding,
     FindingWords,
@@ -77,6 +79,7 @@ class Facts:
     quiz: Mapping[str, QuizQuestion]
     claims: Mapping[str, Claim]
     wishes: Mapping[str, Wish]
+    examples: Mapping[str, Example]
     standard: Mapping[str, StandardRow]
     uses: Mapping[str, Use]
     treatments: Mapping[str, Treatment]
@@ -104,6 +107,7 @@ class WordsByKind:
     quiz: Mapping[str, QuizWords]
     claims: Mapping[str, ClaimWords]
     wishes: Mapping[str, WishWords]
+    examples: Mapping[str, ExampleWords]
     standard: Mapping[str, StandardWords]
     uses: Mapping[str, UseWords]
     treatments: Mapping[str, TreatmentWords]

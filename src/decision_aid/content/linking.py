@@ -19,9 +19,10 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 CITING = ("sources", "support")  # fields that hold ids of sources
 NAMING = (  # kind, what one of it is called, where it stands, fields that hold ids of it
     ("sources", "source", "content/facts/sources.yaml", CITING),
-    ("options", "option", "content/facts/options", ("option", "options", "but_not")),
+    ("options", "option", "content/facts/options", ("option", "options", "but_not", "picked")),
     ("findings", "finding", "content/facts/findings", ("findings", "natural_course", "harms")),
     ("scales", "scale", "content/facts/scales.yaml", ("scale",)),
+    ("wishes", "wish", "content/facts/wishes.yaml", ("matters",)),
 )
 
 
@@ -120,6 +121,9 @@ def _options_asked_about(content: "Content") -> Iterator[tuple[str, str, str]]:
     for name, caution in content.cautions.items():
         tried = (one for condition in caution.when for one in condition.tried)
         yield from ((file_of("cautions", caution, name), f"{name}: when.tried", one) for one in tried)
+    for name, example in content.examples.items():
+        tried = (one for one in example.answers.get("tried", ()))
+        yield from ((file_of("examples", example, name), f"{name}: answers.tried", one) for one in tried)
 
 
 def _not_known(what: str, name: str, known: Iterable[str], file: str) -> tuple[str, str]:

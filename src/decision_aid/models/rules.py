@@ -214,6 +214,15 @@ class NextStep(Record):
     whose: Literal["mine", "theirs"]
 
 
+class Example(Record):
+    """An invented person, whose way through the aid anybody may look at. The answers are checked as a real one's are."""
+
+    id: Id
+    answers: dict[str, str | tuple[str, ...] | dict[str, str]] = Field(min_length=1)  # as in a file for `match`
+    picked: tuple[OptionId, ...] = Field(min_length=1)  # beside no treatment and mesotherapy
+    matters: tuple[Id, ...] = ()  # wishes that matter to this person
+
+
 AskedBefore = Literal["does-it-help", "visits", "harm", "other-treatments", "your-scar"]
 ToAsk = Literal["person-and-place", "product", "results-and-cost", "if-it-goes-wrong", "other-ways"]
 

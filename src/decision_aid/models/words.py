@@ -155,6 +155,13 @@ class NextStepWords(Record):
     text: Text
 
 
+class ExampleWords(Record):
+    """The short name of an invented person, and one sentence about them."""
+
+    name: Text
+    who: Text
+
+
 class Term(Record):
     """A word of the field, in plain words."""
 

@@ -13,12 +13,16 @@ from decision_aid.person.journey import Journey
 from decision_aid.person.links import address_of_aid, address_with_answers, encode, to_share
 from decision_aid.views.takeaway.share import held_lines
 
+from ..shell import tab_memory
 from ..shell.drawing import draw
+from ..shell.examples import withheld
 from .headings import note, section
 
 
 def take_with_you(content: Content, journey: Journey) -> None:
-    """Draw the link to the aid; and, step by step and only when asked, the one with answers."""
+    """Draw the link to the aid; and, step by step and only when asked, the one with answers. An example has neither."""
+    if tab_memory.example():
+        return
     t = content.words.ui
     with st.container(key="no-print-share"):
         section(t.share.title, t.share.lead)
@@ -54,6 +58,8 @@ def _ask_for(step: str, journey: Journey) -> None:
 
 def link_with_answers(content: Content, journey: Journey) -> None:
     """Draw, step by step and only when asked: what a link would hold, then the link and its code."""
+    if withheld(content):
+        return
     journey = to_share(as_it_applies(journey, content))
     t, step = content.words.ui, _asked_for(journey)
     if journey == Journey():

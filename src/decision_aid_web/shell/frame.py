@@ -9,11 +9,12 @@ import streamlit as st
 
 from decision_aid.content import FALLBACK, Content, language_for, load_content
 from decision_aid.errors import ContentError
+from decision_aid.person.examples import example_problems
 from decision_aid.person.journey import Journey
 from decision_aid.views.shared.frame import FrameView, frame_view
 from decision_aid.views.shared.tab_notes import for_whom, tab_notes
 
-from . import binding, sharing, tab_memory, tablet
+from . import binding, examples, sharing, tab_memory, tablet
 from .drawing import draw, draw_style
 from .steps import steps
 
@@ -24,7 +25,10 @@ _log = logging.getLogger("decision_aid")
 @st.cache_resource(show_spinner=False)
 def the_content(language: str = FALLBACK) -> Content:
     """Return the content in one language, read once for all visitors."""
-    return load_content(CONTENT, language)
+    content = load_content(CONTENT, language)
+    if problems := example_problems(content):
+        raise ContentError(problems)
+    return content
 
 
 @st.cache_resource(show_spinner=False)
@@ -74,7 +78,9 @@ def open_page(step: str) -> tuple[Content, Journey]:
     _header(view)
     tablet.bar(content, step)
     binding.stand_by()
-    journey = sharing.arrive(content, tab_memory.current(content.options), today())
+    tab_memory.current(content)
+    examples.bar(content)
+    journey = sharing.arrive(content, today())
     _tell(content, step, journey)
     return content, journey
 
@@ -93,7 +99,7 @@ def _header(view: FrameView) -> None:
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         draw("shell/brand.html", view=view)
         _menu(view)
-        if not tab_memory.place().presenting:  # else the bar below wipes
+        if not (tab_memory.place().presenting or tab_memory.example()):  # else the bar below wipes, or leads out
             _start_over(view)
     if view.clinic:
         draw("shell/shared_by.html", clinic=view.clinic)

@@ -34,25 +34,29 @@ def read_address() -> None:
             tab_memory.keep_place(clinic=clinic_from(asked["clinic"]) or UNKNOWN_CLINIC)
 
 
-def arrive(content: Content, journey: Journey, today: date) -> Journey:
-    """Take in what an opened link brought, tell about it, and return the journey to go on with."""
-    asked = st.session_state["link"]
+def arrive(content: Content, today: date) -> Journey:
+    """Take in what an opened link brought, tell about it, and return the journey to go on with.
+
+    A link speaks of the person: it changes no example, and one with answers closes it.
+    """
+    asked, code = st.session_state["link"], st.session_state.pop("link_code", None)
+    left_example = code is not None and tab_memory.leave_example()
     if asked.get("v"):
         _note_changed_content(content, asked.pop("v"))
     if asked.pop("clinic", "") and content.clinic is None:
         _notice("unknown_clinic")
-    journey = _with_options(content, journey, asked.pop("options", ""))
-    code = st.session_state.pop("link_code", None)
+    journey = _with_options(content, tab_memory.own(), asked.pop("options", ""))
     if code is not None:
         journey = _with_answers(content, journey, code, today)
-    if journey != tab_memory.now():
-        tab_memory.keep(journey)
+    if left_example or journey != tab_memory.own():
+        tab_memory.keep_own(journey)
         st.rerun()  # so that the tab keeps it before the person does anything else
     t = content.words.ui
     for notice in st.session_state.pop("link_notices", ()):
         st.info(t.share[notice].format(version=content.version))
-    _choice_between(content, journey)
-    return journey
+    if tab_memory.example() is None:
+        _choice_between(content, journey)
+    return tab_memory.now()
 
 
 def _notice(name: str) -> None:

@@ -1,17 +1,20 @@
 """The browser tab remembers the journey and its own place (sessionStorage).
 
 Both survive reload, a lost server or another replica.
-The journey is the person's and can be wiped; the place is the device's and stays.
+The journey is the person's and can be wiped; the place is the device's and stays. An example that is open stands beside
+both: while it does, it is what pages show and change, and the person's own journey lies untouched.
 
 Nothing is stored on the server beyond the live session, and nothing ever shows in the address.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from time import monotonic, sleep
 from typing import Any, NoReturn
 
 import streamlit as st
 
+from decision_aid.content import Content
+from decision_aid.person.examples import Opened, opened_from
 from decision_aid.person.journey import Entries, Journey, Note
 from decision_aid.person.place import Place, place_from
 from decision_aid.person.restore import Restored, restored
@@ -21,6 +24,7 @@ from .binding import sent_by_browser
 _JS = """
 const KEY = "scar-choices";
 const PLACE = "scar-choices-place";
+const EXAMPLE = "scar-choices-example";
 // What this version could not read, as it was.
 const UNREAD = "scar-choices-unread";
 let brought = "";
@@ -39,10 +43,10 @@ function tried(act) {
   try { return act(); } catch { return null; }
 }
 function answer() {
-  const kept = tried(() => [KEY, PLACE].map((key) => sessionStorage.getItem(key) ?? ""));
-  const [journey, place] = kept ?? ["", ""];
+  const kept = tried(() => [KEY, PLACE, EXAMPLE].map((key) => sessionStorage.getItem(key) ?? ""));
+  const [journey, place, example] = kept ?? ["", "", ""];
   read = journey;
-  return { journey, place, code: brought, denied: kept === null };
+  return { journey, place, example, code: brought, denied: kept === null };
 }
 function keepUnread(state) {
   if (state === "wiped") sessionStorage.removeItem(UNREAD);
@@ -60,35 +64,35 @@ export default function ({ data, setTriggerValue }) {
   tried(() => keepUnread(data.unread));
   tried(() => sessionStorage.setItem(KEY, data.journey));
   tried(() => sessionStorage.setItem(PLACE, data.place));
+  tried(() => sessionStorage.setItem(EXAMPLE, data.example));
   window.onhashchange = () => takeCode() && setTriggerValue("code", brought);
 }
 """
 _COMPONENT = "scar_choices_tab_memory"
 LONGEST_WAIT = 10  # seconds, for a tab that does not answer
+# What outlasts the values of widgets, when another journey takes the place of the one they show.
+STAYS = ("journey", "example", "place", "link", "link_offered", "opened_at", "unread")
 
 
-def current(options: Container[str]) -> Journey:
-    """Return the journey; on the first view of a session ask the tab for it, and stop until it has answered.
-
-    `options` are the ids that the content knows.
-    """
+def current(content: Content) -> None:
+    """Keep the tab up to date; on the first view of a session ask it for the journey, and stop until it has answered."""
     memory = st.components.v2.component(_COMPONENT, js=_JS)
     journey: Journey | None = st.session_state.get("journey")
     if journey is None:
         answer = memory(key="tab-memory-ask", data={"journey": None}, on_kept_change=lambda: None)
         if answer.kept is None:
             _await_answer()
-        _seed(answer.kept, options)
+        _seed(answer.kept, content)
         st.rerun()
     kept = {
         "journey": journey.to_text(),
         "place": place().model_dump_json(exclude_defaults=True),
+        "example": opened.to_text() if (opened := example()) else "",
         "unread": st.session_state.get("unread", ""),
     }
-    opened = memory(key="tab-memory-keep", data=kept, on_code_change=lambda: None)
-    if opened.code:
-        st.session_state["link_code"] = str(opened.code)
-    return journey
+    link = memory(key="tab-memory-keep", data=kept, on_code_change=lambda: None)
+    if link.code:
+        st.session_state["link_code"] = str(link.code)
 
 
 def _await_answer() -> NoReturn:
@@ -103,10 +107,11 @@ def _await_answer() -> NoReturn:
     st.stop()
 
 
-def _seed(kept: Mapping[str, Any], options: Container[str]) -> None:
+def _seed(kept: Mapping[str, Any], content: Content) -> None:
     """Begin the session with what the tab has kept. What cannot be read is told, and set aside in the tab."""
-    found = restored(str(kept["journey"]), options)
+    found = restored(str(kept["journey"]), content.options)
     st.session_state["journey"] = found.journey
+    st.session_state["example"] = opened_from(str(kept.get("example", "")), content)
     if found.left_out:
         st.session_state["left_out"], st.session_state["unread"] = found.left_out, "aside"
     st.session_state["tab_was_empty"] = found == Restored(Journey()) and not kept["code"]
@@ -142,15 +147,58 @@ def visited_before(page: str) -> frozenset[str]:
     return frozenset(seen)
 
 
-def now() -> Journey:
-    """Return the journey of this session; a fresh one where nothing was said yet."""
+def example() -> Opened | None:
+    """Return the example that is open in this tab."""
+    opened: Opened | None = st.session_state.get("example")
+    return opened
+
+
+def own() -> Journey:
+    """Return what the person said; a fresh journey where that is nothing yet."""
     journey: Journey = st.session_state.get("journey", Journey())
     return journey
 
 
-def keep(journey: Journey) -> None:
-    """Remember a changed journey; the tab gets it at the next drawing of a page."""
+def keep_own(journey: Journey) -> None:
+    """Remember what the person said, whatever is on show."""
     st.session_state["journey"] = journey
+
+
+def now() -> Journey:
+    """Return the journey on show: that of an open example, else the person's own."""
+    opened = example()
+    return opened.journey if opened else own()
+
+
+def keep(journey: Journey) -> None:
+    """Remember a changed journey, of the example or of the person; the tab gets it at the next drawing of a page."""
+    opened = example()
+    if opened:
+        st.session_state["example"] = opened.model_copy(update={"journey": journey})
+    else:
+        keep_own(journey)
+
+
+def open_example(opened: Opened) -> None:
+    """Show an example in place of what the person said, which lies untouched until the example is left."""
+    _forget_widgets()
+    st.session_state["example"] = opened
+
+
+def leave_example() -> bool:
+    """Show again what the person said, as it was; return whether there was an example to leave."""
+    was_open = example() is not None
+    if was_open:
+        _forget_widgets()
+        st.session_state["example"] = None
+    return was_open
+
+
+def _forget_widgets() -> None:
+    """Let every widget forget its value, so that nothing of one journey shows in the other."""
+    stays = {name: st.session_state[name] for name in STAYS if name in st.session_state}
+    st.session_state.clear()
+    st.session_state.update(stays)
 
 
 def keep_part(name: str, value: Any) -> None:

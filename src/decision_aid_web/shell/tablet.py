@@ -72,7 +72,7 @@ export default function ({ data, setTriggerValue, parentElement }) {
     if (idle >= data.wipe_after) {
       last = Date.now();
       box.hidden = true;
-      try { ["scar-choices", "scar-choices-unread"].forEach((key) => sessionStorage.removeItem(key)); } catch { }
+      try { ["scar-choices", "scar-choices-unread", "scar-choices-example"].forEach((key) => sessionStorage.removeItem(key)); } catch { }
       setTriggerValue("idle", true);
       reload = setTimeout(() => location.replace(location.origin + "/present"), 5000);
     } else if (idle >= data.warn_after && box.hidden) {

@@ -6,6 +6,7 @@ from decision_aid.content import Content
 from decision_aid.views.shared.seller import ClinicView
 
 from ...shell.drawing import draw
+from .examples import examples
 
 
 def start(clinic: ClinicView | None, content: Content) -> None:
@@ -16,6 +17,7 @@ def start(clinic: ClinicView | None, content: Content) -> None:
             draw("screens/start/start.html", t=t, clinic=clinic)
             _doors(content)
         draw("screens/start/start_key.html", t=t)
+    examples(content)
     draw("screens/start/start_more.html", t=t)
 
 

@@ -7,11 +7,15 @@ from decision_aid.views.takeaway.plain import summary_text
 from decision_aid.views.takeaway.summary import SummaryView
 
 from ...pieces.headings import section
+from ...shell import tab_memory
+from ...shell.examples import withheld
 from .paper import summary_pdf
 
 
 def pdf_button(view: SummaryView, content: Content) -> None:
-    """Draw the button for the PDF, which is made when it is pressed."""
+    """Draw the button for the PDF, which is made when it is pressed; there is none of an example."""
+    if tab_memory.example():
+        return
     t = content.words.ui
     st.download_button(
         t.takeaway.pdf,
@@ -28,6 +32,8 @@ def takeaway(view: SummaryView, content: Content) -> None:
     """Draw the button for the PDF, and the text with its copy button."""
     t = content.words.ui
     with st.container(key="no-print-takeaway"):
+        if withheld(content):
+            return
         section(t.takeaway.heading, t.takeaway.intro)
         pdf_button(view, content)
         with st.expander(t.takeaway.text):

@@ -16,6 +16,7 @@ from ...pieces.headings import note, section
 from ...shell import tab_memory
 from ...shell.binding import field
 from ...shell.drawing import draw
+from ...shell.examples import withheld
 from .calendar_chart import calendar_chart
 from .sessions_chart import sessions_chart
 
@@ -93,13 +94,14 @@ def calendar(view: CalendarView, content: Content, today: date) -> None:
     with st.container(key="plans"):
         for plan in view.plans:
             _plan(plan, today)
-    note(t.visits.file_note)
+    if not withheld(content):
+        note(t.visits.file_note)
 
 
 def _plan(plan: PlanView, today: date) -> None:
     with st.container(border=True):
         draw("screens/visits/plan.html", v=plan)
-        if plan.file:
+        if plan.file and not tab_memory.example():
             st.download_button(
                 plan.file.label,
                 data=partial(_file, plan.file, today),
