@@ -25,6 +25,7 @@ def picture(content: Content, journey: Journey) -> None:
     if view.dots:
         figure = picture_chart(view, st.context.theme.type or "light")
         st.plotly_chart(figure, key="board-chart", config=STILL, alt=view.alt, theme=None)
+        note(t.options.axis_note)
         draw("screens/options/picture.html", v=view, t=t)
     else:
         note(t.options.axis_empty)
