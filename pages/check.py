@@ -2,8 +2,7 @@
 
 from decision_aid.views.person.changed import OF_WISHES
 from decision_aid.views.person.check import check_view
-from decision_aid_web.pieces.changed import what_changed
-from decision_aid_web.pieces.headings import heading
+from decision_aid_web.pieces.headings import heading, what_changed
 from decision_aid_web.pieces.standings import clinician_first
 from decision_aid_web.screens.check.draw import quiz, ready
 from decision_aid_web.shell.frame import close_page, open_page

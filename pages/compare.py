@@ -2,8 +2,7 @@
 
 from decision_aid.views.options.compare import choice_apart, compare_lead, comparison, unserved
 from decision_aid.views.options.standings import first_of_all
-from decision_aid_web.pieces.changed import what_changed
-from decision_aid_web.pieces.headings import heading, note
+from decision_aid_web.pieces.headings import heading, note, what_changed
 from decision_aid_web.pieces.pictures import show_pictures
 from decision_aid_web.pieces.standings import clinician_first
 from decision_aid_web.screens.compare.draw import picker, table

@@ -2,8 +2,7 @@
 
 from decision_aid.views.board.whole import board_lead
 from decision_aid.views.options.standings import first_of_all
-from decision_aid_web.pieces.changed import what_changed
-from decision_aid_web.pieces.headings import heading
+from decision_aid_web.pieces.headings import heading, what_changed
 from decision_aid_web.pieces.more import more_about_you, warning_signs
 from decision_aid_web.pieces.standings import clinician_first
 from decision_aid_web.screens.options.draw import board

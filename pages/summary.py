@@ -1,8 +1,7 @@
 """The take-away for the visit: what was told, looked at and chosen, what to ask, and when to stop."""
 
 from decision_aid.views.takeaway.summary import summary_view
-from decision_aid_web.pieces.changed import what_changed
-from decision_aid_web.pieces.headings import heading
+from decision_aid_web.pieces.headings import heading, what_changed
 from decision_aid_web.pieces.share import take_with_you
 from decision_aid_web.screens.summary.draw import sheet, where_you_stand
 from decision_aid_web.screens.summary.next_steps import reasons, who_does_what

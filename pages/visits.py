@@ -2,8 +2,7 @@
 
 from decision_aid.views.person.changed import OF_TIME
 from decision_aid.views.time.visits import visits_view
-from decision_aid_web.pieces.changed import what_changed
-from decision_aid_web.pieces.headings import heading
+from decision_aid_web.pieces.headings import heading, what_changed
 from decision_aid_web.screens.visits.draw import calendar, event, if_nothing, prices_and_start, ranges
 from decision_aid_web.shell.frame import close_page, open_page, today
 

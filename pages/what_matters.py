@@ -2,8 +2,7 @@
 
 from decision_aid.views.person.changed import OF_WISHES
 from decision_aid.views.person.values import values_view
-from decision_aid_web.pieces.changed import what_changed
-from decision_aid_web.pieces.headings import heading
+from decision_aid_web.pieces.headings import heading, what_changed
 from decision_aid_web.pieces.standings import clinician_first
 from decision_aid_web.screens.what_matters.draw import ask_budget, ask_wishes, before_last_tap, picture
 from decision_aid_web.shell.frame import close_page, open_page

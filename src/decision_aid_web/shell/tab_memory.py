@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 import streamlit as st
 
 from decision_aid.content import Content
+from decision_aid.pages import STEPS
 from decision_aid.person.examples import Opened, opened_from
 from decision_aid.person.journey import Entries, Journey, Note
 from decision_aid.person.place import Place, place_from
@@ -140,9 +141,9 @@ def keep_place(**changes: Any) -> None:
 
 
 def visited_before(page: str) -> frozenset[str]:
-    """Return the pages that this tab showed before, and remember that it shows this one."""
+    """Return the pages that this tab showed before, and remember that it shows this one, where it is a step."""
     seen = place().visited
-    if page not in seen:
+    if page not in seen and page in STEPS:
         keep_place(visited=(*seen, page))
     return frozenset(seen)
 
