@@ -78,6 +78,8 @@ MAY_DECIDE = (
     "wish-event-fewest",
     "wish-event-hidden",
     "wish-event-red",
+    "wish-event-red-unknown",
+    "wish-event-red-usual",
     "wish-event-unknown",
 )
 LEFT_OUT_PARTS = (*Journey.model_fields, *Answers.model_fields, "other")
