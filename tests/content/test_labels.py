@@ -32,6 +32,7 @@ from decision_aid.views.evidence.base import filters
 from decision_aid.views.evidence.forests import RANGE_KINDS
 from decision_aid.views.evidence.how import MISTAKE, STEPS
 from decision_aid.views.options.option import MORE
+from decision_aid.views.options.option_head import PARTS as OPTION_PARTS
 from decision_aid.views.person.questions import HEALTH_GROUPS
 from samples import ROOT, real_content
 
@@ -117,7 +118,11 @@ BY_ID: Mapping[str, list[str]] = {
     "left_out": named("part", LEFT_OUT_PARTS),
     "more": [key for keys in MORE.values() for key in keys],
     "number": [f"{way}_short" for way in ("more", "fewer", "same")],
-    "option": ["before", "during", "after", "feels_like", "body", "feelings", "daily_life"],
+    "option": [
+        *("before", "during", "after", "feels_like", "body", "feelings", "daily_life"),
+        *named("part", OPTION_PARTS),
+        *named("link", ("faq", "choosing", "claims")),
+    ],
     "pages": list(PAGES),
     "pooled": ["studies_base", "studies_base_one", "studies", "studies_one", "base", "nothing"],
     "practitioner": [
