@@ -35,6 +35,7 @@ from decision_aid.views.evidence.base import filters
 from decision_aid.views.evidence.forests import RANGE_KINDS
 from decision_aid.views.evidence.how import MISTAKE, STEPS
 from decision_aid.views.options.option import MORE
+from decision_aid.views.options.option_head import PARTS as OPTION_PARTS
 from decision_aid.views.person.more import GROUPS
 from decision_aid.views.person.questions import HEALTH_GROUPS
 from samples import ROOT, real_content
@@ -161,7 +162,11 @@ BY_ID: Mapping[str, list[str]] = {
         "hidden",
         "soon",
     ],
-    "option": ["before", "during", "after", "feels_like", "body", "feelings", "daily_life"],
+    "option": [
+        *("before", "during", "after", "feels_like", "body", "feelings", "daily_life"),
+        *named("part", OPTION_PARTS),
+        *named("link", ("faq", "choosing", "claims")),
+    ],
     "pages": list(PAGES),
     "pooled": ["studies_base", "studies_base_one", "studies", "studies_one", "base", "nothing"],
     "practitioner": [
