@@ -1,6 +1,6 @@
 """One option in depth: benefits, risks, alternatives, nothing; the same parts for every option."""
 
-from decision_aid.views.options.lists import option_lists
+from decision_aid.views.board.lists import option_lists
 from decision_aid.views.options.option import option_view
 from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.shared.glossary import terms_of_option

@@ -1,5 +1,6 @@
 """The board: every option that is used for this scar, one row each."""
 
+from decision_aid.views.board.whole import board_lead
 from decision_aid.views.options.standings import first_of_all
 from decision_aid_web.pieces.changed import what_changed
 from decision_aid_web.pieces.headings import heading
@@ -9,7 +10,7 @@ from decision_aid_web.screens.options.draw import board
 from decision_aid_web.shell.frame import close_page, open_page
 
 content, journey = open_page("options")
-heading(content.words.ui.options.title)
+heading(content.words.ui.options.title, board_lead(content, journey))
 what_changed(content, journey)
 warning_signs(content, journey)
 clinician_first(first_of_all(content, journey))

@@ -50,15 +50,18 @@ MAY_IMPORT = {
     "views.shared": {*PERSON, "pages", "wording"},
     "views.findings": {*FOUND, "matching", "wording", "views.shared"},
     "views.time": {*FOUND, "calendar_file", "course", "matching", "prices", "wording", "views.shared"},
-    "views.options": {
+    "views.options": {*FOUND, "matching", "wording", "views.shared", "views.findings", "views.time"},
+    "views.board": {
         *FOUND,
         "board",
+        "course",
         "matching",
         "values",
         "wording",
         "views.shared",
         "views.findings",
         "views.time",
+        "views.options",
     },
     "views.person": {
         *FOUND,
@@ -101,6 +104,7 @@ OTHERS_A_SCREEN_DRAWS = {"present": {"summary", "what_matters", "your_scar"}}  #
 CHARTS = (
     "pieces/charts.py",
     "screens/evidence/forest_chart.py",
+    "screens/options/picture_chart.py",
     "screens/visits/calendar_chart.py",
     "screens/visits/sessions_chart.py",
 )
@@ -281,7 +285,7 @@ def test_what_runs_the_pages_knows_their_list_alone():
 
 
 def test_a_chart_takes_view_models_only():
-    drawn = ("parts", "visits", "plan", "forests")
+    drawn = ("parts", "visits", "plan", "forests", "picture")
     taken = {(file, name) for file in CHARTS for name in imports(WEB / file) if name.startswith("decision_aid.")}
     assert [
         (file, name) for file, name in taken if name.split(".")[1] != "views" or name.split(".")[3] not in drawn

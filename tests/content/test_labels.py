@@ -27,6 +27,7 @@ from decision_aid.person.answers import Answers
 from decision_aid.person.journey import MOST_PICKED, Explained, Journey, Person, Ready, Topic, WishAnswer
 from decision_aid.talk import SCREENS, Stage
 from decision_aid.values import Verdict
+from decision_aid.views.board.picture import AxisId
 from decision_aid.views.clinic.practitioner import HOUSE, VISIT
 from decision_aid.views.evidence.about import PARTS
 from decision_aid.views.evidence.base import PARTS as EVIDENCE_PARTS
@@ -149,6 +150,9 @@ BY_ID: Mapping[str, list[str]] = {
         *named("wish", get_args(Verdict)),
         *named("counted", ("people", "sites", "average", "days")),
         *named("time", [one for one in get_args(Time.model_fields["kind"].annotation) if one != "after"]),
+        *named("axis", get_args(AxisId)),
+        *named("axis_title", get_args(AxisId)),
+        *named("apart", ("other_way", "words", "not_studied", "not_known")),
         *named("room", range(MOST_PICKED + 1)),
         *named("said", ("added", "taken_out", "wish_on", "wish_off")),
         "visits",

@@ -15,9 +15,9 @@ from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import options_from
 from decision_aid.quiz import quiz
+from decision_aid.views.board.lists import option_lists
 from decision_aid.views.findings.traced import traced_cell
 from decision_aid.views.options.compare import comparison
-from decision_aid.views.options.lists import option_lists
 from decision_aid.views.options.option import option_view
 from decision_aid_web.pieces.pictures import option_picture
 from samples import CONTENT, option_ids, real_content

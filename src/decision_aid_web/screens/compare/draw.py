@@ -6,8 +6,8 @@ import streamlit as st
 
 from decision_aid.content import Content
 from decision_aid.person.journey import Journey
+from decision_aid.views.board.picker import picker_view
 from decision_aid.views.options.compare import Comparison
-from decision_aid.views.options.picker import picker_view
 
 from ...pieces import charts
 from ...pieces.acting import acting, last_tap

@@ -8,7 +8,7 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.models.vocabulary import OptionId
 from decision_aid.person.journey import Journey
-from decision_aid.views.options.lists import OptionLists
+from decision_aid.views.board.lists import OptionLists
 from decision_aid.views.options.option import OptionView
 
 from ...pieces import charts

@@ -7,18 +7,23 @@ import streamlit as st
 from decision_aid.board import Tools, acted
 from decision_aid.content import Content
 from decision_aid.person.journey import Journey
-from decision_aid.views.options.board import BoardView, board_view, said
+from decision_aid.views.board.whole import BoardView, board_view, said
 
 from ...pieces.acting import acting, last_tap
 from ...pieces.picking import pick, wanted
 from ...shell import tab_memory
 from ...shell.drawing import html
+from .picture import picture
 
 TOOLS = "board-tools"  # how the reader sorts and filters; kept for the visit, in no link
 
 
 def board(content: Content, journey: Journey) -> None:
-    """Draw the board with its tools, and take what is tapped; in present mode larger."""
+    """Draw the board with its tools, and take what is tapped; in present mode larger.
+
+    Between the picture and the board is the place of the folded questions that would still change its rows.
+    """
+    picture(content, journey)
     view = board_view(content, journey, _tools(), wanted())
     told = said(content, journey, view, *last_tap("board"))
     acting(_html(content, view), told, "board", partial(_act, content))

@@ -9,10 +9,11 @@ from ...models.vocabulary import OptionId, Standing
 from ...person.applying import as_it_applies
 from ...person.journey import Journey
 from ...wording import say
+from ..shared.seller import offer_mark
 from .because import because
-from .board import BarView, bar_view, said_of_pick
 from .glance import GlanceCell, glance_column
 from .rows import Place, place_of
+from .whole import BarView, bar_view, said_of_pick
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class PickRow:
     standing: Standing
     standing_words: str
     because: str
+    offer: str | None
     benefit: GlanceCell
     place: Place
 
@@ -58,6 +60,7 @@ def _row(content: Content, journey: Journey, one: OptionMatch, benefit: GlanceCe
         standing=one.standing,
         standing_words=say(words, f"standing.{one.standing}"),
         because=because(content, one),
+        offer=offer_mark(content, one.option),
         benefit=benefit,
         place=place_of(journey, one.option),
     )

@@ -13,8 +13,8 @@ from ...person.conditions import known_scar
 from ...person.journey import MOST_PICKED, Journey
 from ...values import Held, differing, held_against, mattering
 from ...wording import number, say
+from ..options.standings import standing_line
 from .rows import Place, Row, place_of, rows
-from .standings import standing_line
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,6 @@ class BoardView:
     `names_kinds`: each row names its kind, since the rows do not stand by it.
     """
 
-    lead: str
     knows_scar: bool
     order: str
     names_kinds: bool
@@ -91,7 +90,6 @@ def board_view(content: Content, journey: Journey, tools: Tools, wanted: OptionI
     mine = {name: held[name] for name in mattering(tuple(held), journey.wishes)}
     apart = not_used(matched, content)
     return BoardView(
-        lead=_lead(content, journey, len(everyone), len(apart)),
         knows_scar=known_scar(journey.answers) is not None,
         order=say(content.words, "options.order_kind" if tools.sort == "kind" else "options.order_other"),
         names_kinds=tools.sort != "kind",
@@ -112,11 +110,13 @@ def _tool(content: Content, kind: str, one: Sort | Filter, is_on: bool) -> Tool:
     return Tool(one, say(content.words, f"options.{kind}_{one}"), is_on)
 
 
-def _lead(content: Content, journey: Journey, in_use: int, others: int) -> str:
+def board_lead(content: Content, journey: Journey) -> str:
+    """Return how many options are used for this scar, and how many are not; or that the type is not known yet."""
     words, scar = content.words, known_scar(journey.answers)
     if scar is None:
         return say(words, "options.lead_no_scar")
-    counts = {"used": number(words, in_use), "others": number(words, others)}
+    in_use = len(used(match(journey.answers, content), content))
+    counts = {"used": number(words, in_use), "others": number(words, len(content.options) - in_use)}
     return say(words, "options.lead", scar=words.scars[scar].short_name, **counts)
 
 
