@@ -5,10 +5,13 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
+from decision_aid.clinic_profile import clinic_code, clinic_of
 from decision_aid.content import Content
+from decision_aid.content.style import read_every_style
+from decision_aid.errors import LinkError
 from decision_aid.models import Clinic, Emergency, Offer, Product
 from decision_aid.models.clinics import COUNTRIES, MOST_PRODUCTS, LegalStatus
-from samples import option_ids, real_content
+from samples import CONTENT, option_ids, real_content
 
 
 def a_profile(**changes: Any) -> dict[str, Any]:
@@ -34,6 +37,25 @@ def a_clinic(**changes: Any) -> Clinic:
 def shared_by(clinic: Clinic) -> Content:
     """Return the real content as an invented clinic shares it."""
     return replace(real_content(), clinic=clinic)
+
+
+LIMITS = read_every_style(CONTENT)
+
+
+def opened(code: str) -> Content:
+    """Return the real content as a link with this code opens it.
+
+    Raises: LinkError where the code is refused.
+    """
+    return real_content().shared_by_link(clinic_of(code, real_content().options, LIMITS), code)
+
+
+def by_link(clinic: Clinic) -> Content:
+    """Return the real content as an invented clinic shares it; by a link, where one can hold the profile and may."""
+    try:
+        return opened(clinic_code(clinic))
+    except LinkError:
+        return shared_by(clinic)
 
 
 def without_prices(clinic: Clinic) -> Clinic:

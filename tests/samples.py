@@ -36,6 +36,7 @@ from decision_aid.person.answers import Answers, Limits
 from decision_aid.person.journey import MOST_PICKED, Journey, WishAnswer
 
 settings.register_profile("steady", deadline=None, derandomize=True)  # the first example reads the content
+settings.register_profile("long", deadline=None, max_examples=20_000)  # pytest --hypothesis-profile long PATHS
 settings.load_profile("steady")
 
 ROOT = Path(__file__).parents[1]

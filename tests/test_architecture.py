@@ -92,12 +92,13 @@ MAY_IMPORT = {
     },
     "__main__": {*FOUND, "matching", "offers", "views.findings", "views.options"},
 }
-# A screen asks the pure side for what to draw, and tells it what was said. Four ask for more.
+# A screen asks the pure side for what to draw, and tells it what was said. Four ask for more; the shell opens clinic links.
 A_SCREEN_MAY_IMPORT = {"content", "models", "person", "views"}
 MORE_FOR_A_SCREEN = {
     "clinic": {"clinic_profile"},
     "evidence": {"findings"},
     "options": {"board"},
+    "shell": {"clinic_profile"},
     "visits": {"calendar_file"},
 }
 OTHERS_A_SCREEN_DRAWS = {"present": {"summary", "what_matters", "your_scar"}}  # present mode draws what pages draw

@@ -52,11 +52,12 @@ class RareOutcome(AidError):
     """A share that cannot be told as whole people out of this denominator."""
 
 
-LinkReason = Literal["foreign", "damaged", "newer", "outdated", "too-long"]
+# "refused": a clinic's profile that is whole and holds what none may hold.
+LinkReason = Literal["foreign", "damaged", "newer", "outdated", "refused", "too-long"]
 
 
 class LinkError(AidError):
-    """A link whose answers cannot be read, or answers that fit into no link; `reason` tells which."""
+    """A link whose answers or profile cannot be read, or what fits into no link; `reason` tells which."""
 
     def __init__(self, reason: LinkReason) -> None:
         self.reason: LinkReason = reason

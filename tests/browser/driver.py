@@ -63,7 +63,11 @@ class Visitor:
 
     def presents(self, screen: str) -> "Visitor":
         """Begin as a device in present mode at this screen, as after a reload."""
-        text = json.dumps(json.dumps({"presenting": True, "screen": screen}))
+        return self.keeps_place(presenting=True, screen=screen)
+
+    def keeps_place(self, **place: object) -> "Visitor":
+        """Begin with what a device is set to, as after a reload."""
+        text = json.dumps(json.dumps(place))
         self.page.add_init_script(f"if (!sessionStorage.getItem('{PLACE}')) sessionStorage.setItem('{PLACE}', {text})")
         return self
 

@@ -198,21 +198,26 @@ def test_the_first_tap_on_an_answer_after_typing_counts(visit):
     assert tab.remembers_soon(lambda kept: kept.get("reasons") == "New words" and len(kept.get("mine", ())) == 1)
 
 
+def put_into_the_address(tab, link):
+    """Open a link in the page that stands there, and wait until the tab has what it brings."""
+    tab.page.evaluate("code => { location.hash = code }", link)
+    tab.page.wait_for_function(
+        "() => (sessionStorage.getItem('scar-choices') ?? '').includes('\"choice\":\"silicone\"')"
+    )
+    tab.settled()
+
+
 @pytest.mark.standard("W24")
 def test_a_link_opened_in_an_empty_open_page_shows_all_of_its_answers(visit):
     link = urlsplit(link_on(visit().remembers({**KELOID, "choice": "silicone"}))).fragment
     shows = {"your_scar": ("q-scar", "keloid"), "summary": ("choice", "Silicone")}
     for path, (box, words) in shows.items():
         tab = visit().open(path)
-        tab.page.evaluate("code => { location.hash = code }", link)
-        assert tab.remembers_soon(lambda kept: kept.get("choice") == "silicone")
-        tab.settled()
+        put_into_the_address(tab, link)
         assert words in checked(box)(tab.page)
         assert tab.memory()["choice"] == "silicone"
     tab = visit().open("compare")
-    tab.page.evaluate("code => { location.hash = code }", link)
-    assert tab.remembers_soon(lambda kept: kept.get("choice") == "silicone")
-    tab.settled()
+    put_into_the_address(tab, link)
     assert tab.memory()["picked"] == KELOID["picked"]
     assert tab.page.locator(".st-key-picked [data-tag]").first.inner_text() == "Silicone sheet or gel"
 
@@ -222,3 +227,61 @@ def test_the_picker_of_two_offers_no_select_all(visit):
     tab.page.locator(".st-key-picked input").first.click()
     tab.page.get_by_role("option").first.wait_for()
     assert tab.page.get_by_text("Select all").count() == 0
+
+
+WRITTEN = "name: A Clinic\ncountry: GB\nlanguages: [en]\ncurrency: GBP\noffers: [{option: taping, price: 80}]\n"
+FIELDS = (
+    "name",
+    "country",
+    "currency",
+    "languages",
+    "offers",
+    "offers-taping-price",
+    "paste",
+)
+
+
+@pytest.fixture(scope="module")
+def form(device, aid):
+    """Open the form with every kind of field, filled in."""
+    tab = Visitor(device, aid).keeps_place(draft=WRITTEN).open("clinic")
+    tab.page.get_by_text("Go on with").first.click()
+    tab.page.locator(".st-key-clinic-paste textarea").fill("words")
+    yield tab.settled()
+    tab.close()
+
+
+@pytest.mark.parametrize("box", FIELDS)
+def test_escape_never_empties_a_field(form, box):
+    field = form.page.locator(f".st-key-clinic-{box} :is(input, textarea)").first
+    shown = form.page.locator(f".st-key-clinic-{box}")
+    before = field.input_value(), shown.inner_text()
+    field.focus()
+    for _ in range(3):
+        field.press("Escape")
+    field.blur()
+    form.settled()
+    assert (field.input_value(), shown.inner_text()) == before
+    assert "price: 80" in form.place()["draft"]
+
+
+@pytest.mark.parametrize("typed", ["", "Ger"])
+@pytest.mark.parametrize("box", ["country", "languages"])
+def test_escape_closes_an_open_list_and_keeps_what_was_picked(form, box, typed):
+    field, shown = form.page.locator(f".st-key-clinic-{box} input").first, form.page.locator(f".st-key-clinic-{box}")
+    before = field.input_value(), shown.inner_text()
+    field.press("ArrowDown")
+    form.page.get_by_role("option").first.wait_for()
+    form.page.keyboard.type(typed)
+    field.press("Escape")
+    form.page.get_by_role("option").first.wait_for(state="hidden")
+    field.press("Escape")
+    form.settled()
+    assert (field.input_value(), shown.inner_text()) == before
+    assert form.page.evaluate("document.activeElement.matches('input')")
+
+
+def test_escape_in_a_field_still_reaches_the_rest_of_the_page(form):
+    form.page.evaluate("document.addEventListener('keydown', event => { window.heard = event.key })")
+    form.page.locator(".st-key-clinic-offers-taping-price input").first.press("Escape")
+    assert form.page.evaluate("window.heard") == "Escape"

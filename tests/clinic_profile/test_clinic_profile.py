@@ -176,7 +176,6 @@ def test_each_thing_that_is_wrong_is_told_where_it_stands(changes, problem):
 def test_an_empty_draft_names_everything_that_has_to_be_there():
     missing = {problem.key for problem in checked({}, STYLE) if problem.kind == "missing"}
     assert missing == {
-        "id",
         "name",
         "country",
         "address",
@@ -237,8 +236,9 @@ def test_an_id_of_ones_own_goes_before_the_one_from_the_name():
     assert id_of({"name": "My Clinic", "id": "ours"}) == "ours"
 
 
-def test_a_name_that_makes_no_id_asks_for_one():
-    assert Problem("id", "missing") in wrong(name="皮肤诊所")
+def test_a_name_that_makes_no_id_gets_a_plain_one_since_a_link_needs_none():
+    assert wrong(name="皮肤诊所") == ()
+    assert id_of({"name": "皮肤诊所"}) == "clinic"
 
 
 # Changing a draft

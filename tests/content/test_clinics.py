@@ -11,6 +11,8 @@ from decision_aid.content.language import language_problems
 from decision_aid.content.loading import read_content
 from decision_aid.content.style import clinic_problems, read_style
 from decision_aid.errors import ContentProblem
+from decision_aid.models import Clinic
+from decision_aid.models.clinics import dialled
 from samples import CONTENT, as_yaml, real_content, some_content, some_words
 
 AS_SAID = "correct the value as the message says; CONTRIBUTING.md shows an example."
@@ -263,6 +265,31 @@ def test_a_wrong_country_does_not_blame_the_phone_as_well(tmp_path):
 
 def test_a_phone_number_may_be_written_as_people_of_its_country_do():
     assert a_clinic(country="GB", phone="020 7946 0958").phone == "020 7946 0958"
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "Cheap today: 030 901820",
+        "030 901820 call now",
+        "0800 FLOWERS",
+        "030 901820; 030 901821",
+        "112",
+        "0",
+        "+",
+        "...",
+        "tel:+49-30-901820",
+    ],
+)
+def test_a_phone_number_is_a_number_alone_that_can_be_called_from_abroad(phone):
+    for profile in (a_profile(phone=phone), a_profile(emergency={"phone": phone, "reached": "at night"})):
+        with pytest.raises(ValidationError, match="is no phone number"):
+            Clinic.model_validate(profile)
+
+
+@pytest.mark.parametrize("phone", ["+49 (0)30 90 18-20", "030/901820", "030.901820 ext. 12", "(030) 901820 x7"])
+def test_a_phone_number_may_be_parted_as_people_like(phone):
+    assert dialled(a_clinic(phone=phone).phone, "DE").startswith("tel:+49-30-901820")
 
 
 def test_a_name_may_hold_the_unseen_signs_that_some_scripts_need():

@@ -102,7 +102,7 @@ BY_ID: Mapping[str, list[str]] = {
     ],
     "clinic": [
         *named("label", CLINIC_PARTS),
-        *named("mend", (*CLINIC_PARTS, "banned")),
+        *named("mend", ({*CLINIC_PARTS} - {"emergency_phone"}) | {"banned"}),
         *named("wrong", get_args(Kind)),
         *named("unread", get_args(Unread)),
         *named("stays", ("all", "order", "words")),
@@ -223,7 +223,8 @@ BY_ID: Mapping[str, list[str]] = {
     ],
     "score": ["worst", "best", "notice", "raters"],
     "share": [
-        *get_args(LinkReason),
+        *(reason for reason in get_args(LinkReason) if reason != "refused"),
+        *named("profile", ("damaged", "newer", "refused")),
         "opened",
         "changed",
         "unknown_clinic",

@@ -1,5 +1,7 @@
 """Writing a clinic profile on its page: fields, problems under them, and the file to save."""
 
+import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -70,8 +72,18 @@ def draft_of(app):
     return read_profile(app.session_state["place"].draft, option_ids()).draft
 
 
+def saves(app):
+    """Return the keys of all that can be saved."""
+    return [button.key for button in app.get("download_button")]
+
+
 def can_be_saved(app):
-    return any(button.key == "clinic-download" for button in app.get("download_button"))
+    return "clinic-download" in saves(app)
+
+
+def link_of(app):
+    """Return the link that the page offers, or None."""
+    return next((code.value for code in app.code), None)
 
 
 def test_an_empty_form_complains_of_nothing_and_names_what_is_still_to_do():
@@ -128,7 +140,6 @@ def test_all_problems_are_shown_at_their_fields_when_asked_for():
     app = sound(editor().button(key="clinic-check").click().run())
     assert set(problems(app)) == {
         "clinic-name",
-        "clinic-id",
         "clinic-country",
         "clinic-address",
         "clinic-phone",
@@ -161,6 +172,42 @@ def test_a_form_that_is_filled_in_offers_the_file():
     assert 'class="missing"' not in text_of(app)
     assert "content/clinics/a-clinic.yaml" in text_of(app)
     assert "/?clinic=a-clinic" in text_of(app)
+
+
+def test_a_form_that_is_filled_in_offers_a_link_that_opens_the_profile_and_two_posters():
+    app = filled_in()
+    link = link_of(app)
+    assert link.startswith("/?lang=en#c=")
+    assert {"clinic-poster-a4", "clinic-poster-a5"} <= set(saves(app))
+    assert 'class="qr"' in text_of(app)
+    assert opened_by(link.partition("#c=")[2]).startswith("Shared by A Clinic.")
+    assert link_of(write(app, "phone", "12")) is None
+    assert saves(app) == []
+
+
+def opened_by(code):
+    """Return what the head of the first page says of the clinic."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app.session_state["journey"] = Journey()
+    app.query_params["c"] = code
+    head = next(element.value for element in sound(app.run()).markdown if "shared-by" in element.value)
+    return re.sub("<[^>]*>", "", head).strip()
+
+
+def test_a_link_that_is_pasted_fills_in_the_form():
+    app = paste(editor(), f"https://aid.example{link_of(editor(EXAMPLE))}")
+    assert app.text_input(key="clinic-name").value == "Example Skin Clinic"
+    assert app.number_input(key="clinic-offers-microneedling-price").value == 180
+
+
+def test_a_profile_that_fits_in_no_link_can_still_be_saved_as_a_file():
+    unlike = [sha256(str(number).encode()).hexdigest() for number in range(60)]
+    products = [{"name": one[:32], "substance": one[32:], "status": "device"} for one in unlike]
+    offers = [{"option": one, "products": products[6 * at : 6 * at + 6]} for at, one in enumerate(option_ids()[:10])]
+    app = editor(draft_text({**read_profile(EXAMPLE, option_ids()).draft, "offers": offers}))
+    assert link_of(app) is None
+    assert saves(app) == ["clinic-download"]
+    assert "does not fit in a link" in text_of(app)
 
 
 def test_the_file_says_what_was_filled_in():

@@ -18,10 +18,8 @@ from decision_aid.models.vocabulary import GoalId, HealthId, RedFlagId, ids
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import (
-    FORMAT,
-    LARGEST_TEXT,
-    LONGEST_CODE,
-    SHARED_WORDS,
+    JOURNEYS,
+    SharedBy,
     SharedJourney,
     address_of_aid,
     address_with_answers,
@@ -31,6 +29,7 @@ from decision_aid.person.links import (
     options_from,
     to_share,
 )
+from decision_aid.person.sealed import LARGEST_TEXT, LONGEST_CODE
 from samples import any_journey, option_ids
 
 TODAY = date(2056, 1, 1)  # the invented journeys start before 2061
@@ -50,13 +49,13 @@ KELOID = Journey(
 )
 
 
-def sealed(text: bytes, version: int = FORMAT) -> str:
+def sealed(text: bytes, version: int = JOURNEYS.format) -> str:
     """Return a code with a right checksum around any text: what somebody could forge who knows the format."""
-    packer = zlib.compressobj(9, zdict=SHARED_WORDS)
+    packer = zlib.compressobj(9, zdict=JOURNEYS.shared_words)
     return sealed_packed(packer.compress(text) + packer.flush(), version)
 
 
-def sealed_packed(packed: bytes, version: int = FORMAT) -> str:
+def sealed_packed(packed: bytes, version: int = JOURNEYS.format) -> str:
     body = bytes([version]) + packed
     return base64.urlsafe_b64encode(body[:1] + sha256(body).digest()[:8] + packed).decode().rstrip("=")
 
@@ -281,18 +280,18 @@ def test_a_code_never_unpacks_to_more_than_a_journey_can_be():
 
 
 def test_more_behind_the_packed_text_is_refused():
-    packer = zlib.compressobj(9, zdict=SHARED_WORDS)
+    packer = zlib.compressobj(9, zdict=JOURNEYS.shared_words)
     packed = packer.compress(b'["v", {}]') + packer.flush()
     assert reason(sealed_packed(packed)) is None
     assert reason(sealed_packed(packed + b"more")) == "foreign"
 
 
 def test_a_code_packed_against_other_words_is_refused():
-    packer = zlib.compressobj(9, zdict=SHARED_WORDS[1:])
+    packer = zlib.compressobj(9, zdict=JOURNEYS.shared_words[1:])
     assert reason(sealed_packed(packer.compress(b'["v", {}]') + packer.flush())) == "foreign"
 
 
-@pytest.mark.parametrize("version", [FORMAT + 1, 255])
+@pytest.mark.parametrize("version", [JOURNEYS.format + 1, 255])
 def test_a_code_of_a_later_format_says_so(version):
     assert reason(sealed(b'["v", {}]', version)) == "newer"
 
@@ -303,7 +302,7 @@ def test_a_code_of_a_format_that_never_was_is_foreign():
 
 def test_the_words_of_a_format_never_change():
     """A code from last year is packed against them. New words are a new format, beside the old one."""
-    assert sha256(SHARED_WORDS).hexdigest()[:16] == "e6cd76d2d1738f98"
+    assert sha256(JOURNEYS.shared_words).hexdigest()[:16] == "e6cd76d2d1738f98"
 
 
 def test_a_code_made_when_the_format_was_new_still_opens():
@@ -334,15 +333,16 @@ def test_answers_that_fit_in_no_link_are_refused_when_the_link_is_made():
 
 @pytest.mark.standard("C3", "W24")
 def test_the_link_to_the_aid_holds_no_answer():
-    link = address_of_aid("https://aid.example", "en", "a-clinic", KELOID.picked, VERSION)
+    link = address_of_aid("https://aid.example", "en", SharedBy("a-clinic"), KELOID.picked, VERSION)
     assert link == f"https://aid.example/?lang=en&clinic=a-clinic&options=silicone,taping&v={VERSION}"
 
 
 @pytest.mark.standard("W24")
 def test_answers_stand_behind_the_part_that_browsers_send():
-    before, _, behind = address_with_answers("https://aid.example", "en", None, "AbC").partition("#")
+    before, _, behind = address_with_answers("https://aid.example", "en", SharedBy(profile="DeF"), "AbC").partition("#")
     assert "AbC" not in before
-    assert behind == "a=AbC"
+    assert "DeF" not in before
+    assert behind == "a=AbC&c=DeF"
 
 
 @given(st.text().filter(lambda text: not set(text.split(",")) & set(option_ids())))

@@ -10,6 +10,7 @@ from .draft import (
     with_value,
     without_product,
 )
+from .link import BY_LINK, clinic_code, clinic_of, read_pasted
 from .text import (
     LARGEST_PRICE,
     MOST_LANGUAGES,
@@ -22,6 +23,7 @@ from .text import (
 )
 
 __all__ = [
+    "BY_LINK",
     "LARGEST_PRICE",
     "MOST_LANGUAGES",
     "Draft",
@@ -31,9 +33,12 @@ __all__ = [
     "Reading",
     "Unread",
     "checked",
+    "clinic_code",
+    "clinic_of",
     "draft_text",
     "id_of",
     "profile_text",
+    "read_pasted",
     "read_profile",
     "slug",
     "value_at",

@@ -44,8 +44,8 @@ def slug(name: str) -> str:
 
 
 def id_of(draft: Draft) -> str:
-    """Return the id of a draft: its own, else made from its name."""
-    return draft.get("id") or slug(draft.get("name", ""))
+    """Return the id of a draft: its own, else made from its name, else a plain one: a link needs none."""
+    return draft.get("id") or slug(draft.get("name", "")) or "clinic"
 
 
 def with_id(draft: Draft, text: str) -> Draft:

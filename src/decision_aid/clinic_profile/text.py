@@ -16,7 +16,7 @@ from ..models.clinics import MOST_PRODUCTS, Country, Currency, Language, LegalSt
 from ..person.place import LONGEST_DRAFT
 from .draft import Draft, one_line
 
-Unread = Literal["too-big", "unreadable", "no-profile", "left-out"]
+Unread = Literal["too-big", "unreadable", "no-profile", "left-out", "link"]
 
 LARGEST_PRICE = 1000 * LARGEST_AMOUNT  # more than any may be, so that a person sees what is too much
 MOST_LANGUAGES = 10

@@ -27,7 +27,10 @@ class Words(WordsByKind):
 
 @dataclass(frozen=True, kw_only=True)
 class Content(Facts):
-    """Everything the aid knows. `facts_version` is a hash of the facts alone; `clinic` is the one that shares the aid."""
+    """Everything the aid knows. `facts_version` is a hash of the facts alone.
+
+    `clinic` is the one that shares the aid; where its profile came in a link, `clinic_code` is what the link carried.
+    """
 
     facts_version: str
     words: Words
@@ -35,6 +38,7 @@ class Content(Facts):
     conformity: ConformityRun | None
     clinics: Mapping[str, Clinic]
     clinic: Clinic | None = None
+    clinic_code: str = ""
 
     @cached_property
     def version(self) -> str:
@@ -48,6 +52,10 @@ class Content(Facts):
     def shared_by(self, clinic: str) -> "Content":
         """Return the same content as a clinic shares it; neutral where no such clinic is known."""
         return replace(self, clinic=self.clinics.get(clinic))
+
+    def shared_by_link(self, clinic: Clinic, code: str) -> "Content":
+        """Return the same content as a clinic shares it that nobody here has seen before."""
+        return replace(self, clinic=clinic, clinic_code=code)
 
     def has_option(self, name: object) -> TypeGuard[OptionId]:
         """Tell whether a name, from an address say, is the id of an option."""

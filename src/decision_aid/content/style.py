@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..errors import ContentError, ContentProblem
 from ..models import Clinic, Record, Text
-from .languages import FALLBACK
+from .languages import FALLBACK, languages
 from .linking import PLACEHOLDER
 from .reading import read_yaml
 
@@ -67,6 +67,15 @@ def read_style(root: Path, language: str = FALLBACK) -> Style:
     Raises: ContentError where the file is not as it has to be.
     """
     return _read(root, root / "words" / language / "style.yaml", Style)
+
+
+def read_every_style(root: Path) -> Style:
+    """Return the limits of the first language with the banned words of all: what clinics write is read in every language.
+
+    Raises: ContentError where a file is not as it has to be.
+    """
+    styles = [read_style(root, language) for language in languages(root)]
+    return styles[0].model_copy(update={"banned": tuple(rule for style in styles for rule in style.banned)})
 
 
 def read_settled(root: Path, language: str = FALLBACK) -> tuple[Settled, ...]:

@@ -23,6 +23,9 @@ MOST_PRODUCTS = 6  # of one option
 _JOINERS = {"\u200c", "\u200d"}  # unseen signs that some scripts need to write a word
 _UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}  # Unicode's kinds of signs that nobody sees
 _WEB_ADDRESS = re.compile(r'https://[\w-]+(\.[\w-]+)+(:\d+)?([/?#][^\s<>"]*)?')
+# A number as people write it: digits and what parts them, then perhaps an extension. The library alone finds a number in
+# any sentence, and would let words in that no rule for words has read.
+_PHONE = re.compile(r"\+?[\d\s()./-]+((ext\.?|x)\s*\d+)?", re.IGNORECASE)
 _ENGLISH = Locale("en")
 COUNTRIES = frozenset(phonenumbers.SUPPORTED_REGIONS) & set(_ENGLISH.territories)
 
@@ -106,7 +109,7 @@ class Clinic(Record):
     name: Line  # one line of 2 to 80 letters, plain text, as every line here
     country: Country  # ISO 3166: GB, DE, IN; prices and legal status hold for it
     address: Line
-    phone: Line  # with the country code, +44 20 7946 0958, or as people of the country write it
+    phone: Line  # the number alone: with the country code, +44 20 7946 0958, or as people of the country write it
     email: EmailStr | None = None
     website: WebAddress | None = None  # begins with https://
     languages: Languages  # spoken there, one to ten codes: [en, pl]
@@ -117,12 +120,12 @@ class Clinic(Record):
     @field_validator("phone")
     @classmethod
     def _can_be_called(cls, phone: str, info: ValidationInfo) -> str:
-        return _checked_phone(phone, info.data.get("country"))
+        return _phone_in(info.data.get("country"), phone)
 
     @field_validator("emergency")
     @classmethod
     def _can_be_called_in_an_emergency(cls, emergency: Emergency, info: ValidationInfo) -> Emergency:
-        _checked_phone(emergency.phone, info.data.get("country"))
+        _phone_in(info.data.get("country"), emergency.phone)
         return emergency
 
     @field_validator("offers")
@@ -139,25 +142,46 @@ class Clinic(Record):
         return next((offer for offer in self.offers if offer.option == option), None)
 
     def words(self) -> Iterator[tuple[str, str]]:
-        """Yield every text that somebody wrote for readers, as (key, text); addresses of mail and web are no words."""
-        yield from (("name", self.name), ("address", self.address), ("emergency.reached", self.emergency.reached))
+        """Yield every text that somebody wrote for readers, as (key, text as it is seen).
+
+        Addresses of mail and web are no words, and a phone number has none.
+        """
+        texts = [("name", self.name), ("address", self.address), ("emergency.reached", self.emergency.reached)]
         for place, offer in enumerate(self.offers):
             for at, product in enumerate(offer.products):
-                yield f"offers.{place}.products.{at}.name", product.name
-                yield f"offers.{place}.products.{at}.substance", product.substance
+                key = f"offers.{place}.products.{at}"
+                texts += [(f"{key}.name", product.name), (f"{key}.substance", product.substance)]
+        yield from ((key, _seen(text)) for key, text in texts)
 
 
-def _checked_phone(phone: str, country: str | None) -> str:
-    """Return the number as it was written, once it is known to be one that can be called.
+def _seen(text: str) -> str:
+    """Return a text as readers see it: without unseen signs in words, and with wide or joined letters as plain ones."""
+    return unicodedata.normalize("NFKC", "".join(sign for sign in text if sign not in _JOINERS))
+
+
+def _phone_in(country: str | None, phone: str) -> str:
+    """Return the number as it was written, once it is known to be one, alone, that can be called from any country.
 
     Without a country nothing can be said: what is wrong with the country is then told alone.
     """
-    if country is None:
-        return phone
+    if country is not None and not (_PHONE.fullmatch(phone) and _can_be_called(phone, country)):
+        raise ValueError(f'"{phone}" is no phone number; write it with the country code, such as +44 20 7946 0958')
+    return phone
+
+
+def _can_be_called(phone: str, country: str) -> bool:
     try:
         number = phonenumbers.parse(phone, country)
     except phonenumbers.NumberParseException:
-        number = None
-    if number is None or not phonenumbers.is_possible_number(number):
-        raise ValueError(f'"{phone}" is no phone number; write it with the country code, such as +44 20 7946 0958')
-    return phone
+        return False
+    return bool(phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE)
+
+
+def dialled(phone: str, country: str) -> str:
+    """Return the address that dials the number of a profile from any country.
+
+    >>> dialled("020 7946 0958", "GB")
+    'tel:+44-20-7946-0958'
+    """
+    number = phonenumbers.parse(phone, country)
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.RFC3966))

@@ -1,34 +1,25 @@
-"""Journey -> a short code for a link or QR code, and back. A code that is not whole gives LinkError, never other answers.
+"""Journey -> a short code for a link or QR code, and back; and the links that carry it. A code that is not whole gives LinkError.
 
-A code is base64url over: one byte for the format, eight bytes of checksum (SHA-256 over all the rest), and packed JSON of
-[content version, journey]. Ids stand in it as they are, so that a new or moved id never changes what a code says.
+A code seals [content version, journey] (sealed.py). Ids stand in it as they are, so that a new or moved id never changes
+what a code says.
 """
 
-import base64
-import binascii
 import json
 import re
-import zlib
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
-from typing import Any, NoReturn
 from urllib.parse import urlencode
 
 from ..errors import LinkError
-from ..models.base import LARGEST_AMOUNT
 from ..models.vocabulary import ALWAYS_SHOWN, OptionId
 from .journey import MOST_PICKED, STAYS_IN_THE_TAB, Journey
 from .links_shared_words import SHARED_WORDS
 from .restore import KeyPath, Restored, restored_from
+from .sealed import Seal
 
-FORMAT = 1
-CHECK_BYTES = 8  # a changed code passes by accident once in 2 to the power of 64
-LONGEST_CODE = 1_500  # letters; more makes a QR code that a phone cannot read from a screen
-LARGEST_TEXT = 16_000  # bytes once unpacked, whatever the packed data says of itself
+JOURNEYS = Seal(format=1, shared_words=SHARED_WORDS)
 LONGEST_WAIT = 5  # years from today to a start date, or to the day of the next steps
-_LETTERS = re.compile(r"[A-Za-z0-9_-]+")
 _CLINIC = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -55,15 +46,8 @@ def encode(journey: Journey, content_version: str) -> str:
     Raises: LinkError "too-long" if no readable code can hold it.
     """
     journey = to_share(journey)
-    text = json.dumps([content_version, json.loads(journey.to_text())], separators=(",", ":"))
-    packer = zlib.compressobj(9, zdict=SHARED_WORDS)
-    body = bytes([FORMAT]) + packer.compress(text.encode()) + packer.flush()
-    code = base64.urlsafe_b64encode(body[:1] + _check(body) + body[1:]).decode().rstrip("=")
-    try:
-        whole = len(code) <= LONGEST_CODE and _opened(code) == SharedJourney(journey, content_version)
-    except LinkError:
-        whole = False
-    if not whole:
+    code = JOURNEYS.closed([content_version, json.loads(journey.to_text())])
+    if _opened(code) != SharedJourney(journey, content_version):
         raise LinkError("too-long")
     return code
 
@@ -86,7 +70,7 @@ def _too_far(day: date | None, today: date) -> bool:
 
 
 def _opened(code: str, options: Container[str] | None = None) -> SharedJourney:
-    data = _plain(_unpacked(_checked(code)))
+    data = JOURNEYS.opened(code)
     if not (isinstance(data, list) and len(data) == 2 and isinstance(data[0], str) and isinstance(data[1], dict)):
         raise LinkError("outdated")
     version, parts = data
@@ -94,61 +78,6 @@ def _opened(code: str, options: Container[str] | None = None) -> SharedJourney:
         {name: said for name, said in parts.items() if name not in STAYS_IN_THE_TAB}, options
     )
     return SharedJourney(found.journey, version, found.left_out)
-
-
-def _check(body: bytes) -> bytes:
-    return sha256(body).digest()[:CHECK_BYTES]
-
-
-def _checked(code: str) -> bytes:
-    """Return the packed data of a code that is letter for letter as it was made."""
-    if len(code) > LONGEST_CODE or not _LETTERS.fullmatch(code):
-        raise LinkError("foreign")
-    try:
-        data = base64.urlsafe_b64decode(code + "=" * (-len(code) % 4))
-    except binascii.Error:
-        raise LinkError("damaged") from None
-    version, check, packed = data[:1], data[1 : 1 + CHECK_BYTES], data[1 + CHECK_BYTES :]
-    # The last letter has spare bits: two spellings of the same bytes are one code and one damaged code.
-    if base64.urlsafe_b64encode(data).decode().rstrip("=") != code or _check(version + packed) != check:
-        raise LinkError("damaged")
-    if version[0] != FORMAT:
-        raise LinkError("newer" if version[0] > FORMAT else "foreign")
-    return packed
-
-
-def _unpacked(packed: bytes) -> bytes:
-    """Return the unpacked text; stops where it would be larger than anything we make."""
-    unpacker = zlib.decompressobj(zdict=SHARED_WORDS)
-    try:
-        text = unpacker.decompress(packed, LARGEST_TEXT)
-    except zlib.error:
-        raise LinkError("foreign") from None
-    if not unpacker.eof or unpacker.unused_data:
-        raise LinkError("foreign")
-    return text
-
-
-def _plain(text: bytes) -> Any:
-    """Return the JSON data, without numbers and letters that no screen could show."""
-    try:
-        data = json.loads(text, parse_int=_whole, parse_float=_decimal, parse_constant=_no_number)
-        json.dumps(data, ensure_ascii=False).encode()  # refuses half of a pair of surrogates
-    except (ValueError, RecursionError):
-        raise LinkError("foreign") from None
-    return data
-
-
-def _whole(digits: str) -> int:
-    return int(digits) if abs(int(digits)) <= LARGEST_AMOUNT else _no_number(digits)
-
-
-def _decimal(digits: str) -> float:
-    return float(digits) if abs(float(digits)) <= LARGEST_AMOUNT else _no_number(digits)
-
-
-def _no_number(text: str) -> NoReturn:
-    raise ValueError(f"{text[:20]} is no number that an answer can have")
 
 
 def options_from(text: str, known: Container[str]) -> tuple[OptionId, ...]:
@@ -166,21 +95,38 @@ def clinic_from(text: str) -> str | None:
     return text if len(text) <= 60 and _CLINIC.fullmatch(text) else None
 
 
-def address_of_aid(origin: str, language: str, clinic: str | None, options: Sequence[str], version: str) -> str:
+@dataclass(frozen=True)
+class SharedBy:
+    """The clinic that a link names: by the `clinic` id of a profile that is hosted here, or by the code of a `profile`."""
+
+    clinic: str = ""
+    profile: str = ""
+
+
+def address_of_aid(origin: str, language: str, by: SharedBy, options: Sequence[str] = (), version: str = "") -> str:
     """Return the link to the aid. It holds no answer.
 
-    >>> address_of_aid("https://aid.example", "en", None, ["silicone"], "0a1b2c")
-    'https://aid.example/?lang=en&options=silicone&v=0a1b2c'
+    >>> address_of_aid("https://aid.example", "en", SharedBy(profile="AbC"), ["silicone"], "0a1b2c")
+    'https://aid.example/?lang=en&options=silicone&v=0a1b2c#c=AbC'
     """
-    named = {"lang": language, "clinic": clinic, "options": ",".join(options), "v": version}
-    return f"{origin}/?{urlencode({name: value for name, value in named.items() if value}, safe=',')}"
+    named = {"lang": language, "clinic": by.clinic, "options": ",".join(options), "v": version}
+    return f"{origin}/?{_query(named)}{_behind(c=by.profile)}"
 
 
-def address_with_answers(origin: str, language: str, clinic: str | None, code: str) -> str:
+def address_with_answers(origin: str, language: str, by: SharedBy, code: str) -> str:
     """Return the link with answers. They stand behind the #, a part that browsers never send to a server.
 
-    >>> address_with_answers("https://aid.example", "en", "a-clinic", "AbC")
+    >>> address_with_answers("https://aid.example", "en", SharedBy("a-clinic"), "AbC")
     'https://aid.example/summary?lang=en&clinic=a-clinic#a=AbC'
     """
-    named = {"lang": language, "clinic": clinic}
-    return f"{origin}/summary?{urlencode({name: value for name, value in named.items() if value})}#a={code}"
+    return f"{origin}/summary?{_query({'lang': language, 'clinic': by.clinic})}{_behind(a=code, c=by.profile)}"
+
+
+def _query(named: Mapping[str, str]) -> str:
+    return urlencode({name: value for name, value in named.items() if value}, safe=",")
+
+
+def _behind(**codes: str) -> str:
+    """Return the part of an address that browsers never send to a server."""
+    named = _query(codes)
+    return f"#{named}" if named else ""

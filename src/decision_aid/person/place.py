@@ -6,17 +6,21 @@ from ..models import Record
 from ..pages import PAGES
 
 LONGEST_LANGUAGE = 12  # letters of the code of a language
+LONGEST_PROFILE = 4_000  # letters of the code that a link brought, whole or not
 LONGEST_DRAFT = 60_000  # letters of a clinic profile that somebody is still writing
 
 
 class Place(Record):
-    """`language` is the one that the link asks for; `clinic` is the profile of the link; `screen` the screen of present mode.
+    """What a tab keeps of itself.
 
-    `draft` is a profile being written; `visited` are the pages that this tab showed, which are forgotten with the answers.
+    `language` is the one that the link asks for. `clinic` is the id of a hosted profile that the link names, or `profile` the
+    code of one that travels in the link. `screen` is the screen of present mode, `draft` a profile being
+    written. `visited` are the pages that this tab showed, which are forgotten with the answers.
     """
 
     language: str = Field(default="", max_length=LONGEST_LANGUAGE)
     clinic: str = Field(default="", max_length=60)
+    profile: str = Field(default="", max_length=LONGEST_PROFILE)
     presenting: bool = False
     screen: str = Field(default="", max_length=60)
     draft: str = Field(default="", max_length=LONGEST_DRAFT)

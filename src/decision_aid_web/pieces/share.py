@@ -11,7 +11,7 @@ from decision_aid.errors import LinkError
 from decision_aid.person.applying import as_it_applies
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import address_of_aid, address_with_answers, encode, to_share
-from decision_aid.views.takeaway.share import held_lines
+from decision_aid.views.takeaway.share import clinic_in_link, held_lines
 
 from ..shell import tab_memory
 from ..shell.drawing import draw
@@ -27,20 +27,16 @@ def take_with_you(content: Content, journey: Journey) -> None:
     with st.container(key="no-print-share"):
         section(t.share.title, t.share.lead)
         draw("pieces/share_part.html", title=t.share.plain_title, text=t.share.plain)
-        st.code(
-            address_of_aid(_origin(), content.words.language, _clinic_id(content), journey.beside, content.version),
-            language=None,
-            wrap_lines=True,
-        )
+        clinic = clinic_in_link(content)
+        link = address_of_aid(origin(), content.words.language, clinic.by, journey.beside, content.version)
+        st.code(link, language=None, wrap_lines=True)
+        if clinic.told:
+            note(clinic.told)
         draw("pieces/share_part.html", title=t.share.with_title, text=t.share["with"])
         link_with_answers(content, journey)
 
 
-def _clinic_id(content: Content) -> str | None:
-    return content.clinic.id if content.clinic else None
-
-
-def _origin() -> str:
+def origin() -> str:
     """Return the root of the address in the person's browser; the aid always stands at the root of a host."""
     place = urlsplit(st.context.url or "")
     return f"{place.scheme}://{place.netloc}" if place.netloc else ""
@@ -83,9 +79,12 @@ def _link_and_code(content: Content, journey: Journey) -> None:
     except LinkError as error:
         note(t.share[error.reason])
         return
-    link = address_with_answers(_origin(), content.words.language, _clinic_id(content), code)
+    clinic = clinic_in_link(content, code)
+    link = address_with_answers(origin(), content.words.language, clinic.by, code)
     draw("pieces/share_code.html", t=t, picture=qr_picture(link))
     st.code(link, language=None, wrap_lines=True)
+    if clinic.told:
+        note(clinic.told)
 
 
 def qr_picture(link: str) -> Markup:

@@ -9,6 +9,8 @@ How Streamlit behaves, and what follows:
 - After a restart the browser asks for a run by itself only where a page has a timer, else the first act is that run.
 - A field commits when it is left. The run that follows moves the page under the finger, so the tap that left the field
   would land on nothing. It is held until the field is committed and its run has begun, and then given to its target.
+- A list and a number that may be blank are emptied by Escape, and a list that is open as well. So no field gets that key:
+  an open list is closed by leaving it for a moment, else the rest of the page hears the key.
 """
 
 from collections.abc import Callable
@@ -35,6 +37,15 @@ function whenTaken(go) {
 const typed = (event) => { if (event.target.matches(FIELD)) dirty = event.target; };
 const left = () => { dirty = null; };
 const key = (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey || event.target.matches("input"))) left(); };
+const escape = (event) => {
+  const field = event.target;
+  if (event.key !== "Escape" || !field.matches?.("input, textarea")) return;
+  event.stopImmediatePropagation();
+  if (field.getAttribute("aria-expanded") === "true") {
+    field.blur();
+    field.focus({ preventScroll: true });
+  } else document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+};
 const press = (event) => {
   const target = event.target.closest?.(TARGET);
   pressed = null;
@@ -59,7 +70,8 @@ const tap = (event) => {
   target.focus();
 };
 const HANDLERS = [
-  ["input", typed], ["focusout", left], ["keydown", key], ["pointerdown", press], ["mousedown", hold], ["click", tap],
+  ["input", typed], ["focusout", left], ["keydown", key], ["keydown", escape], ["pointerdown", press], ["mousedown", hold],
+  ["click", tap],
 ];
 export default function () {
   HANDLERS.forEach(([name, handle]) => window.addEventListener(name, handle, true));

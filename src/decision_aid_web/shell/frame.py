@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from decision_aid.clinic_profile import clinic_of
 from decision_aid.content import FALLBACK, Content, language_for, load_content
-from decision_aid.errors import ContentError
+from decision_aid.content.style import Style, read_every_style
+from decision_aid.errors import ContentError, LinkError
 from decision_aid.person.examples import example_problems
 from decision_aid.person.journey import Journey
 from decision_aid.views.shared.frame import FrameView, frame_view
@@ -19,6 +21,7 @@ from .drawing import draw, draw_style
 from .steps import steps
 
 CONTENT = Path(__file__).parents[3] / "content"
+MOST_PROFILES = 200  # that came in links and are kept ready; anybody can make more of them
 _log = logging.getLogger("decision_aid")
 
 
@@ -37,11 +40,33 @@ def content_shared_by(clinic: str, language: str) -> Content:
     return the_content(language).shared_by(clinic)
 
 
+@st.cache_resource(show_spinner=False)
+def limits_of_profiles() -> Style:
+    """Return what no words of a clinic may say, whoever wrote them and wherever they are kept."""
+    return read_every_style(CONTENT)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_PROFILES)
+def content_with_profile(code: str, language: str) -> Content:
+    """Return the content as the clinic shares it whose profile came in a link.
+
+    Raises: LinkError where the code is not whole, or holds what no profile may hold.
+    """
+    content = the_content(language)
+    return content.shared_by_link(clinic_of(code, content.options, limits_of_profiles()), code)
+
+
 def _content_here() -> Content:
     """Return the content in the language of this device, as its clinic shares it."""
     place = tab_memory.place()
     language = language_for(place.language, CONTENT)
     content = the_content(language)
+    if place.profile:
+        try:
+            return content_with_profile(place.profile, language)
+        except LinkError as error:
+            sharing.refuse_profile(error.reason)
+            return content
     return content_shared_by(place.clinic, language) if place.clinic in content.clinics else content
 
 

@@ -5,33 +5,43 @@ from datetime import date
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.errors import LinkError
+from decision_aid.errors import LinkError, LinkReason
 from decision_aid.person.journey import STAYS_IN_THE_TAB, Journey
 from decision_aid.person.links import clinic_from, decode, options_from, to_share
-from decision_aid.person.place import LONGEST_LANGUAGE
+from decision_aid.person.place import LONGEST_LANGUAGE, LONGEST_PROFILE
 
 from . import tab_memory
 from .drawing import draw
 
+_REFUSED = {"newer": "profile_newer", "refused": "profile_refused"}
 UNKNOWN_CLINIC = "-"  # where the address names what cannot be a clinic
 
 
 def read_address() -> None:
     """Note what the link of a new session asks for. Call it before anything is drawn.
 
-    Answers come behind the # and are read in the browser; where a program has turned that into a question mark, they
-    leave the address here.
+    Answers and profiles come behind the # and are read in the browser; where a program has turned that into a question
+    mark, they leave the address here.
     """
     code = st.query_params.pop("a", None)
     if code is not None:
         st.session_state["link_code"] = code
+    profile = st.query_params.pop("c", "")
+    if profile:
+        tab_memory.keep_place(clinic="", profile=profile[:LONGEST_PROFILE])
     if "link" not in st.session_state:
         asked = {name: st.query_params.get(name, "") for name in ("lang", "clinic", "options", "v")}
         st.session_state["link"] = asked
         if asked["lang"]:
             tab_memory.keep_place(language=asked["lang"][:LONGEST_LANGUAGE])
         if asked["clinic"]:
-            tab_memory.keep_place(clinic=clinic_from(asked["clinic"]) or UNKNOWN_CLINIC)
+            tab_memory.keep_place(clinic=clinic_from(asked["clinic"]) or UNKNOWN_CLINIC, profile="")
+
+
+def refuse_profile(reason: LinkReason) -> None:
+    """Go on without the clinic's profile that the tab has, and say so once."""
+    tab_memory.keep_place(clinic=UNKNOWN_CLINIC, profile="")
+    _notice(_REFUSED.get(reason, "profile_damaged"))
 
 
 def arrive(content: Content, today: date) -> Journey:

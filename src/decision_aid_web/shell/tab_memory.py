@@ -28,16 +28,18 @@ const PLACE = "scar-choices-place";
 const EXAMPLE = "scar-choices-example";
 // What this version could not read, as it was.
 const UNREAD = "scar-choices-unread";
-let brought = "";
+const LONGEST = 4000;
+const NOTHING = { code: "", profile: "" };
+let brought = NOTHING;
 let read = "";
-// The answers of a link stand behind the #, which no browser sends to a server. They leave the address at once.
-function takeCode() {
-  const found = location.hash.match(/^#a=([^&]*)/);
-  if (found) {
-    brought = found[1].slice(0, 4000);
-    history.replaceState(history.state, "", location.pathname + location.search);
-  }
-  return Boolean(found);
+// The answers of a link, and a clinic's profile, stand behind the #, which no browser sends to a server. They leave the
+// address at once.
+function takeCodes() {
+  const found = (name) => location.hash.match(`[#&]${name}=([^&]*)`)?.[1].slice(0, LONGEST) ?? "";
+  if (!/^#[ac]=/.test(location.hash)) return false;
+  brought = { code: found("a"), profile: found("c") };
+  history.replaceState(history.state, "", location.pathname + location.search);
+  return true;
 }
 // A browser may deny its memory, or have none left: then the aid goes on without.
 function tried(act) {
@@ -47,7 +49,7 @@ function answer() {
   const kept = tried(() => [KEY, PLACE, EXAMPLE].map((key) => sessionStorage.getItem(key) ?? ""));
   const [journey, place, example] = kept ?? ["", "", ""];
   read = journey;
-  return { journey, place, example, code: brought, denied: kept === null };
+  return { journey, place, example, ...brought, denied: kept === null };
 }
 function keepUnread(state) {
   if (state === "wiped") sessionStorage.removeItem(UNREAD);
@@ -56,17 +58,17 @@ function keepUnread(state) {
   read = "";
 }
 export default function ({ data, setTriggerValue }) {
-  takeCode();
+  takeCodes();
   if (data.journey === null) {
     setTriggerValue("kept", answer());
     return;
   }
-  brought = "";
+  brought = NOTHING;
   tried(() => keepUnread(data.unread));
   tried(() => sessionStorage.setItem(KEY, data.journey));
   tried(() => sessionStorage.setItem(PLACE, data.place));
   tried(() => sessionStorage.setItem(EXAMPLE, data.example));
-  window.onhashchange = () => takeCode() && setTriggerValue("code", brought);
+  window.onhashchange = () => takeCodes() && setTriggerValue("brought", brought);
 }
 """
 _COMPONENT = "scar_choices_tab_memory"
@@ -91,9 +93,19 @@ def current(content: Content) -> None:
         "example": opened.to_text() if (opened := example()) else "",
         "unread": st.session_state.get("unread", ""),
     }
-    link = memory(key="tab-memory-keep", data=kept, on_code_change=lambda: None)
-    if link.code:
-        st.session_state["link_code"] = str(link.code)
+    link = memory(key="tab-memory-keep", data=kept, on_brought_change=lambda: None)
+    if link.brought:
+        _take_in(link.brought)
+
+
+def _take_in(brought: Mapping[str, Any]) -> None:
+    """Note what a link brought that was opened in a page which stands: its clinic is the one of this tab from now on."""
+    if brought["code"]:
+        st.session_state["link_code"] = str(brought["code"])
+    if brought["profile"]:
+        st.query_params.pop("clinic", None)
+        keep_place(clinic="", profile=str(brought["profile"]))
+        st.rerun()
 
 
 def _await_answer() -> NoReturn:
@@ -117,15 +129,21 @@ def _seed(kept: Mapping[str, Any], content: Content) -> None:
         st.session_state["left_out"], st.session_state["unread"] = found.left_out, "aside"
     st.session_state["tab_was_empty"] = found == Restored(Journey()) and not kept["code"]
     st.session_state["memory_denied"] = bool(kept.get("denied"))
-    _seed_place(str(kept["place"]))
+    _seed_place(str(kept["place"]), str(kept["profile"]))
     if kept["code"]:
         st.session_state["link_code"] = str(kept["code"])
 
 
-def _seed_place(kept: str) -> None:
-    """Take the place that the tab has kept; a language or a clinic in the address of this session is newer."""
+def _seed_place(kept: str, brought: str) -> None:
+    """Take the place that the tab has kept; what the address of this session names is newer.
+
+    A clinic that it names by its id goes before the code of a profile: we never make a link with both.
+    """
     arrived, before = place(), place_from(kept)
-    newer = {name: getattr(arrived, name) or getattr(before, name) for name in ("language", "clinic")}
+    newer = {"language": arrived.language or before.language}
+    profile = arrived.profile or brought
+    if arrived.clinic or profile:
+        newer |= {"clinic": arrived.clinic, "profile": "" if arrived.clinic else profile}
     st.session_state["place"] = before.model_copy(update=newer)
 
 

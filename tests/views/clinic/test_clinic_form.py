@@ -72,8 +72,8 @@ def test_problems_stand_in_the_order_of_the_page_and_name_option_and_product(con
 
 def test_every_problem_of_an_empty_profile_has_its_own_words(content):
     lines = problem_lines(content, checked({"offers": [{"option": "taping", "products": [{}]}]}, read_style(CONTENT)))
-    assert len(lines) == 12
-    assert len({line.label for line in lines}) == 12
+    assert len(lines) == 11
+    assert len({line.label for line in lines}) == 11
 
 
 def test_a_part_that_was_left_out_is_told_with_its_place(content):
@@ -92,12 +92,18 @@ def test_whatever_is_offered_has_a_result_to_see(content, offered):
         {**example(), "offers": [{"option": option, "price": 9.0} for option in offered]}, read_style(CONTENT)
     )
     assert isinstance(clinic, Clinic)
-    view = result(content, clinic, TODAY)
+    view = result(content, clinic, "", TODAY)
     assert len(view.cards) == (1 if len(offered) in (0, len(option_ids())) else 2)
     assert profile_text(clinic)
 
 
 def test_seeing_the_result_leaves_the_content_as_it_was(content):
     clinic = checked(example(), read_style(CONTENT))
-    result(content, clinic, TODAY)
+    result(content, clinic, "", TODAY)
     assert content.clinic is None
+
+
+def test_the_result_says_who_wrote_the_profile_of_a_link(content):
+    clinic = checked(example(), read_style(CONTENT))
+    assert result(content, clinic, "AbC", TODAY).clinic.by_link == content.words.ui.seller.by_link
+    assert result(content, clinic, "", TODAY).clinic.by_link == ""

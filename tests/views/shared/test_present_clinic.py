@@ -17,6 +17,7 @@ from clinics import (
     SELLS_NOTHING,
     a_clinic,
     any_clinic,
+    by_link,
     shared_by,
     without_prices,
 )
@@ -137,12 +138,18 @@ def test_lists_tables_wishes_visits_and_summary_are_the_same_whatever_a_clinic_s
 
 @pytest.mark.standard("X2")
 @settings(max_examples=40)
-@given(any_clinic, st.sampled_from(list(WAYS)), st.sampled_from(SCARS), st.sampled_from(option_ids()))
-def test_no_profile_hides_moves_or_shortens_anything(clinic, name, scar, option):
-    journey, content = way(name, scar), shared_by(clinic)
+@given(
+    any_clinic,
+    st.sampled_from((shared_by, by_link)),
+    st.sampled_from(list(WAYS)),
+    st.sampled_from(SCARS),
+    st.sampled_from(option_ids()),
+)
+def test_no_profile_hides_moves_or_shortens_anything(clinic, comes, name, scar, option):
+    journey, content = way(name, scar), comes(clinic)
     assert about_options(content, journey) == neutral_options(name, scar)
     assert unmarked(option_view(content, journey, option)) == neutral_page(name, scar, option)
-    assert with_money(shared_by(without_prices(clinic)), journey) == neutral_money(name, scar)
+    assert with_money(comes(without_prices(clinic)), journey) == neutral_money(name, scar)
 
 
 @pytest.mark.standard("X2")

@@ -15,7 +15,8 @@ from decision_aid.models.vocabulary import GoalId, ScarId, ids
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import LONGEST_NOTE, Journey
 from decision_aid.views.takeaway.summary import summary_view
-from decision_aid_web.screens.summary.paper import LAST_LATIN, NOT_IN_OUR_FONT, TYPOGRAPHIC, latin_only, summary_pdf
+from decision_aid_web.screens.summary.paper import summary_pdf
+from decision_aid_web.shell.typeset import LAST_LATIN, NOT_IN_OUR_FONT, TYPOGRAPHIC, latin_only
 from ids_shown import ids_in
 from samples import real_content
 from summaries import DAY, FOUR_OPTIONS, JOURNEYS, VIEW, on_screen, shared_content, summary_of, visits_of

@@ -1,7 +1,7 @@
 """The form of a clinic profile: what can be picked, what is to mend, in words, and what the profile will do."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from babel import Locale
@@ -22,7 +22,6 @@ from ..time.visits import visits_view
 
 _PAGE_ORDER = (
     "name",
-    "id",
     "country",
     "address",
     "phone",
@@ -32,8 +31,10 @@ _PAGE_ORDER = (
     "currency",
     "emergency",
     "offers",
+    "id",
 )
 _IN_AN_EMERGENCY = {"emergency.phone": "emergency_phone", "emergency.reached": "reached"}
+_MENDED_ALIKE = {"emergency_phone": "phone"}
 _OF_A_PRODUCT = {"name": "product", "substance": "substance", "status": "status"}
 
 
@@ -88,7 +89,8 @@ def _label(content: Content, key: str) -> str:
 
 def _text(content: Content, problem: Problem) -> str:
     wrong = say(content.words, f"clinic.wrong_{problem.kind}", found=problem.found)
-    mend = "banned" if problem.kind == "banned" else part_of(problem.key)
+    part = part_of(problem.key)
+    mend = "banned" if problem.kind == "banned" else _MENDED_ALIKE.get(part, part)
     return f"{wrong} {say(content.words, f'clinic.mend_{mend}')}"
 
 
@@ -136,9 +138,12 @@ def _by_name(names: Mapping[str, str]) -> Mapping[str, str]:
     return dict(sorted(names.items(), key=lambda one: one[1].casefold()))
 
 
-def result(content: Content, clinic: Clinic, today: date) -> ProfileResult:
-    """Return what readers will see of a profile, for one scar type that its first option is used for."""
-    shared = replace(content, clinic=clinic)
+def result(content: Content, clinic: Clinic, code: str, today: date) -> ProfileResult:
+    """Return what readers will see of a profile, for one scar type that its first option is used for.
+
+    `code` is the one of its link; empty where no link can hold it, so that it has to be hosted.
+    """
+    shared = content.shared_by_link(clinic, code)
     offered = tuple(offer.option for offer in clinic.offers)
     scar = next(iter(content.options[next(iter(offered), "mesotherapy")].uses))
     journey = Journey(picked=offered[:2]).with_answers({"scar": scar})

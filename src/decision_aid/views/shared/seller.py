@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-import phonenumbers
 from babel import Locale
 
 from ...content import Content
 from ...models import Clinic, Option, Product
+from ...models.clinics import dialled
 from ...models.vocabulary import OptionId
 from ...wording import listed, say
 
@@ -27,10 +27,11 @@ class ContactLine:
 
 @dataclass(frozen=True)
 class ClinicView:
-    """Who shares the aid, and whom to call."""
+    """Who shares the aid, and whom to call. `by_link` stands where the profile came in the link, so that nobody vouches for it."""
 
     name: str
     shared_by: str
+    by_link: str
     what_that_means: str
     welcome: str
     title: str
@@ -66,6 +67,7 @@ def clinic_view(content: Content) -> ClinicView | None:
     return ClinicView(
         name=clinic.name,
         shared_by=say(words, "seller.shared_by", name=clinic.name),
+        by_link=say(words, "seller.by_link") if content.clinic_code else "",
         what_that_means=say(words, "seller.what_that_means"),
         welcome=say(words, "seller.welcome", name=clinic.name),
         title=say(words, "seller.contact_title"),
@@ -92,9 +94,7 @@ def _contact(content: Content, clinic: Clinic) -> tuple[ContactLine, ...]:
 
 def _call(content: Content, label: str, phone: str, clinic: Clinic, note: str | None = None) -> ContactLine:
     """Return a phone number as it was written, with a link that a phone can dial from any country."""
-    number = phonenumbers.parse(phone, clinic.country)
-    link = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.RFC3966)
-    return ContactLine(say(content.words, label), phone, link, note)
+    return ContactLine(say(content.words, label), phone, dialled(phone, clinic.country), note)
 
 
 def country_name(content: Content, clinic: Clinic) -> str:

@@ -1,13 +1,40 @@
-"""What a link with answers would hold, in words: all that stands in the code, and nothing else does."""
+"""What a link with answers would hold, in words: all that stands in the code, and nothing else does; and its clinic."""
+
+from dataclasses import dataclass
 
 from ...content import Content
 from ...person.applying import applying
 from ...person.journey import Journey
+from ...person.links import SharedBy
+from ...person.sealed import fits_beside
 from ...wording import day, listed, number, say
 from ..person.questions import question
 from .summary import answer_text, tried_lines
 
 Line = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class LinkClinic:
+    """How a link names the clinic that shares the aid, and what to say of that; nothing where its id says it all."""
+
+    by: SharedBy
+    told: str
+
+
+def clinic_in_link(content: Content, code: str = "") -> LinkClinic:
+    """Return how a link with a code of answers, or with none, names the clinic.
+
+    A profile that came in a link travels on in full where one QR code can hold both; else it stays behind, and we say so.
+    """
+    clinic, words, profile = content.clinic, content.words, content.clinic_code
+    if clinic is None:
+        return LinkClinic(SharedBy(), "")
+    if not profile:
+        return LinkClinic(SharedBy(clinic=clinic.id), "")
+    if not fits_beside(code, profile):
+        return LinkClinic(SharedBy(), say(words, "share.carries_not", name=clinic.name))
+    return LinkClinic(SharedBy(profile=profile), say(words, "share.carries", name=clinic.name))
 
 
 def held_lines(content: Content, journey: Journey) -> tuple[Line, ...]:

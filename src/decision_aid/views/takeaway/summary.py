@@ -122,6 +122,7 @@ def _call(content: Content) -> tuple[str, ...]:
     return (
         say(words, "summary.call_clinic", name=view.name, phone=clinic.phone),
         f"{wrong.label}: {wrong.text} {wrong.note}.",
+        *([view.by_link] if view.by_link else ()),
         view.cannot_wait,
     )
 

@@ -1,4 +1,4 @@
-"""The page where a clinic writes its profile: a file to go on with, the fields, what is missing, and the file to save."""
+"""The page where a clinic writes its profile: what to go on with, the fields, what is missing, and what to take away."""
 
 from collections.abc import Collection
 from functools import partial
@@ -8,10 +8,11 @@ import streamlit as st
 from decision_aid.clinic_profile import (
     LARGEST_PRICE,
     MOST_LANGUAGES,
+    Problem,
     Reading,
     checked,
     profile_text,
-    read_profile,
+    read_pasted,
     value_at,
     with_country,
     with_offers,
@@ -19,7 +20,6 @@ from decision_aid.clinic_profile import (
     without_product,
 )
 from decision_aid.content import Content
-from decision_aid.content.style import Style, read_style
 from decision_aid.models import Clinic
 from decision_aid.models.clinics import MOST_PRODUCTS
 from decision_aid.person.place import LONGEST_DRAFT
@@ -29,21 +29,17 @@ from ...pieces.headings import note, section
 from ...pieces.standings import option_card
 from ...shell import tab_memory
 from ...shell.drawing import draw
-from ...shell.frame import CONTENT, today
+from ...shell.frame import limits_of_profiles, today
 from .fields import CHECK_ALL, FULL, TOUCHED, Form, draft_now, keep_draft
+from .link import clinic_link, code_of
 
 READING = "clinic-reading"  # what the last pasted text brought, and what it could not; kept in the session only
-
-
-@st.cache_resource(show_spinner=False)
-def _style(language: str) -> Style:
-    return read_style(CONTENT, language)
 
 
 def clinic_editor(content: Content) -> None:
     """Draw the whole form, and what it leads to."""
     t, draft = content.words.ui, draft_now(content.options)
-    found = checked(draft, _style(content.words.language))
+    found = checked(draft, limits_of_profiles())
     problems = () if isinstance(found, Clinic) else clinic_form.problem_lines(content, found)
     form = Form(draft, problems, t, content.options)
     with st.container(key="no-print-clinic"):
@@ -60,6 +56,7 @@ def clinic_editor(content: Content) -> None:
         else:
             draw("screens/clinic/clinic_missing.html", t=t, problems=problems)
             st.button(t.clinic.check_all, key="clinic-check", on_click=_check_all)
+        _host(form, found)
         _clear(form)
 
 
@@ -78,7 +75,7 @@ def _paste(content: Content) -> None:
 
 
 def _take_pasted(options: Collection[str]) -> None:
-    reading = read_profile(st.session_state["clinic-paste"], options)
+    reading = read_pasted(st.session_state["clinic-paste"], options)
     st.session_state[READING] = reading
     if reading.draft is not None:
         st.session_state["clinic-paste"] = ""
@@ -90,8 +87,6 @@ def _who(form: Form, content: Content) -> None:
     picked = value_at(form.draft, "languages") or ()
     section(t.clinic.who_title, t.clinic.who_lead)
     form.line("name", "organization")
-    form.id()
-    note(t.clinic.id_note)
     form.pick(
         "country",
         clinic_form.countries(content),
@@ -157,20 +152,11 @@ def _check_all() -> None:
 
 
 def _ready(clinic: Clinic, content: Content) -> None:
-    """Draw the file to save, how to put it in place, and what it does."""
-    t, file = content.words.ui, f"{clinic.id}.yaml"
+    """Draw what to take away, and what it does."""
+    t, code = content.words.ui, code_of(clinic)
     st.markdown(t.clinic.ready)
-    st.download_button(
-        t.clinic.download.format(file=file),
-        data=partial(profile_text, clinic),
-        file_name=file,
-        mime="application/yaml",
-        on_click="ignore",
-        key="clinic-download",
-        type="primary",
-    )
-    draw("screens/clinic/clinic_place.html", t=t, file=file, id=clinic.id)
-    view = clinic_form.result(content, clinic, today())
+    clinic_link(clinic, code, content)
+    view = clinic_form.result(content, clinic, code, today())
     section(t.clinic.result_title, view.lead)
     draw("shell/shared_by.html", clinic=view.clinic)
     for card in view.cards:
@@ -179,6 +165,27 @@ def _ready(clinic: Clinic, content: Content) -> None:
         head = content.words.ui.compare.people_ask
         draw("pieces/facts_table.html", title=t.clinic.result_cost, head=head, names=view.names, rows=view.costs)
     draw("screens/clinic/clinic_stays.html", t=t, lines=view.stays)
+
+
+def _host(form: Form, found: Clinic | Collection[Problem]) -> None:
+    """Draw the file and how to put it in place, for those who serve the aid themselves."""
+    t = form.t
+    to_mend = not isinstance(found, Clinic) and any(problem.key == "id" for problem in found)
+    with st.expander(t.clinic.host_title, expanded=to_mend):
+        note(t.clinic.host_lead)
+        form.id()
+        note(t.clinic.id_note)
+        if isinstance(found, Clinic):
+            file = f"{found.id}.yaml"
+            st.download_button(
+                t.clinic.download.format(file=file),
+                data=partial(profile_text, found),
+                file_name=file,
+                mime="application/yaml",
+                on_click="ignore",
+                key="clinic-download",
+            )
+            draw("screens/clinic/clinic_place.html", t=t, file=file, id=found.id)
 
 
 def _clear(form: Form) -> None:
