@@ -21,7 +21,7 @@ TOOLS = "board-tools"  # how the reader sorts and filters; kept for the visit, i
 def board(content: Content, journey: Journey) -> None:
     """Draw the board with its tools, and take what is tapped; in present mode larger.
 
-    Between the picture and the board is the place of the folded questions that would still change its rows.
+    The folded questions that would still change its rows stand above it, on the page.
     """
     picture(content, journey)
     view = board_view(content, journey, _tools(), wanted())
