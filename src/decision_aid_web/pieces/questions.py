@@ -25,16 +25,21 @@ from .headings import note, section
 
 
 def ask(view: QuestionView, content: Content) -> None:
-    """Draw one question as its kind asks for."""
-    if view.kind == "choice":
-        _draw_cards(view, content)
-    _DRAW[view.kind](view)
+    """Draw one question as its kind asks for, and why we ask it."""
+    answer(view, content)
     ends = view.help if view.kind == "scale" else None  # numbers alone do not say what their ends mean
     if ends:
         note(ends)
     draw(
         "pieces/why.html", label=view.why_label, lines=[line for line in (view.why, view.help) if line and line != ends]
     )
+
+
+def answer(view: QuestionView, content: Content) -> None:
+    """Draw one question with its answers to pick from."""
+    if view.kind == "choice":
+        _draw_cards(view, content)
+    _DRAW[view.kind](view)
 
 
 def _key(view: QuestionView) -> str:
@@ -158,25 +163,26 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
             item.ask,
             key=f"h-{item.id}",
             kept=item.said == "yes",
-            keep=partial(_tick, group.members, item.id),
+            keep=partial(tick, group.members, item.id),
         )
         if group.looked_at_label and item.said == "yes":
-            _ask_looked_at(group, item)
+            ask_looked_at(group, item)
     field(
         st.checkbox,
         group.rest_label,
         key=f"h-rest-{group.id}",
         kept=group.rest_is_no,
-        keep=partial(_answer_rest, group.members),
+        keep=partial(answer_rest, group.members),
     )
-    draw("pieces/why_list.html", label=why_label, items=[(item.ask, _why(item)) for item in group.items])
+    draw("pieces/why_list.html", label=why_label, items=[(item.ask, why_asked(item)) for item in group.items])
 
 
-def _why(item: QuestionView) -> str:
+def why_asked(item: QuestionView) -> str:
+    """Return why a question is asked, and how to find the answer."""
     return f"{item.why} {item.help or ''}".rstrip()
 
 
-def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
+def ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
     """Draw the second question beside a ticked sign, and what it means to tick it."""
     with st.container(key=f"looked-at-{item.id}"):
         field(
@@ -189,13 +195,15 @@ def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
         note(group.looked_at_note)
 
 
-def _tick(members: tuple[str, ...], item: str, on: bool) -> None:
+def tick(members: tuple[str, ...], item: str, on: bool) -> None:
+    """Keep that an item of a list is ticked or not; `members` are all items of that list."""
     journey = tab_memory.now()
     ticked = ticked_in(journey) | {item} if on else ticked_in(journey) - {item}
     _keep_ticked(members, ticked, rest_is_no(journey, members))
 
 
-def _answer_rest(members: tuple[str, ...], on: bool) -> None:
+def answer_rest(members: tuple[str, ...], on: bool) -> None:
+    """Keep "no" for all items of a list that are not ticked, or take that back."""
     _keep_ticked(members, ticked_in(tab_memory.now()), on)
 
 

@@ -42,44 +42,50 @@ def _origin() -> str:
     return f"{place.scheme}://{place.netloc}" if place.netloc else ""
 
 
-def _asked_for(journey: Journey) -> str:
+def asked_for(journey: Journey) -> str:
     """Return the step that the person asked for; a changed answer takes the request back."""
     step, asked = st.session_state.get("share", ("", None))
     return str(step) if asked == journey else ""
 
 
-def _ask_for(step: str, journey: Journey) -> None:
+def ask_for(step: str, journey: Journey) -> None:
+    """Remember, for this session, the step that the person asked for with these answers."""
     st.session_state["share"] = (step, journey)
 
 
 def link_with_answers(content: Content, journey: Journey) -> None:
     """Draw, step by step and only when asked: what a link would hold, then the link and its code."""
     journey = to_share(as_it_applies(journey, content))
-    t, step = content.words.ui, _asked_for(journey)
+    t, step = content.words.ui, asked_for(journey)
     if journey == Journey():
         note(t.share.nothing)
     elif not step:
-        st.button(t.share.show, key="share-show", on_click=_ask_for, args=("shown", journey))
+        st.button(t.share.show, key="share-show", on_click=ask_for, args=("shown", journey))
     else:
         if step == "made":
             _link_and_code(content, journey)
         draw("pieces/share_held.html", t=t, lines=held_lines(content, journey))
         with st.container(horizontal=True):
             if step == "shown":
-                st.button(t.share.make, key="share-make", type="primary", on_click=_ask_for, args=("made", journey))
-            st.button(t.share.hide, key="share-hide", on_click=_ask_for, args=("", journey))
+                st.button(t.share.make, key="share-make", type="primary", on_click=ask_for, args=("made", journey))
+            st.button(t.share.hide, key="share-hide", on_click=ask_for, args=("", journey))
 
 
 def _link_and_code(content: Content, journey: Journey) -> None:
     t = content.words.ui
     try:
-        code = encode(journey, content.version)
+        link = made_link(content, journey)
     except LinkError as error:
         note(t.share[error.reason])
         return
-    link = address_with_answers(_origin(), content.words.language, _clinic_id(content), code)
     draw("pieces/share_code.html", t=t, picture=qr_picture(link))
     st.code(link, language=None, wrap_lines=True)
+
+
+def made_link(content: Content, journey: Journey) -> str:
+    """Return the link that holds these answers. Raises: LinkError if they do not fit into one."""
+    code = encode(journey, content.version)
+    return address_with_answers(_origin(), content.words.language, _clinic_id(content), code)
 
 
 def qr_picture(link: str) -> Markup:
