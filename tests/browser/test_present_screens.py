@@ -69,7 +69,7 @@ def test_the_large_buttons_stand_at_the_foot_of_short_and_long_screens_alike(tab
 
 
 @pytest.mark.standard("W12")
-@pytest.mark.parametrize("screen", ["scar", "health", "choose"])
+@pytest.mark.parametrize("screen", ["scar", "health", "stand"])
 def test_what_has_the_focus_shows_it_and_is_not_hidden_under_the_bar(visit, screen):
     tab = visit(width=WIDTH, height=HEIGHT).remembers(KELOID).presents(screen).open("present")
     for _ in range(40):

@@ -15,5 +15,5 @@ def start(clinic: ClinicView | None, content: Content) -> None:
     with st.container(key="start-doors", horizontal=True):
         with st.container(key="explore", width="content"):
             st.page_link("pages/your_scar.py", label=t.start.explore)
-        st.page_link("pages/practitioner.py", label=t.start.present)
+        st.page_link("pages/present.py", label=t.start.present)
     draw("screens/start/start_more.html", t=t)
