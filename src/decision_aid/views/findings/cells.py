@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ...content import Content, Words
 from ...findings.aims import Aim, aim
 from ...findings.counted import HARMS, findings_for, shown_of
-from ...findings.frequencies import panel_denominator
+from ...findings.frequencies import denominator_without_ranges, panel_denominator
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome, ScarId
 from ...person.answers import Answers
@@ -19,6 +19,26 @@ def row(content: Content, options: Sequence[OptionId], outcome: Outcome, answers
     """Return the cells of one outcome for several options, all out of the same number of people."""
     columns = [shown_of(findings_for(content, option, outcome, answers)) for option in options]
     denominator = panel_denominator(finding for column in columns for finding in column)
+    return _row(content, options, outcome, answers, columns, denominator)
+
+
+def row_without_ranges(
+    content: Content, options: Sequence[OptionId], outcome: Outcome, answers: Answers
+) -> tuple[Cell, ...]:
+    """Return the same cells for a screen that tells no ranges: an end of one does not ask for 1,000 people there."""
+    columns = [shown_of(findings_for(content, option, outcome, answers)) for option in options]
+    denominator = denominator_without_ranges(finding for column in columns for finding in column)
+    return _row(content, options, outcome, answers, columns, denominator)
+
+
+def _row(
+    content: Content,
+    options: Sequence[OptionId],
+    outcome: Outcome,
+    answers: Answers,
+    columns: Sequence[Sequence[Finding]],
+    denominator: int,
+) -> tuple[Cell, ...]:
     return tuple(
         _cell(content, option, outcome, column, denominator, aim(content.options[option], answers))
         for option, column in zip(options, columns, strict=True)

@@ -8,6 +8,7 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.models.vocabulary import OptionId
 from decision_aid.person.journey import Journey
+from decision_aid.views.board.lists import OptionLists
 from decision_aid.views.options.option import OptionView
 
 from ...pieces import charts
@@ -42,6 +43,19 @@ def in_depth(view: OptionView, content: Content, journey: Journey) -> None:
         section(content.words.ui.claims.title, content.words.ui.claims.option_lead)
         claims(view.claims, content)
         st.page_link("pages/claims.py", label=content.words.ui.claims.read_all)
+
+
+def lists(view: OptionLists, content: Content) -> None:
+    """Draw links to every option: those side by side first, those not used for this scar behind one tap."""
+    t = content.words.ui
+    section(t.option.list_picked)
+    option_links(view.side_by_side)
+    if view.used:
+        section(view.used_title)
+        option_links(view.used)
+    if view.rest:
+        with st.expander(t.option.list_rest):
+            option_links(view.rest)
 
 
 def option_links(options: Sequence[tuple[str, str]]) -> None:
