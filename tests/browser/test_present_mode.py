@@ -95,7 +95,7 @@ def together(hand, scar, skin, goal, shape=None):
 def compare(hand, *options):
     """Pick one option or two, and look at the first outcome."""
     for option in options:
-        hand.tap(".st-key-talk-picked button", option)
+        hand.tap(f".rows-board .row:has-text('{option}') .pick")
     hand.onward("Does it get better")
 
 

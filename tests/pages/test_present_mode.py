@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from acted import component
 from decision_aid.models.vocabulary import RedFlagId, ids
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import Place
@@ -127,14 +128,10 @@ def test_what_was_told_back_is_noted():
     assert app.session_state["journey"].explained == {"mesotherapy": "explained-again"}
 
 
-def test_one_option_more_than_there_is_room_for_springs_back():
-    app = at("board")
-    (group,) = app.get("button_group")
-    group.set_value(["silicone", "steroid-injection", "cryotherapy"]).run()
-    assert app.session_state["journey"].picked == ("silicone", "steroid-injection")
-    (group,) = app.get("button_group")
-    group.set_value(["cryotherapy"]).run()
-    assert app.session_state["journey"].picked == ("cryotherapy",)
+def test_the_board_is_the_one_of_the_page_of_options():
+    drawn = component(at("board"))["html"]
+    assert "board large" in drawn
+    assert all(f"data-do='pick:{option}' aria-pressed='true'" in drawn for option in KELOID.picked)
 
 
 def wishes(app):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from ...content import Content
-from ...models.vocabulary import ALWAYS_SHOWN, OptionId, Outcome
+from ...models.vocabulary import OptionId, Outcome
 from ...person.apart import agreement, whose_turn
 from ...person.journey import Explained, Journey, Person
 from ...talk import (
@@ -19,7 +19,7 @@ from ...talk import (
     way_without,
 )
 from ...wording import listed, number, say
-from ..options.compare import Choices, Comparison, EffectRow, comparison
+from ..options.compare import Comparison, EffectRow, comparison
 from ..person.questions import (
     Choice,
     HealthGroup,
@@ -208,13 +208,6 @@ def one_outcome(content: Content, journey: Journey, outcome: Outcome) -> OneOutc
     """Return one row of the comparison, so that a screen shows the numbers of the table and no others."""
     table = comparison(content, journey)
     return OneOutcome(table.columns, table.row(outcome))
-
-
-def pickable(every: Choices, journey: Journey) -> tuple[StandingLine, ...]:
-    """Return what can be looked at beside the two that always take part: used for this scar, or picked before, by name."""
-    used = [line for group in every.groups for line in group.options if line.option not in ALWAYS_SHOWN]
-    before = [line for line in every.not_used if line.option in journey.picked]
-    return tuple(sorted([*used, *before], key=lambda line: line.name))
 
 
 def time_facts(content: Content, journey: Journey) -> tuple[tuple[str, ...], tuple[FactRow, ...]]:

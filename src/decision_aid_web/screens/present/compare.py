@@ -6,42 +6,29 @@ import streamlit as st
 
 from decision_aid.content import Content
 from decision_aid.models.vocabulary import OptionId, Outcome
-from decision_aid.person.journey import MOST_PICKED, Journey
-from decision_aid.views.clinic.talk import TellBack, one_outcome, pickable, tell_back, time_facts
-from decision_aid.views.options.compare import choice_apart, choices
+from decision_aid.person.journey import Journey
+from decision_aid.views.clinic.talk import TellBack, one_outcome, tell_back, time_facts
+from decision_aid.views.options.compare import choice_apart
+from decision_aid.views.options.standings import first_of_all
+from decision_aid.views.person.questions import ticked_in
 
 from ...pieces import charts
 from ...pieces.headings import note
 from ...pieces.pictures import show_pictures
+from ...pieces.standings import clinician_first
 from ...shell import tab_memory
 from ...shell.binding import field
 from ...shell.drawing import draw
+from ..options.draw import board
 
 
-def pick(content: Content, journey: Journey) -> None:
-    """Draw what can be looked at beside the two that always are, to tap, and where each option stands."""
-    every, t = choices(content, journey), content.words.ui
-    names = {line.option: line.name for line in pickable(every, journey)}
-    picked = tuple(option for option in journey.picked if option in names)
-    field(
-        st.pills,
-        t.present.pick_ask,
-        list(names),
-        key="talk-picked",
-        kept=picked,
-        keep=_keep_picked,
-        selection_mode="multi",
-        format_func=names.__getitem__,
-    )
-    for line in (t.present.pick_most, *choice_apart(content, journey)):
+def options(content: Content, journey: Journey) -> None:
+    """Draw the board of all options, to look at and to add from; first what a doctor should see, where it was ticked."""
+    if ticked_in(journey):
+        clinician_first(first_of_all(content, journey))
+    for line in choice_apart(content, journey):
         note(line)
-    draw("screens/present/talk_options.html", v=every, t=t)
-
-
-def _keep_picked(picked: tuple[str, ...]) -> None:
-    """Keep what was tapped; one more than there is room for is not kept, and springs back."""
-    if len(picked) <= MOST_PICKED:
-        tab_memory.keep_part("picked", picked)
+    board(content, journey)
 
 
 def outcome(which: Outcome, content: Content, journey: Journey) -> None:

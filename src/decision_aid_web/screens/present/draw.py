@@ -13,7 +13,7 @@ from decision_aid.views.clinic.talk import TalkView, talk_view
 
 from ...shell import tab_memory, tablet
 from ...shell.drawing import draw, draw_more_style
-from .compare import outcome, pick, tell, visits
+from .compare import options, outcome, tell, visits
 from .decide import matters, stand
 from .hand_over import take
 from .together import health, scar
@@ -75,7 +75,7 @@ def _way(view: TalkView, t: Labels) -> None:
 _SCREENS: Mapping[str, Screen] = {
     "scar": scar,
     "health": health,
-    "board": pick,
+    "board": options,
     **{one: partial(outcome, one) for one in ids(Outcome)},
     "visits": visits,
     "tell": tell,
