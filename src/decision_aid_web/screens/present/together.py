@@ -35,13 +35,13 @@ def health(content: Content, journey: Journey) -> None:
     Beside the doctor, "see a doctor first" is said only where something was ticked.
     """
     view, t = health_view(content, journey), content.words.ui
-    if view.anything:
-        clinician_first(first_of_all(content, journey))
     _none(view, t)
     for place, one in enumerate(view.lists):
         with st.container(key=f"talk-list-{place}"):
             section(one.title)
             _boxes(one, view)
+    if view.anything:  # below the lists, so that none of them moves under a finger; the next screen begins with it
+        clinician_first(first_of_all(content, journey))
     asked = [(item.ask, why_asked(item)) for one in view.lists for item in one.items]
     draw("pieces/why_list.html", label=t.present.why_whole, items=asked)
 
