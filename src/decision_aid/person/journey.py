@@ -93,10 +93,10 @@ class Journey(Record):
 
     def with_pick_changed(self, option: OptionId) -> "Journey":
         """Return the journey with an option put into the comparison, or taken out; as it was where it does not fit."""
+        if option in ALWAYS_SHOWN or not self.has_room_for(option):
+            return self
         others = tuple(one for one in self.beside if one != option)
-        if option in self.beside:
-            return self.model_copy(update={"picked": others})
-        return self.model_copy(update={"picked": (*others, option)}) if self.has_room_for(option) else self
+        return self.model_copy(update={"picked": others if option in self.beside else (*others, option)})
 
     @property
     def leans_to(self) -> OptionId | None:

@@ -9,6 +9,7 @@ from ...findings.counted import had_skin_like
 from ...models import Finding
 from ...models.vocabulary import NOTHING, OptionId, Outcome, SkinReaction, ids
 from ...person.answers import Answers
+from ...person.conditions import known_scar
 from ...wording import say, time_text
 from ..findings.cells import row_without_ranges
 from ..shared.parts import Badge, Bar, Bars, Cell, Effect, Line
@@ -55,8 +56,9 @@ def glance_column(
 
 
 def _glance_cell(content: Content, cell: Cell, answers: Answers) -> GlanceCell:
-    words = content.words
-    found = tuple(_glance(content, one, answers) for one in cell.effects)
+    """Return a cell in short; while no scar is known, only its first finding, since none is about the reader's."""
+    words, shown = content.words, cell.effects if known_scar(answers) else cell.effects[:1]
+    found = tuple(_glance(content, one, answers) for one in shown)
     instead = say(words, "options.depends") if not (found or cell.blank) else None
     return GlanceCell(cell.option, cell.blank and say(words, "options.blank"), instead, cell.about, found)
 

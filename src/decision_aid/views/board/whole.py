@@ -133,16 +133,11 @@ def _not_used(content: Content, journey: Journey, one: OptionMatch) -> NotUsed:
 
 
 def _wish_chips(content: Content, journey: Journey, held: Held) -> tuple[Tool, ...]:
-    """Return the wishes that tell these options apart, and those that matter already; money only to who gave a budget."""
-    apart = differing(held)
-    named = content.words.wishes
-    priced = journey.answers.limits.budget is not None
-    return tuple(
-        Tool(name, named[name].name, journey.wishes.get(name) == "matters")
-        for name, wish in content.wishes.items()
-        if journey.wishes.get(name) == "matters"
-        or (name in apart and (priced or not isinstance(wish.test, Affordable)))
-    )
+    """Return the wishes that tell these options apart, and those that matter already; money is asked on a page of its own."""
+    apart, matter = differing(held), mattering(tuple(held), journey.wishes)
+    tappable = [name for name in apart if not isinstance(content.wishes[name].test, Affordable)]
+    chips = [name for name in content.wishes if name in tappable or name in matter]
+    return tuple(Tool(name, content.words.wishes[name].name, name in matter) for name in chips)
 
 
 def _hides(content: Content, unfit: int, unknown: int) -> str:
