@@ -2,6 +2,7 @@
 
 from decision_aid.views.options.compare import choice_apart, compare_lead, comparison, unserved
 from decision_aid.views.options.standings import first_of_all
+from decision_aid_web.pieces.changed import what_changed
 from decision_aid_web.pieces.headings import heading, note
 from decision_aid_web.pieces.pictures import show_pictures
 from decision_aid_web.pieces.standings import clinician_first
@@ -11,6 +12,7 @@ from decision_aid_web.shell.frame import close_page, open_page
 content, journey = open_page("compare")
 t = content.words.ui
 heading(t.compare.title, compare_lead(content, journey))
+what_changed(content, journey, journey.shown)
 clinician_first(first_of_all(content, journey))
 picker(content, journey)
 for line in (*unserved(content, journey), *choice_apart(content, journey)):

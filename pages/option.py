@@ -4,6 +4,7 @@ from decision_aid.views.board.lists import option_lists
 from decision_aid.views.options.option import option_view
 from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.shared.glossary import terms_of_option
+from decision_aid_web.pieces.changed import what_changed
 from decision_aid_web.pieces.glossary import glossary
 from decision_aid_web.pieces.headings import heading
 from decision_aid_web.pieces.standings import clinician_first
@@ -18,6 +19,7 @@ if option is None:
     lists(option_lists(content, journey), content)
 else:
     clinician_first(first_of_all(content, journey))
+    what_changed(content, journey, [option])
     in_depth(option_view(content, journey, option), content, journey)
     glossary(terms_of_option(content, option), content)
 close_page(content, "option")

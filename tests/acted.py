@@ -5,10 +5,15 @@ import json
 from streamlit.testing.v1 import AppTest
 
 
-def component(app: AppTest) -> dict[str, str]:
-    """Return what the one such component of a page was given: `html` and `said`."""
+def components(app: AppTest) -> list[dict[str, str]]:
+    """Return what each such component of a page was given: `html` and `said`."""
     found = [json.loads(one.proto.json) for one in app.get("bidi_component") if one.proto.json]
-    (data,) = [one for one in found if "html" in one]
+    return [one for one in found if "html" in one]
+
+
+def component(app: AppTest) -> dict[str, str]:
+    """Return what the one such component of a page was given."""
+    (data,) = components(app)
     return data
 
 

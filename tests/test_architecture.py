@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "pages": set(),
     "models": {"errors"},
     "content": BASICS,
-    "person": DATA,
+    "person": {*DATA, "pages"},
     "findings": PERSON,
     "calendar_file": set(),
     "course": BASICS,

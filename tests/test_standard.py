@@ -15,7 +15,7 @@ from decision_aid.person.journey import Journey
 from decision_aid.person.place import Place
 from decision_aid.views.findings.effects import effect
 from decision_aid.views.options.option import option_view
-from decision_aid.views.person.questions import HEALTH_GROUPS, LIMITS, SCAR_PAGE
+from decision_aid.views.person.questions import ABOUT_SCAR, HEALTH_GROUPS, LIMITS
 from decision_aid.wording import filled
 from decision_aid_web.pieces.charts import icon_array
 from decision_aid_web.shell.drawing import html, style_sheet
@@ -146,8 +146,7 @@ def test_every_count_is_a_number_a_sentence_and_a_picture(content):
 
 @pytest.mark.standard("T3")
 def test_goals_are_asked_before_options_are_compared(content):
-    assert content.questions["goals"].step == "your_scar"
-    assert STEPS.index("your_scar") < STEPS.index("compare")
+    assert STEPS.index(content.questions["goals"].step) < STEPS.index("compare")
 
 
 @pytest.mark.standard("V9")
@@ -156,19 +155,21 @@ def test_wishes_are_asked_after_the_facts_were_shown():
 
 
 @pytest.mark.standard("W19")
-def test_no_answer_is_asked_for_on_two_pages(content):
+def test_no_answer_is_asked_for_in_two_questions(content):
     health = {name for names in HEALTH_GROUPS.values() for name in names}
-    assert {*SCAR_PAGE, *LIMITS} & health == set()
-    keys = {
-        name: {one.key for kind in FIELDS for one in page(name).get(kind) if str(one.key).startswith(("q-", "h-"))}
-        for name in PAGES
-    }
-    alone = [
-        name for name in PAGES if name != "present"
-    ]  # whose screens draw the fields of pages, with what was said there
-    twice = [(one, other) for one in alone for other in alone if one < other and keys[one] & keys[other]]
-    assert twice == []
-    assert keys["present"] < keys["your_scar"]
+    assert {*ABOUT_SCAR, *LIMITS} & health == set()
+
+
+@pytest.mark.standard("W19")
+def test_what_was_said_on_one_page_stands_where_another_asks_for_it():
+    """What tells scars of a type apart is asked with the type, and stands in the group about the scar too."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.session_state["journey"] = Journey().with_answers({"scar": "atrophic-acne"})
+    app.run().switch_page("pages/your_scar.py").run()
+    app.radio(key="q-dent_shape").set_value("rolling").run()
+    app.session_state["more-scar-open"] = True
+    app.switch_page("pages/your_health.py").run()
+    assert app.radio(key="q-dent_shape").value == "rolling"
 
 
 @pytest.mark.standard("T2", "N1")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from decision_aid.models.vocabulary import Outcome, ids
 from decision_aid.talk import (
-    ASKED_FIRST,
+    AFTER_THE_TYPE,
     FIRST,
     LAST,
     SCREENS,
@@ -37,7 +37,7 @@ def test_there_are_about_twelve_screens():
 
 @pytest.mark.standard("T3")
 def test_goals_are_asked_before_any_option_is_named():
-    assert "goals" in ASKED_FIRST
+    assert "goals" in AFTER_THE_TYPE
     assert FIRST == "scar"
     assert SCREENS["board"] == "compare"
 

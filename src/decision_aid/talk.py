@@ -22,16 +22,7 @@ SCREENS: Mapping[str, Stage] = {
     "take": "decide",
 }
 FIRST, *_, LAST = SCREENS
-ASKED_FIRST = (
-    "asker",
-    "child_age",
-    "scar",
-    "dent_shape",
-    "lines",
-    "colour",
-    "goals",
-    "skin",
-)  # on the screen of the scar
+AFTER_THE_TYPE = ("goals", "skin")  # on the first screen, once a scar is tapped
 
 
 def way_without(nothing_known: Container[str]) -> tuple[str, ...]:

@@ -101,6 +101,13 @@ class Visitor:
         self.page.wait_for_function(AT_REST, arg=next(self.waits), timeout=60_000)
         return self
 
+    def unfold(self, *groups: str) -> "Visitor":
+        """Open folded groups, by the key of each: "signs", "more-health"."""
+        for group in groups:
+            self.page.locator(f".st-key-{group} summary").first.click()
+            self.settled()
+        return self
+
     def seen_at(self, width: int, height: int = 900, scheme: str = "light") -> "Visitor":
         """Look at the same page at another size and in other colours."""
         self.page.set_viewport_size({"width": width, "height": height})

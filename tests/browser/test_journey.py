@@ -13,7 +13,9 @@ def test_a_person_goes_from_the_first_question_to_a_summary(visit, size):
     tab.go("Start with your scar")
     tab.page.locator(".st-key-q-scar label", has_text="keloid").first.click()
     tab.settled()
-    tab.go("Next: Your health")
+    tab.go("Next: Your options")
+    tab.go("Next: More about you")
+    tab.unfold("more-health")
     tab.page.locator(".st-key-h-pregnant label").first.click()
     tab.settled()
     assert tab.page.locator(".first li").count() >= 1
@@ -58,7 +60,7 @@ def test_answers_survive_the_back_button(visit):
     tab = visit().open("your_scar")
     tab.page.locator(".st-key-q-scar label", has_text="Stretch marks").first.click()
     tab.settled()
-    tab.go("Next: Your health")
+    tab.go("Next: Your options")
     tab.page.go_back()
     tab.page.wait_for_url("**/your_scar")
     tab.settled()
@@ -79,7 +81,8 @@ def test_a_person_who_does_not_know_the_type_is_led_by_three_questions(visit):
 
 
 def test_a_number_can_be_taken_back(visit):
-    tab = visit().remembers({"answers": {"scar": "keloid", "limits": {"weeks_until_event": 12}}}).open("your_scar")
+    tab = visit().remembers({"answers": {"scar": "keloid", "limits": {"weeks_until_event": 12}}}).open("your_health")
+    tab.unfold("more-limits")
     field = tab.page.locator(".st-key-q-weeks_until_event input")
     field.fill("")
     field.press("Tab")

@@ -195,7 +195,7 @@ def test_answering_low_on_a_screen_stays_there_and_the_next_screen_begins_at_its
 
 
 def test_a_scale_stays_in_one_row_on_a_phone_and_says_what_its_ends_mean(visit):
-    tab = visit(width=390, height=844).remembers(KELOID).open("your_scar")
+    tab = visit(width=390, height=844).remembers(KELOID).open("your_health").unfold("more-scar")
     tops = tab.page.locator(".st-key-q-bother button").evaluate_all(
         "all => all.map(e => e.getBoundingClientRect().top)"
     )

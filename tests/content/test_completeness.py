@@ -9,7 +9,7 @@ from decision_aid.matching import match
 from decision_aid.models.vocabulary import GoalId, HealthId, RedFlagId, ScarId, ids
 from decision_aid.person.journey import Journey
 from decision_aid.views.options.compare import choices
-from decision_aid.views.person.questions import HEALTH_GROUPS, HEALTH_PAGE, LIMITS, SCAR_PAGE, WHO_ASKS
+from decision_aid.views.person.questions import ABOUT_SCAR, BESIDE_THE_LISTS, HEALTH_GROUPS, LIMITS, WHO_ASKS
 from samples import real_content
 
 INVASIVE = {"needles", "surgery", "laser-or-light", "heat", "acid", "freezing", "radiation", "implant", "blood-draw"}
@@ -31,7 +31,7 @@ def test_every_id_has_facts_and_words(content, kind, vocabulary):
 
 
 def test_every_health_answer_and_warning_sign_is_asked_with_a_reason(content):
-    asked = {*ids(HealthId), *ids(RedFlagId), *WHO_ASKS, *SCAR_PAGE, *HEALTH_PAGE, *LIMITS}
+    asked = {*ids(HealthId), *ids(RedFlagId), *WHO_ASKS, *ABOUT_SCAR, *BESIDE_THE_LISTS, *LIMITS}
     assert asked - set(content.questions) == set()
     assert asked - set(content.words.questions) == set()
 

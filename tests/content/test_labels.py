@@ -22,7 +22,7 @@ from decision_aid.findings.beside import Way
 from decision_aid.models.evidence import Time
 from decision_aid.models.numbers import NumberKind
 from decision_aid.models.vocabulary import HowItWent, Outcome, ids
-from decision_aid.pages import PAGES
+from decision_aid.pages import MENU, PAGES
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import MOST_PICKED, Explained, Journey, Person, Ready, Topic, WishAnswer
 from decision_aid.talk import SCREENS, Stage
@@ -35,6 +35,7 @@ from decision_aid.views.evidence.base import filters
 from decision_aid.views.evidence.forests import RANGE_KINDS
 from decision_aid.views.evidence.how import MISTAKE, STEPS
 from decision_aid.views.options.option import MORE
+from decision_aid.views.person.more import GROUPS
 from decision_aid.views.person.questions import HEALTH_GROUPS
 from samples import ROOT, real_content
 
@@ -89,6 +90,7 @@ def named(stem: str, ids: object) -> list[str]:
 
 # Labels that pages look up by an id of their own; those by an id of the content are in content/labelled.py.
 BY_ID: Mapping[str, list[str]] = {
+    "about_you": [*named("group", GROUPS), *named("open", ("one", "many")), *named("still", ("one", "many"))],
     "about": [*PARTS, *(f"{part}_title" for part in PARTS)],
     "check": [
         *named("ready", get_args(Topic)),
@@ -105,7 +107,7 @@ BY_ID: Mapping[str, list[str]] = {
     "asker": [*named("note", ("child", "other")), "child", "other"],
     "average": ["before", "after", "better", "worse", "same", *named("glance", ("better", "worse", "same"))],
     "because_of": named("rule", MAY_DECIDE),
-    "common": [*named("answer", ("yes", "no", "unsure")), "page", "back", "next"],
+    "common": [*named("answer", ("yes", "no", "unsure")), "page", "back", "next", *named("menu", MENU)],
     "conformity": [*named("state", get_args(State)), *named("lack", get_args(Lack))],
     "course": ["minutes", "days"],
     "days": ["span", "up_to", "at_least", "usual_span", "usual"],
@@ -205,6 +207,10 @@ BY_ID: Mapping[str, list[str]] = {
         "wish-event",
         "wish-event-hidden",
         "wish-event-unknown",
+    ],
+    "said": [
+        *("max_visits", "days_off_each", "weeks_until_event"),
+        *(f"avoid_{what}_{said}" for what in ("needles", "surgery") for said in ("yes", "no")),
     ],
     "score": ["worst", "best", "notice", "raters"],
     "share": [

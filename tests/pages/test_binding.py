@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import encode
+from decision_aid.views.person.more import GROUPS
 from decision_aid_web.shell.frame import the_content, today
 
 ROOT = Path(__file__).parents[2]
@@ -26,19 +27,18 @@ KELOID = Journey(
 # page, kind of field, its key, what is said, where the journey keeps it
 FIELDS = {
     "radio": ("your_scar", "radio", "q-scar", "stretch-marks", lambda kept: kept.answers.scar),
-    "pills": ("your_scar", "button_group", "q-goals", ["softer"], lambda kept: list(kept.answers.goals)),
-    "segments": ("your_scar", "button_group", "q-bother", 7, lambda kept: kept.answers.bother),
-    "whole number": ("your_scar", "number_input", "q-max_visits", 2, lambda kept: kept.answers.limits.max_visits),
+    "pills": ("your_health", "button_group", "q-goals", ["softer"], lambda kept: list(kept.answers.goals)),
+    "segments": ("your_health", "button_group", "q-bother", 7, lambda kept: kept.answers.bother),
+    "whole number": ("your_health", "number_input", "q-max_visits", 2, lambda kept: kept.answers.limits.max_visits),
     "number taken back": (
-        "your_scar",
+        "your_health",
         "number_input",
         "q-max_visits",
         None,
         lambda kept: kept.answers.limits.max_visits,
     ),
     "checkbox": ("your_health", "checkbox", "h-new-lump", True, lambda kept: "new-lump" in kept.answers.red_flags),
-    "rest": ("your_health", "checkbox", "h-rest-life", True, lambda kept: kept.answers.health.get("pregnant") == "no"),
-    "multiselect": ("compare", "multiselect", "picked", ["taping"], lambda kept: list(kept.picked)),
+    "rest": ("your_health", "checkbox", "h-rest", True, lambda kept: kept.answers.health.get("pregnant") == "no"),
     "price": ("visits", "number_input", "price-mesotherapy", 90.0, lambda kept: kept.prices.get("mesotherapy")),
     "area": ("summary", "text_area", "reasons", "New words", lambda kept: kept.reasons),
     "choice": ("summary", "radio", "choice", "silicone", lambda kept: kept.choice),
@@ -49,8 +49,15 @@ FIELDS = {
 KINDS = (*{kind for _, kind, *_ in FIELDS.values()}, "toggle", "selectbox")
 
 
+def unfolded(app):
+    """Open all groups of questions; a browser tells a new session which ones stand open."""
+    for group in ("signs", *(f"more-{name}" for name in GROUPS)):
+        app.session_state[f"{group}-open"] = True
+    return app
+
+
 def page(name, journey=KELOID):
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app = unfolded(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60))
     app.session_state["journey"] = journey
     return app.run().switch_page(f"pages/{name}.py").run()
 
@@ -68,7 +75,7 @@ def restarted(app, journey=KELOID):
     new.session_state[TESTING_KEY] = app.session_state[TESTING_KEY]  # how the harness reads the page that stands there
     app._session_state, app.session_state = new._session_state, new.session_state
     app.session_state["journey"] = journey
-    return app
+    return unfolded(app)
 
 
 @pytest.mark.parametrize("name", FIELDS)
@@ -124,7 +131,3 @@ def test_a_link_opened_in_an_empty_page_shows_its_answers_there():
     app.run()
     assert app.radio(key="q-scar").value == "keloid"
     assert app.session_state["journey"].answers.scar == "keloid"
-
-
-def test_the_picker_of_two_options_offers_no_select_all():
-    assert page("compare").multiselect(key="picked").proto.select_all == 0

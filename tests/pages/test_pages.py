@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from decision_aid.models.vocabulary import HealthId, ids
 from decision_aid.pages import PAGES
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import Place
@@ -17,9 +18,12 @@ ROOT = Path(__file__).parents[2]
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
 
 
-def page(name, journey=None, **address):
+def page(name, journey=None, unfolded=(), **address):
+    """Return a page as a tab with this journey opens it; `unfolded` are the groups of questions that stand open."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.session_state["journey"] = Journey() if journey is None else journey
+    for group in unfolded:
+        app.session_state[f"{group}-open"] = True
     for key, value in address.items():
         app.query_params[key] = value
     return app.switch_page(f"pages/{name}.py").run()
@@ -76,16 +80,27 @@ def test_dent_shapes_are_asked_only_for_dents():
     assert "q-dent_shape" in {radio.key for radio in page("your_scar", dents).radio}
 
 
-def test_ticking_the_rest_box_answers_no_to_the_others():
-    app = page("your_health")
+def test_one_box_answers_no_to_the_others_of_all_lists_and_one_more_tick_takes_it_back():
+    app = page("your_health", unfolded=["more-health"])
     app.checkbox(key="h-pregnant").check().run()
-    app.checkbox(key="h-rest-life").check().run()
-    assert app.session_state["journey"].answers.health == {
-        "pregnant": "yes",
-        "trying-for-baby": "no",
-        "breastfeeding": "no",
-        "under-18": "no",
-    }
+    app.checkbox(key="h-rest").check().run()
+    health = app.session_state["journey"].answers.health
+    assert health == {name: "yes" if name == "pregnant" else "no" for name in ids(HealthId)}
+    app.checkbox(key="h-diabetes").check().run()
+    assert not app.checkbox(key="h-rest").value
+    assert app.session_state["journey"].answers.health == {"pregnant": "yes", "diabetes": "yes"}
+
+
+def test_what_is_folded_is_not_sent():
+    assert "h-pregnant" not in {box.key for box in page("your_health").checkbox}
+
+
+@pytest.mark.parametrize("name", ["your_scar", "your_health"])
+def test_one_tap_opens_the_warning_signs_and_what_is_ticked_is_told_there(name):
+    assert "h-new-lump" not in {box.key for box in page(name, KELOID).checkbox}
+    app = page(name, KELOID, unfolded=["signs"])
+    app.checkbox(key="h-new-lump").check().run()
+    assert "within two weeks" in text_of(app)
 
 
 @pytest.mark.standard("X6")
@@ -200,7 +215,7 @@ def test_visits_charts_have_a_text_that_says_the_same():
 
 
 def test_a_ticked_sign_asks_whether_a_doctor_has_looked_and_then_the_aid_goes_on():
-    app = page("your_health", KELOID)
+    app = page("your_health", KELOID, unfolded=["signs"])
     assert "seen-new-lump" not in {box.key for box in app.checkbox}
     app.checkbox(key="h-new-lump").check().run()
     assert "within two weeks" in text_of(app)

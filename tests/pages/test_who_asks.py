@@ -21,9 +21,9 @@ def test_each_page_says_what_you_means_for_somebody_who_asks_for_a_child():
 
 
 def test_a_child_is_not_asked_for_pregnancy_or_for_being_under_eighteen():
-    app = page("your_health", Journey(answers=Answers(asker="child", child_age="2-to-6")))
+    app = page("your_health", Journey(answers=Answers(asker="child", child_age="2-to-6")), unfolded=["more-health"])
     assert not {"h-pregnant", "h-under-18"} & {box.key for box in app.checkbox}
-    assert "h-pregnant" in {box.key for box in page("your_health", Journey()).checkbox}
+    assert "h-pregnant" in {box.key for box in page("your_health", Journey(), unfolded=["more-health"]).checkbox}
 
 
 def test_many_lines_bring_kind_words_and_where_help_is_and_one_line_brings_none():
@@ -35,6 +35,6 @@ def test_many_lines_bring_kind_words_and_where_help_is_and_one_line_brings_none(
 
 
 def test_smoking_is_asked_with_the_health_questions():
-    app = page("your_health", Journey(answers=Answers(scar="surgical-line")))
+    app = page("your_health", Journey(answers=Answers(scar="surgical-line")), unfolded=["more-health"])
     app.radio(key="q-smoker").set_value("yes").run()
     assert app.session_state["journey"].answers.smoker == "yes"

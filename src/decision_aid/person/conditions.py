@@ -1,6 +1,6 @@
 """Whether a condition holds for these answers: yes, no, or we do not know."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, cast
 
 from ..models import Condition
@@ -34,6 +34,16 @@ def holds(condition: Condition, answers: Answers) -> Holds:
     if any(holds(one, answers) == "yes" for one in condition.unless):
         return "no"
     return all_of(_field_holds(allowed, getattr(answers, question)) for question, allowed in condition.parts)
+
+
+def parts_that(wanted: Holds, condition: Condition, answers: Answers) -> Iterator[str]:
+    """Yield the questions of a condition whose own part holds, does not, or is not known; of a list, each that does so."""
+    for question, allowed in condition.parts:
+        said = getattr(answers, question)
+        if question in ("health", "red_flags"):
+            yield from (name for name in allowed if _field_holds_for(allowed, said, name) == wanted)
+        elif _field_holds(allowed, said) == wanted:
+            yield question
 
 
 def told_by(condition: Condition, answers: Answers) -> tuple[tuple[str, str], ...]:

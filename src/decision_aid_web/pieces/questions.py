@@ -1,6 +1,6 @@
 """Questions on screen: each draws one question, with why we ask, and keeps the answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -9,12 +9,13 @@ import streamlit as st
 
 from decision_aid.content import Content
 from decision_aid.person.answers import LARGEST_COUNT
+from decision_aid.views.person.more import HealthLists
 from decision_aid.views.person.questions import (
     HealthGroup,
     QuestionView,
     group_answers,
     looked_at_answer,
-    rest_is_no,
+    tick_answers,
     ticked_in,
 )
 
@@ -25,21 +26,24 @@ from .headings import note, section
 
 
 def ask(view: QuestionView, content: Content) -> None:
-    """Draw one question as its kind asks for, and why we ask it."""
-    answer(view, content)
-    ends = view.help if view.kind == "scale" else None  # numbers alone do not say what their ends mean
-    if ends:
-        note(ends)
-    draw(
-        "pieces/why.html", label=view.why_label, lines=[line for line in (view.why, view.help) if line and line != ends]
-    )
+    """Draw one question that stands for itself, with why we ask."""
+    draw_question(view, content)
+    draw("pieces/why.html", label=view.why_label, lines=[view.reason])
 
 
-def answer(view: QuestionView, content: Content) -> None:
-    """Draw one question with its answers to pick from."""
+def why_asked(views: Sequence[QuestionView], content: Content) -> None:
+    """Draw, behind one line, why we ask each question of a group."""
+    items = [(view.ask, view.reason) for view in views]
+    draw("pieces/why_list.html", label=content.words.ui.your_health.why_title, items=items)
+
+
+def draw_question(view: QuestionView, content: Content) -> None:
+    """Draw one question as its kind asks for."""
     if view.kind == "choice":
         _draw_cards(view, content)
     _DRAW[view.kind](view)
+    if view.kind == "scale" and view.help:
+        note(view.help)  # numbers alone do not say what their ends mean
 
 
 def _key(view: QuestionView) -> str:
@@ -157,29 +161,31 @@ def health_group(group: HealthGroup, why_label: str, headed: bool = True) -> Non
     """
     if headed:
         section(group.title, group.lead)
+    _list(group, group.members)
+    _rest(f"h-rest-{group.id}", group.rest_label, group.rest_is_no, group.members)
+    draw("pieces/why_list.html", label=why_label, items=[(item.ask, item.reason) for item in group.items])
+
+
+def health_lists(health: HealthLists) -> None:
+    """Draw all lists to tick, and one box that answers "no" to what is left of them."""
+    with st.container(key="health-lists"):
+        for group in health.lists:
+            with st.container(key=f"health-{group.id}"):
+                draw("pieces/list_title.html", title=group.title)
+                _list(group, health.members)
+    _rest("h-rest", health.rest_label, health.rest_is_no, health.members)
+
+
+def _list(group: HealthGroup, members: tuple[str, ...]) -> None:
+    """Draw the boxes of a list. `members` are the questions that one box answers with "no"."""
     for item in group.items:
-        field(
-            st.checkbox,
-            item.ask,
-            key=f"h-{item.id}",
-            kept=item.said == "yes",
-            keep=partial(tick, group.members, item.id),
-        )
+        field(st.checkbox, item.ask, key=f"h-{item.id}", kept=item.said == "yes", keep=partial(tick, members, item.id))
         if group.looked_at_label and item.said == "yes":
             ask_looked_at(group, item)
-    field(
-        st.checkbox,
-        group.rest_label,
-        key=f"h-rest-{group.id}",
-        kept=group.rest_is_no,
-        keep=partial(answer_rest, group.members),
-    )
-    draw("pieces/why_list.html", label=why_label, items=[(item.ask, why_asked(item)) for item in group.items])
 
 
-def why_asked(item: QuestionView) -> str:
-    """Return why a question is asked, and how to find the answer."""
-    return f"{item.why} {item.help or ''}".rstrip()
+def _rest(key: str, label: str, rest_is_no: bool, members: tuple[str, ...]) -> None:
+    field(st.checkbox, label, key=key, kept=rest_is_no, keep=partial(answer_rest, members))
 
 
 def ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
@@ -196,22 +202,19 @@ def ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
 
 
 def tick(members: tuple[str, ...], item: str, on: bool) -> None:
-    """Keep that an item of a list is ticked or not; `members` are all items of that list."""
-    journey = tab_memory.now()
-    ticked = ticked_in(journey) | {item} if on else ticked_in(journey) - {item}
-    _keep_ticked(members, ticked, rest_is_no(journey, members))
+    """Keep that an item of a list is ticked or not; `members` are the questions that one box answers with "no"."""
+    _keep_ticks(tick_answers(tab_memory.now(), members, item, on))
 
 
 def answer_rest(members: tuple[str, ...], on: bool) -> None:
-    """Keep "no" for all items of a list that are not ticked, or take that back."""
-    _keep_ticked(members, ticked_in(tab_memory.now()), on)
+    """Keep "no" for all of a list that is not ticked, or take that back."""
+    _keep_ticks(group_answers(members, ticked_in(tab_memory.now()), on))
 
 
-def _keep_ticked(members: tuple[str, ...], ticked: frozenset[str], rest: bool) -> None:
-    """Keep the answers of a list; a sign that is not there any more is not remembered as looked at."""
-    journey = tab_memory.now()
-    signs = looked_at_answer(ticked, frozenset(journey.answers.looked_at))
-    tab_memory.keep(journey.with_answers({**group_answers(members, ticked, rest), **signs}))
+def _keep_ticks(changes: Mapping[str, str | None]) -> None:
+    """Keep what a tick changed; a sign that is not there any more is not remembered as looked at."""
+    journey = tab_memory.now().with_answers(changes)
+    tab_memory.keep(journey.with_answers(looked_at_answer(ticked_in(journey), frozenset(journey.answers.looked_at))))
 
 
 def _see(item: str, on: bool) -> None:

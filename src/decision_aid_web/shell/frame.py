@@ -15,6 +15,7 @@ from decision_aid.views.shared.tab_notes import for_whom, tab_notes
 
 from . import binding, sharing, tab_memory, tablet
 from .drawing import draw, draw_style
+from .steps import steps
 
 CONTENT = Path(__file__).parents[3] / "content"
 _log = logging.getLogger("decision_aid")
@@ -67,7 +68,7 @@ def open_page(step: str) -> tuple[Content, Journey]:
         draw_style()
         draw("shell/not_available.html")
         st.stop()
-    view = frame_view(content, step, today())
+    view = frame_view(content, step, today(), tab_memory.visited_before(step))
     st.set_page_config(page_title=view.tab_title)
     draw_style()
     _header(view)
@@ -91,14 +92,22 @@ def _tell(content: Content, step: str, journey: Journey) -> None:
 def _header(view: FrameView) -> None:
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         draw("shell/brand.html", view=view)
-        with st.popover(view.menu, width="content"):
-            for page in view.pages:
-                st.page_link(page.path, label=page.name)
+        _menu(view)
         if not tab_memory.place().presenting:  # else the bar below wipes
             _start_over(view)
     if view.clinic:
         draw("shell/shared_by.html", clinic=view.clinic)
-    draw("shell/steps.html", view=view)
+    if view.steps and not tab_memory.place().presenting:
+        steps(view)
+
+
+def _menu(view: FrameView) -> None:
+    with st.popover(view.menu, width="content"), st.container(key="menu"):
+        for part in view.menu_parts:
+            with st.container(key=f"menu-{part.id}"):
+                st.markdown(f"##### {part.title}")
+                for page in part.pages:
+                    st.page_link(page.path, label=page.name)
 
 
 def _start_over(view: FrameView) -> None:

@@ -134,6 +134,14 @@ def keep_place(**changes: Any) -> None:
     st.session_state["place"] = Place.model_validate({**place().model_dump(), **changes})
 
 
+def visited_before(page: str) -> frozenset[str]:
+    """Return the pages that this tab showed before, and remember that it shows this one."""
+    seen = place().visited
+    if page not in seen:
+        keep_place(visited=(*seen, page))
+    return frozenset(seen)
+
+
 def now() -> Journey:
     """Return the journey of this session; a fresh one where nothing was said yet."""
     journey: Journey = st.session_state.get("journey", Journey())
@@ -163,9 +171,10 @@ def keep_note(field: Note, text: str) -> None:
 def wipe() -> None:
     """Forget everything that was said, in the session and in the tab, and every widget's value with it.
 
-    The device keeps its place: the clinic that shares the aid, and present mode, which begins anew.
+    The device keeps its place: the clinic that shares the aid, and present mode, which begins anew. Which pages somebody
+    saw is theirs, and is forgotten.
     """
-    stays = place().model_copy(update={"screen": ""})
+    stays = place().model_copy(update={"screen": "", "visited": ()})
     st.session_state.clear()
     st.session_state["place"], st.session_state["link"] = stays, {}
     st.session_state["journey"], st.session_state["unread"] = Journey(), "wiped"

@@ -8,14 +8,14 @@ import pytest
 from decision_aid.models.vocabulary import Outcome, ScarId, ids
 from decision_aid.person.apart import with_apart
 from decision_aid.person.journey import Explained, Journey
-from decision_aid.talk import ASKED_FIRST, FIRST, SCREENS
+from decision_aid.talk import FIRST, SCREENS
 from decision_aid.views.clinic.practitioner import know_view
 from decision_aid.views.clinic.talk import (
     apart_view,
-    first_questions,
     hand_over,
     health_view,
     one_outcome,
+    scar_view,
     talk_view,
     tell_back,
     time_facts,
@@ -104,10 +104,10 @@ def test_before_a_type_of_scar_is_said_nothing_is_left_out(content):
 
 @pytest.mark.standard("T3")
 def test_goals_are_asked_beside_the_scar_as_soon_as_there_is_one(content):
-    asked = [view.id for view in first_questions(content, looking_at("atrophic-acne"))]
-    assert asked == [name for name in ASKED_FIRST if name not in ("child_age", "lines")]
-    assert [view.id for view in first_questions(content, Journey())] == ["asker", "scar"]
-    assert "goals" in [view.id for view in first_questions(content, looking_at("unsure"))]
+    asked = [view.id for view in scar_view(content, looking_at("atrophic-acne"))]
+    assert asked == ["asker", "scar", "dent_shape", "goals", "skin"]
+    assert [view.id for view in scar_view(content, Journey())] == ["asker", "scar"]
+    assert "goals" in [view.id for view in scar_view(content, looking_at("unsure"))]
 
 
 def test_signs_and_health_are_all_on_one_screen_and_one_box_answers_the_rest(content):

@@ -7,7 +7,7 @@ import pytest
 
 from decision_aid.models import Reviewed
 from decision_aid.models.vocabulary import EvidenceLevel, GoalId, HealthId, RedFlagId, ScarId, ids
-from decision_aid.pages import PAGES, STEPS
+from decision_aid.pages import MENU, PAGES, STEPS
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Journey
 from decision_aid.views.evidence.about import PARTS, about_view
@@ -159,20 +159,37 @@ def test_every_page_shows_the_decision_its_date_and_its_version(content, page):
 @pytest.mark.standard("QL10")
 def test_steps_lead_on_and_back(content):
     views = [frame_view(content, step, TODAY) for step in STEPS]
-    assert [view.next.path for view in views[:-1]] == [f"pages/{step}.py" for step in STEPS[1:]]
+    assert [view.next.path for view in views[1:-1]] == [f"pages/{step}.py" for step in STEPS[2:]]
     assert [view.back.path for view in views[1:]] == [f"pages/{step}.py" for step in STEPS[:-1]]
     assert (views[0].back, views[-1].next) == (None, None)
+    assert views[0].next is None  # it has doors of its own
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in STEPS])
 def test_a_page_beside_the_steps_has_no_next_and_no_back(content, page):
     view = frame_view(content, page, TODAY)
-    assert (view.step, view.back, view.next, view.step_words) == (None, None, None, "")
+    assert (view.back, view.next) == (None, None)
+    assert [one.page for one in view.steps if one.state == "here"] == []
 
 
 @pytest.mark.standard("QL10")
 def test_the_place_among_the_steps_is_told_in_words(content):
-    assert whole_numbers(frame_view(content, STEPS[2], TODAY).step_words) == [3, len(STEPS)]
+    assert whole_numbers(frame_view(content, STEPS[2], TODAY).steps_title) == [3, len(STEPS)]
+
+
+@pytest.mark.standard("QL10")
+def test_each_step_has_a_name_and_says_whether_one_was_there(content):
+    steps = frame_view(content, "options", TODAY, visited={"start", "options"}).steps
+    assert [one.page for one in steps] == list(STEPS)
+    states = {one.page: one.state for one in steps}
+    assert (states["start"], states["options"], states["compare"]) == ("visited", "here", "ahead")
+    assert [one.page for one in steps if one.state_words] == ["start"]
+
+
+def test_every_page_is_in_one_part_of_the_menu(content):
+    parts = frame_view(content, "start", TODAY).menu_parts
+    assert [part.id for part in parts] == list(MENU)
+    assert [link.path for part in parts for link in part.pages] == [page.script for page in PAGES.values()]
 
 
 def reviewed(content, last, due):

@@ -9,7 +9,7 @@ from ...models.vocabulary import OptionId, Outcome
 from ...person.apart import agreement, whose_turn
 from ...person.journey import Explained, Journey, Person
 from ...talk import (
-    ASKED_FIRST,
+    AFTER_THE_TYPE,
     SCREENS,
     Stage,
     beside,
@@ -24,11 +24,12 @@ from ..person.questions import (
     Choice,
     HealthGroup,
     QuestionView,
+    asked_of,
+    first_questions,
     health_groups,
     rest_is_no,
-    scar_questions,
     ticked_in,
-    who_asks,
+    who_asks_first,
 )
 from ..person.values import ValuesView, WishQuestion, values_view
 from ..shared.parts import FactRow, StandingLine
@@ -182,12 +183,10 @@ def _passed(content: Content, table: Comparison, screens: Sequence[str]) -> tupl
     return tuple(" ".join((*asked, gist)) for gist, asked in titles.items())
 
 
-def first_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
-    """Return what is asked beside the drawings of scars: who, which, what is wanted. The rest follows the type."""
-    views = {view.id: view for view in (*who_asks(content, journey), *scar_questions(content, journey))}
-    before_the_type = ASKED_FIRST[: ASKED_FIRST.index("scar") + 1]
-    asked = ASKED_FIRST if journey.answers.scar else before_the_type
-    return tuple(views[name] for name in asked if name in views)
+def scar_view(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
+    """Return what is asked beside the drawings of scars: who, which; and once one is tapped, what is wanted, and the skin."""
+    after = asked_of(content, journey, AFTER_THE_TYPE) if journey.answers.scar else ()
+    return (*who_asks_first(content, journey), *first_questions(content, journey), *after)
 
 
 def health_view(content: Content, journey: Journey) -> HealthView:

@@ -40,6 +40,11 @@ class QuestionView:
     said: str | int | float | bool | tuple[str, ...] | None
     aside: tuple[str, ...] = ()
 
+    @property
+    def reason(self) -> str:
+        """Why it is asked, and what helps to answer it; the ends of a scale are told beside it."""
+        return self.why if self.kind == "scale" or not self.help else f"{self.why} {self.help}"
+
 
 @dataclass(frozen=True)
 class HealthGroup:
@@ -66,8 +71,8 @@ class HealthGroup:
 
 
 WHO_ASKS = ("asker", "child_age")
-SCAR_PAGE = ("scar", "dent_shape", "lines", "colour", "site", "scar_age", "skin", "marks_easily", "bother", "goals")
-HEALTH_PAGE = ("smoker",)  # beside the lists to tick
+ABOUT_SCAR = ("scar", "dent_shape", "lines", "colour", "site", "scar_age", "skin", "marks_easily", "bother", "goals")
+BESIDE_THE_LISTS = ("smoker",)
 FINDER = ("finder-level", "finder-past-edges", "finder-look", "finder-dent-from")
 LIMITS = ("max_visits", "days_off_each", "weeks_until_event", "avoid_needles", "avoid_surgery")
 HEALTH_GROUPS: dict[str, tuple[str, ...]] = {
@@ -167,9 +172,15 @@ def who_asks(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
     return _asked(content, journey, WHO_ASKS)
 
 
+def who_asks_first(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
+    """Return the same for where it is asked first: it shows "me" until somebody says otherwise, which costs no tap."""
+    views = who_asks(content, journey)
+    return tuple(replace(view, said=view.said or "me") if view.id == "asker" else view for view in views)
+
+
 def health_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
     """Return what is asked about health beside the lists to tick."""
-    return _asked(content, journey, HEALTH_PAGE)
+    return _asked(content, journey, BESIDE_THE_LISTS)
 
 
 def _asked(content: Content, journey: Journey, names: tuple[str, ...]) -> tuple[QuestionView, ...]:
@@ -183,8 +194,22 @@ def tried_question(content: Content, journey: Journey, option: OptionId) -> Ques
 
 
 def scar_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
-    """Return the questions of the page about the scar; those for another scar type are left out."""
-    return _asked(content, journey, SCAR_PAGE)
+    """Return the questions about the scar, the skin and the goals; those for another scar type are left out."""
+    return _asked(content, journey, ABOUT_SCAR)
+
+
+def first_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
+    """Return the type of scar, and what tells scars of this type apart: shape, lines, or a colour that options differ by."""
+    scar = known_scar(journey.answers)
+    by_colour = scar is not None and any(
+        option.scars[scar].colours for option in content.options.values() if scar in option.scars
+    )
+    return _asked(content, journey, ("scar", "dent_shape", "lines", *(("colour",) if by_colour else ())))
+
+
+def asked_of(content: Content, journey: Journey, names: tuple[str, ...]) -> tuple[QuestionView, ...]:
+    """Return those of some questions that are asked of this person."""
+    return _asked(content, journey, names)
 
 
 def limit_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
@@ -213,13 +238,14 @@ def health_groups(content: Content, journey: Journey) -> tuple[HealthGroup, ...]
 
 def _group(content: Content, journey: Journey, name: str, members: tuple[str, ...]) -> HealthGroup:
     items = _asked(content, journey, members)
+    asked = tuple(item.id for item in items)
     about_signs = name == "red_flags"
     return HealthGroup(
         id=name,
         title=say(content.words, f"your_health.group_{name}"),
         lead=say(content.words, f"your_health.lead_{name}"),
-        rest_label=say(content.words, "your_health.rest"),
-        rest_is_no=rest_is_no(journey, tuple(item.id for item in items)),
+        rest_label=rest_label(content, journey, asked),
+        rest_is_no=rest_is_no(journey, asked),
         items=items,
         looked_at_label=say(content.words, "your_health.looked_at") if about_signs else None,
         looked_at_note=say(content.words, "your_health.looked_at_note") if about_signs else "",
@@ -237,6 +263,20 @@ def rest_is_no(journey: Journey, members: tuple[str, ...]) -> bool:
     """Return whether the person said no to all of a list but what is ticked; `members` are its questions."""
     said = {_said(journey, member) for member in members}
     return "no" in said and said <= {"yes", "no"}
+
+
+def rest_label(content: Content, journey: Journey, members: tuple[str, ...]) -> str:
+    """Return the words of the box that answers no: to all of a list, or to the others where something is ticked."""
+    some = ticked_in(journey) & set(members)
+    return say(content.words, "your_health.rest_others" if some else "your_health.rest")
+
+
+def tick_answers(journey: Journey, members: tuple[str, ...], item: str, on: bool) -> dict[str, str | None]:
+    """Return what a tick changes. One more tick takes back that the rest is no; the rest is open again then."""
+    rest = rest_is_no(journey, members)
+    taken_back = dict.fromkeys(members, None) if on and rest else {}
+    still = {member: "yes" for member in taken_back if member in ticked_in(journey)}
+    return {**taken_back, **still, item: "yes" if on else "no" if rest else None}
 
 
 def group_answers(members: tuple[str, ...], ticked: frozenset[str], rest_is_no: bool) -> dict[str, str | None]:

@@ -1,10 +1,12 @@
 """Header, steps and footer of every page."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from ...content import Content
-from ...pages import PAGES, STEPS, Page
+from ...pages import FIRST, MENU, PAGES, STEPS, MenuGroup, Page
 from ...wording import day, say
 from .seller import ClinicView, clinic_view
 
@@ -19,20 +21,46 @@ class PageLink:
 
 
 @dataclass(frozen=True)
+class MenuPart:
+    """One part of the menu: its heading and its pages."""
+
+    id: MenuGroup
+    title: str
+    pages: tuple[PageLink, ...]
+
+
+StepState = Literal["here", "visited", "ahead"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the way, by the id of its page: its number, its name, and whether the person was there.
+
+    `state_words` say the state to who cannot see it; empty where a mark of its own tells it.
+    """
+
+    page: str
+    path: str
+    number: int
+    name: str
+    state: StepState
+    state_words: str
+
+
+@dataclass(frozen=True)
 class FrameView:
-    """The words around every page."""
+    """The words around every page. `steps` is empty on a page that has a way of its own."""
 
     tab_title: str
     product: str
     decision: str
     menu: str
-    pages: tuple[PageLink, ...]
+    menu_parts: tuple[MenuPart, ...]
     start_over: str
     start_over_sure: str
     start_over_yes: str
-    steps: tuple[str, ...]
-    step: int | None
-    step_words: str
+    steps: tuple[Step, ...]
+    steps_title: str
     back: PageLink | None
     next: PageLink | None
     help: str
@@ -44,6 +72,9 @@ class FrameView:
     clinic: ClinicView | None
 
 
+_WITHOUT_NEXT = (FIRST, STEPS[-1])  # the first has doors of its own, the last is the end
+
+
 def last_review(content: Content) -> tuple[date, date]:
     """Return the oldest last review and the soonest next review of all options, scars and uses."""
     reviews = [option.reviewed for option in content.options.values()]
@@ -52,8 +83,8 @@ def last_review(content: Content) -> tuple[date, date]:
     return min(review.last for review in reviews), min(review.next for review in reviews)
 
 
-def frame_view(content: Content, step: str, today: date) -> FrameView:
-    """Return the words around one page."""
+def frame_view(content: Content, step: str, today: date, visited: Container[str] = ()) -> FrameView:
+    """Return the words around one page; `visited` are the pages where the person was before."""
     words = content.words
     last, due = last_review(content)
     place = STEPS.index(step) if step in STEPS else None
@@ -63,15 +94,16 @@ def frame_view(content: Content, step: str, today: date) -> FrameView:
         product=say(words, "common.product"),
         decision=say(words, "common.decision"),
         menu=say(words, "common.menu"),
-        pages=tuple(_link(content, page, "page") for page in PAGES.values() if page.in_menu),
+        menu_parts=tuple(_menu_part(content, group) for group in MENU),
         start_over=say(words, "common.start_over"),
         start_over_sure=say(words, "common.start_over_sure"),
         start_over_yes=say(words, "common.start_over_yes"),
-        steps=tuple(say(words, f"pages.{one}") for one in STEPS),
-        step=place,
-        step_words="" if place is None else say(words, "common.step", number=place + 1, of=len(STEPS), name=name),
+        steps=() if PAGES[step].group == "practitioners" else _steps(content, step, visited),
+        steps_title=say(words, "common.steps")
+        if place is None
+        else say(words, "common.step", number=place + 1, of=len(STEPS), name=name),
         back=None if not place else _link(content, PAGES[STEPS[place - 1]], "back"),
-        next=None if place in (None, len(STEPS) - 1) else _link(content, PAGES[STEPS[(place or 0) + 1]], "next"),
+        next=None if place is None or step in _WITHOUT_NEXT else _link(content, PAGES[STEPS[place + 1]], "next"),
         help=say(words, "common.help"),
         evidence=say(words, "pages.evidence"),
         version=say(
@@ -82,6 +114,28 @@ def frame_view(content: Content, step: str, today: date) -> FrameView:
         answers_stay=say(words, "common.answers_stay"),
         clinic=clinic_view(content),
     )
+
+
+def _steps(content: Content, here: str, visited: Container[str]) -> tuple[Step, ...]:
+    states: dict[str, StepState] = {
+        one: "here" if one == here else "visited" if one in visited else "ahead" for one in STEPS
+    }
+    return tuple(
+        Step(
+            page=page,
+            path=PAGES[page].script,
+            number=number,
+            name=say(content.words, f"pages.{page}"),
+            state=state,
+            state_words=say(content.words, "common.step_visited") if state == "visited" else "",
+        )
+        for number, (page, state) in enumerate(states.items(), start=1)
+    )
+
+
+def _menu_part(content: Content, group: MenuGroup) -> MenuPart:
+    pages = tuple(_link(content, page, "page") for page in PAGES.values() if page.group == group)
+    return MenuPart(group, say(content.words, f"common.menu_{group}"), pages)
 
 
 def _link(content: Content, page: Page, kind: str) -> PageLink:

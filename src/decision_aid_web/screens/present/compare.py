@@ -13,7 +13,9 @@ from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.person.questions import ticked_in
 
 from ...pieces import charts
+from ...pieces.changed import what_changed
 from ...pieces.headings import note
+from ...pieces.more import more_about_you
 from ...pieces.pictures import show_pictures
 from ...pieces.standings import clinician_first
 from ...shell import tab_memory
@@ -28,6 +30,8 @@ def options(content: Content, journey: Journey) -> None:
         clinician_first(first_of_all(content, journey))
     for line in choice_apart(content, journey):
         note(line)
+    what_changed(content, journey)
+    more_about_you(content, journey)
     board(content, journey)
 
 

@@ -6,11 +6,11 @@ import streamlit as st
 
 from decision_aid.content import Content, Labels
 from decision_aid.person.journey import Journey
-from decision_aid.views.clinic.talk import HealthList, HealthView, first_questions, health_view
+from decision_aid.views.clinic.talk import HealthList, HealthView, health_view, scar_view
 from decision_aid.views.options.standings import first_of_all
 
 from ...pieces.headings import section
-from ...pieces.questions import answer, answer_rest, ask_looked_at, tick, why_asked
+from ...pieces.questions import answer_rest, ask_looked_at, draw_question, tick, why_asked
 from ...pieces.standings import clinician_first
 from ...shell import tab_memory
 from ...shell.binding import field
@@ -20,13 +20,12 @@ from ..your_scar.finder import finder
 
 def scar(content: Content, journey: Journey) -> None:
     """Draw who asks and the drawings of scars; once one is tapped, what follows from it, and what is wanted."""
-    views = first_questions(content, journey)
+    views = scar_view(content, journey)
     for view in views:
-        answer(view, content)
+        draw_question(view, content)
         if view.said == "unsure" and view.id == "scar":
             finder(journey, content)
-    why = content.words.ui.common.why
-    draw("pieces/why_list.html", label=why, items=[(view.ask, why_asked(view)) for view in views])
+    why_asked(views, content)
 
 
 def health(content: Content, journey: Journey) -> None:
@@ -42,7 +41,7 @@ def health(content: Content, journey: Journey) -> None:
             _boxes(one, view)
     if view.anything:  # below the lists, so that none of them moves under a finger; the next screen begins with it
         clinician_first(first_of_all(content, journey))
-    asked = [(item.ask, why_asked(item)) for one in view.lists for item in one.items]
+    asked = [(item.ask, item.reason) for one in view.lists for item in one.items]
     draw("pieces/why_list.html", label=t.present.why_whole, items=asked)
 
 

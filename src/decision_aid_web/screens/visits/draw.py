@@ -119,7 +119,7 @@ def event(view: VisitsView, content: Content) -> None:
     """Draw where the person's own event falls; one line leads to the question where they told of none."""
     t = content.words.ui
     if view.event is None:
-        st.page_link("pages/your_scar.py", label=t.visits.event_ask)
+        st.page_link("pages/your_health.py", label=t.visits.event_ask)
         return
     section(t.visits.event_title, view.event.lead)
     draw("pieces/lines.html", lines=view.event.lines)
