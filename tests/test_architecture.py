@@ -101,7 +101,9 @@ MORE_FOR_A_SCREEN = {
     "shell": {"clinic_profile"},
     "visits": {"calendar_file"},
 }
-OTHERS_A_SCREEN_DRAWS = {"present": {"summary", "what_matters", "your_scar"}}  # present mode draws what pages draw
+OTHERS_A_SCREEN_DRAWS = {
+    "present": {"options", "summary", "what_matters", "your_scar"}
+}  # present mode draws what pages draw
 CHARTS = (
     "pieces/charts.py",
     "screens/evidence/forest_chart.py",
@@ -249,7 +251,7 @@ def test_a_piece_knows_no_screen():
     ] == []
 
 
-def test_a_screen_knows_no_other_screen_but_present_mode_draws_three():
+def test_a_screen_knows_no_other_screen_but_present_mode_draws_four():
     assert [
         (name_of(file), part)
         for file in WEB_FILES

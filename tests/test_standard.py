@@ -167,7 +167,7 @@ def test_what_was_said_on_one_page_stands_where_another_asks_for_it():
     app.session_state["journey"] = Journey().with_answers({"scar": "atrophic-acne"})
     app.run().switch_page("pages/your_scar.py").run()
     app.radio(key="q-dent_shape").set_value("rolling").run()
-    app.session_state["more-scar"] = True
+    app.session_state["more-scar-open"] = True
     app.switch_page("pages/your_health.py").run()
     assert app.radio(key="q-dent_shape").value == "rolling"
 

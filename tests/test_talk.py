@@ -1,4 +1,4 @@
-"""Present mode as pure facts: three stages, one way through, and where two people agree."""
+"""Present mode as pure facts: three stages, one way through, and what is left out of it."""
 
 from itertools import groupby
 from typing import get_args
@@ -7,20 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.person.journey import MOST_FIRST, Journey
+from decision_aid.models.vocabulary import Outcome, ids
 from decision_aid.talk import (
+    AFTER_THE_TYPE,
     FIRST,
+    LAST,
     SCREENS,
     Stage,
-    agreement,
     beside,
     first_of,
-    known_screen,
-    whose_turn,
+    passed_before,
+    screen_on,
+    way_without,
 )
 
-WISHES = ("few-visits", "no-needles", "soon", "no-surgery")
-named = st.lists(st.sampled_from((*WISHES, "gone")), unique=True, max_size=MOST_FIRST).map(tuple)
+left_out = st.sets(st.sampled_from(ids(Outcome)))
 
 
 @pytest.mark.standard("T1")
@@ -30,53 +31,49 @@ def test_three_stages_follow_each_other_and_none_comes_twice():
     )
 
 
+def test_there_are_about_twelve_screens():
+    assert len(SCREENS) <= 13
+
+
 @pytest.mark.standard("T3")
 def test_goals_are_asked_before_any_option_is_named():
-    names = list(SCREENS)
-    assert names.index("goals") < names.index("pick")
+    assert "goals" in AFTER_THE_TYPE
+    assert FIRST == "scar"
+    assert SCREENS["board"] == "compare"
 
 
 @pytest.mark.standard("V9")
 def test_wishes_are_asked_after_every_fact():
     names = list(SCREENS)
     facts = [name for name, stage in SCREENS.items() if stage == "compare"]
-    assert max(map(names.index, facts)) < min(names.index("apart"), names.index("matters"))
+    assert {*ids(Outcome), "visits"} < {*facts}
+    assert max(map(names.index, facts)) < names.index("matters")
 
 
-@pytest.mark.standard("T6")
-def test_the_practitioner_states_a_view_in_the_last_stage_only():
-    assert SCREENS["view"] == "decide"
+@given(left_out)
+def test_next_and_back_lead_through_all_screens_of_the_way_and_stop_at_the_ends(nothing_known):
+    way = way_without(nothing_known)
+    walked = [FIRST]
+    while onward := beside(way, walked[-1], 1):
+        assert beside(way, onward, -1) == walked[-1]
+        walked.append(onward)
+    assert tuple(walked) == way
+    assert beside(way, FIRST, -1) is None
+    assert walked[-1] == LAST
 
 
-def test_next_and_back_lead_through_all_screens_and_stop_at_the_ends():
-    way = [FIRST]
-    while onward := beside(way[-1], 1):
-        assert beside(onward, -1) == way[-1]
-        way.append(onward)
-    assert way == list(SCREENS)
-    assert beside(FIRST, -1) is None
+@given(left_out)
+def test_each_screen_is_on_the_way_or_passed_before_one_that_is(nothing_known):
+    way = way_without(nothing_known)
+    passed = [name for screen in way for name in passed_before(way, screen)]
+    assert sorted(passed) == sorted(nothing_known)
+    assert sorted([*way, *passed]) == sorted(SCREENS)
 
 
 def test_a_stage_begins_with_its_first_screen():
-    assert [first_of(stage) for stage in get_args(Stage)] == ["welcome", "pick", "apart"]
+    assert [first_of(stage) for stage in get_args(Stage)] == ["scar", "board", "matters"]
 
 
-@given(st.text())
-def test_whatever_a_tab_has_kept_leads_to_a_screen(kept):
-    assert known_screen(kept) in SCREENS
-
-
-@pytest.mark.standard("T9")
-def test_two_people_take_turns():
-    assert whose_turn(Journey()) == "first"
-    assert whose_turn(Journey(apart={"first": ("soon",)})) == "second"
-    assert whose_turn(Journey(apart={"first": ("soon",), "second": ()})) is None
-
-
-@pytest.mark.standard("T9")
-@given(named, named)
-def test_each_wish_that_somebody_named_stands_in_one_place(first, second):
-    found = agreement(Journey(apart={"first": first, "second": second}), WISHES)
-    told = [*found.both, *found.only_first, *found.only_second]
-    assert sorted(told) == sorted({*first, *second} & {*WISHES})
-    assert set(found.both) == {*first} & {*second} & {*WISHES}
+@given(left_out, st.text() | st.sampled_from(list(SCREENS)))
+def test_whatever_a_tab_has_kept_leads_to_a_screen_of_the_way(nothing_known, kept):
+    assert screen_on(way_without(nothing_known), kept) in way_without(nothing_known)

@@ -1,23 +1,15 @@
-"""A visit with a tablet: screens in three stages, and what two people said apart. After Elwyn 2017: team, option, decision talk."""
+"""A visit with a tablet: screens in three stages. After Elwyn 2017: team, option, decision talk."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
 from typing import Literal
-
-from .person.journey import Journey, Person
 
 Stage = Literal["together", "compare", "decide"]
 
 # One idea a screen, in the order shown. What is wanted comes before options, the facts before wishes (standards T3, V9).
 SCREENS: Mapping[str, Stage] = {
-    "welcome": "together",
     "scar": "together",
-    "about": "together",
-    "skin": "together",
-    "goals": "together",
-    "signs": "together",
     "health": "together",
-    "pick": "compare",
+    "board": "compare",
     "benefit": "compare",
     "lasting": "compare",
     "colour-change": "compare",
@@ -25,61 +17,55 @@ SCREENS: Mapping[str, Stage] = {
     "recovery": "compare",
     "visits": "compare",
     "tell": "compare",
-    "apart": "decide",
     "matters": "decide",
-    "fit": "decide",
-    "view": "decide",
-    "choose": "decide",
+    "stand": "decide",
     "take": "decide",
 }
-FIRST = next(iter(SCREENS))
+FIRST, *_, LAST = SCREENS
+AFTER_THE_TYPE = ("goals", "skin")  # on the first screen, once a scar is tapped
 
 
-@dataclass(frozen=True)
-class Agreement:
-    """Ids of the wishes that two people named apart: those that both named, and those that only one of them named."""
+def way_without(nothing_known: Container[str]) -> tuple[str, ...]:
+    """Return the screens in their order, without the outcomes of which nothing is known: those become a line.
 
-    both: tuple[str, ...]
-    only_first: tuple[str, ...]
-    only_second: tuple[str, ...]
-
-
-def known_screen(name: str) -> str:
-    """Return the screen of that name; the first one where there is none.
-
-    >>> known_screen("no such screen")
-    'welcome'
+    >>> len(way_without(())) - len(way_without(("lasting",)))
+    1
     """
-    return name if name in SCREENS else FIRST
+    return tuple(screen for screen in SCREENS if screen not in nothing_known)
 
 
-def beside(screen: str, step: Literal[-1, 1]) -> str | None:
-    """Return the screen before (-1) or after (1) another; None at either end.
+def screen_on(way: Sequence[str], name: str) -> str:
+    """Return the screen of that name; where it is left out the next one on the way, and the first for a strange name.
 
-    >>> beside("welcome", 1), beside("welcome", -1)
-    ('scar', None)
+    >>> screen_on(("scar", "board", "harm", "visits"), "lasting"), screen_on(("scar", "board"), "no such screen")
+    ('harm', 'scar')
     """
     names = list(SCREENS)
-    place = names.index(screen) + step
-    return names[place] if 0 <= place < len(names) else None
+    later = names[names.index(name) :] if name in SCREENS else []
+    return next((screen for screen in later if screen in way), way[0])
+
+
+def beside(way: Sequence[str], screen: str, step: Literal[-1, 1]) -> str | None:
+    """Return the screen before (-1) or after (1) another on the way; None at either end.
+
+    >>> beside(("scar", "board"), "scar", 1), beside(("scar", "board"), "scar", -1)
+    ('board', None)
+    """
+    place = way.index(screen) + step
+    return way[place] if 0 <= place < len(way) else None
+
+
+def passed_before(way: Sequence[str], screen: str) -> tuple[str, ...]:
+    """Return the screens that are left out between the one before and this.
+
+    >>> passed_before(("board", "harm", "visits"), "harm")
+    ('benefit', 'lasting', 'colour-change')
+    """
+    names = list(SCREENS)
+    before = beside(way, screen, -1)
+    return tuple(names[names.index(before) + 1 : names.index(screen)]) if before else ()
 
 
 def first_of(stage: Stage) -> str:
     """Return the first screen of a stage."""
     return next(screen for screen, its_stage in SCREENS.items() if its_stage == stage)
-
-
-def whose_turn(journey: Journey) -> Person | None:
-    """Return who of two people has yet to say what matters most to them; None once both have."""
-    people: tuple[Person, ...] = ("first", "second")
-    return next((person for person in people if person not in journey.apart), None)
-
-
-def agreement(journey: Journey, wishes: Sequence[str]) -> Agreement:
-    """Return where two people agree, in the order of `wishes`."""
-    first, second = (journey.apart.get(person, ()) for person in ("first", "second"))
-    return Agreement(
-        both=tuple(wish for wish in wishes if wish in first and wish in second),
-        only_first=tuple(wish for wish in wishes if wish in first and wish not in second),
-        only_second=tuple(wish for wish in wishes if wish in second and wish not in first),
-    )

@@ -19,7 +19,7 @@ from serving import ROOT, Aid
 
 WIDTHS = (390, 820, 1280)
 TALLEST = 2200
-SCREENS = ("welcome", "benefit", "tell", "take")
+SCREENS = ("scar", "board", "benefit", "take")
 
 
 def main(folder: Path) -> None:

@@ -7,110 +7,155 @@ import zxingcpp
 from PIL import Image
 
 from browser.driver import KELOID
-from decision_aid.talk import SCREENS
 from decision_aid_web.shell.tablet import WARN_AFTER, WIPE_AFTER
 
 TABLET = {"width": 820, "height": 1180}
+MOST_TAPS = 25  # from the start page to the code
 
 
-def tap(tab, name, role="button"):
-    tab.page.get_by_role(role, name=name, exact=True).first.click()
-    return tab.settled()
+class Hand:
+    """A finger on a tablet, which counts its taps. It taps only what stands on the screen or can be scrolled to."""
+
+    def __init__(self, tab):
+        self.tab, self.page, self.taps = tab, tab.page, 0
+
+    def tap(self, what, has_text=None):
+        """Tap the first element of a selector, and wait until the page is still."""
+        self.page.locator(what, has_text=has_text).first.click()
+        self.taps += 1
+        self.tab.settled()
+        return self
+
+    def onward(self, to):
+        """Tap the large button until a title is there."""
+        while to not in title(self.tab):
+            before = title(self.tab)
+            self.tap(".st-key-talk-next button")
+            self.page.wait_for_function("old => document.querySelector('h1')?.innerText !== old", arg=before)
+            self.tab.settled()
+        return self
 
 
 def title(tab):
     return tab.page.locator("h1").inner_text()
 
 
-def onward(tab, times=1):
-    """Go on by the large button, and wait until the next screen is there."""
-    for _ in range(times):
-        before = tab.page.locator(".talk-place").inner_text()
-        tab.page.get_by_role("button", name="Next", exact=True).click()
-        tab.page.wait_for_function("old => document.querySelector('.talk-place')?.innerText !== old", arg=before)
-        tab.settled()
-    return tab
-
-
 def read_code(tab):
-    """Return what a phone's camera reads from the screen."""
-    tab.page.locator(".qr").evaluate("code => code.scrollIntoView({block: 'center'})")
+    """Return what a phone's camera reads from the screen as it stands."""
     picture = Image.open(io.BytesIO(tab.page.screenshot()))
     (found,) = zxingcpp.read_barcodes(picture)
     return found.text
 
 
 @pytest.mark.standard("T1", "T2", "T5", "T6", "T9")
-def test_a_keloid_patient_goes_from_the_first_line_to_a_code_that_opens_on_a_phone(visit):
-    tablet = visit(**TABLET).open("practitioner")
-    tablet.go("Start present mode")
-    together(tablet)
-    compare(tablet)
-    decide(tablet)
-    phone = hand_over(tablet, visit())
-    assert phone.memory() == {name: said for name, said in tablet.memory().items() if name != "practitioner_view"}
+def test_a_keloid_patient_goes_from_the_start_page_to_a_code_that_opens_on_a_phone(visit):
+    hand = Hand(visit(**TABLET).open("")).tap(".st-key-start-doors a[href$=present]")
+    tablet = hand.tab
+    together(hand, "keloid", "dark brown or black", "Make it flatter")
+    compare(hand, "Steroid injection")
+    assert tablet.page.locator(".talk-cell").count() == 3
+    assert "Not studied" in tablet.page.locator(".talk-cell", has_text="Mesotherapy").inner_text()
+    hand.onward("What did we learn").tap(".st-key-tell-mesotherapy button")
+    decide(hand)
+    phone = hand_over(hand, visit())
+    assert phone.memory() == tablet.memory()
     assert phone.memory()["explained"] == {"mesotherapy": "explained"}
     assert "keloid" in phone.page.locator("section.paper").inner_text()
     assert "#" not in phone.page.url
-    tap(tablet, "Done. Wipe it for the next patient")
+    assert hand.taps <= MOST_TAPS
+    hand.tap("button", "Done. Wipe it for the next patient")
     assert tablet.remembers_soon(lambda memory: memory == {"answers": {}})
     assert "not treating is one of them" in title(tablet)
 
 
-def together(tablet):
-    """Say what there is to choose, and hear about the scar, the skin, the goals and the health."""
-    assert "not treating is one of them" in title(tablet)
-    onward(tablet)
-    tablet.page.locator(".st-key-q-scar label", has_text="keloid").first.click()
-    tablet.settled()
-    onward(tablet, 2)
-    tablet.page.locator(".st-key-q-skin label", has_text="dark brown or black").first.click()
-    tablet.settled()
-    onward(tablet)
-    tap(tablet, "Make it flatter")
-    onward(tablet, 2)
-    tablet.page.locator(".st-key-h-keloid-tendency label").first.click()
-    tablet.settled()
-    onward(tablet)
-    assert tablet.page.locator(".first li").count() >= 1
+def test_the_longest_way_with_dents_four_options_and_all_of_them_told_back_takes_no_more_taps(visit):
+    hand = Hand(visit(**TABLET).open("")).tap(".st-key-start-doors a[href$=present]")
+    together(hand, "Dents from acne", "brown and hardly ever burns", "Make it smoother", "like waves")
+    compare(hand, "Subcision", "Dermal filler")
+    hand.onward("What did we learn").tap("button", "All told in own words")
+    decide(hand)
+    hand.tap("button", "Make the link and the code")
+    assert read_code(hand.tab).startswith(hand.tab.aid.url)
+    assert len(hand.tab.memory()["explained"]) == 4
+    assert hand.taps <= MOST_TAPS
 
 
-def compare(tablet):
-    """Pick an option, look at what was counted, and hear one of them told back."""
-    tap(tablet, "Steroid injection")
-    onward(tablet)
-    assert tablet.page.locator(".talk-cell").count() == 3
-    assert "Not studied" in tablet.page.locator(".talk-cell", has_text="Mesotherapy").inner_text()
-    onward(tablet, list(SCREENS).index("tell") - list(SCREENS).index("benefit"))
-    tablet.page.locator(".st-key-tell-mesotherapy button").first.click()
-    tablet.settled()
-    onward(tablet, 2)
+def together(hand, scar, skin, goal, shape=None):
+    """Say what there is to choose, hear about the scar, what is wanted and the skin, and that nothing is to look out for."""
+    assert "not treating is one of them" in title(hand.tab)
+    hand.tap(".st-key-q-scar label", scar)
+    if shape:
+        hand.tap(".st-key-q-dent_shape label", shape)
+    hand.tap(".st-key-q-goals button", goal).tap(".st-key-q-skin label", skin)
+    hand.onward("something to look out for")
+    assert hand.page.locator(".first").count() == 0
+    hand.tap(".st-key-none-on button")
 
 
-def decide(tablet):
-    """Hear what matters, add the practitioner's view, and stop at not yet."""
-    tablet.page.locator(".st-key-wishes button", has_text="Matters to me").first.click()
-    tablet.settled()
-    onward(tablet, 2)
-    tablet.page.get_by_label("The view of the practitioner").fill("I would wait and look again in spring.")
-    onward(tablet)
-    tablet.page.locator(".st-key-choice label", has_text="Not yet").first.click()
-    tablet.settled()
-    onward(tablet)
+def compare(hand, *options):
+    """Pick one option or two, and look at the first outcome."""
+    for option in options:
+        hand.tap(f".rows-board .row:has-text('{option}') .pick")
+    hand.onward("Does it get better")
 
 
-def hand_over(tablet, phone):
-    """Let the phone open what its camera reads from the tablet's screen."""
-    tap(tablet, "Show what a link with my answers would hold")
-    held = tablet.page.locator(".share-held").inner_text()
-    assert "keloid" in held
-    assert "spring" not in held
-    tap(tablet, "Make the link and the code")
-    tablet.page.wait_for_selector(".qr svg")
-    link = read_code(tablet)
+def decide(hand):
+    """Hear what matters, and stop at not yet."""
+    hand.onward("What matters to you").tap(".st-key-talk-wishes button").tap(".st-key-talk-wishes button >> nth=1")
+    assert hand.page.locator(".talk-fit tbody tr").count() == 2
+    hand.onward("Where do you stand").tap(".st-key-choice label", "Not yet")
+    hand.onward("Take it on your phone")
+
+
+def hand_over(hand, phone):
+    """Let the phone open what its camera reads from the tablet's screen, beside all that it holds."""
+    held = hand.page.locator(".talk-held")
+    before = held.inner_text()
+    assert "keloid" in before
+    hand.tap("button", "Make the link and the code")
+    link = read_code(hand.tab)
+    assert held.inner_text() == before
+    beside = hand.page.locator(".qr").bounding_box(), held.bounding_box()
+    assert beside[0]["x"] + beside[0]["width"] <= beside[1]["x"]
     assert "keloid" not in link
-
     return phone.open(link.removeprefix(phone.aid.url).lstrip("/"))
+
+
+def test_the_view_of_the_practitioner_stays_on_the_tablet(visit):
+    tab = presenting(visit, "stand").open("present")
+    tab.page.get_by_text("Your reasons, and the view of the practitioner").click()
+    tab.page.get_by_label("The view of the practitioner").fill("I would wait and look again in spring.")
+    hand = Hand(tab).onward("Take it on your phone").tap("button", "Make the link and the code")
+    assert "spring" not in tab.page.locator(".talk-held").inner_text()
+    assert tab.memory()["practitioner_view"].endswith("in spring.")
+    phone = visit().open(read_code(hand.tab).removeprefix(tab.aid.url).lstrip("/"))
+    assert "practitioner_view" not in phone.memory()
+
+
+SHARING = "navigator.share = (what) => { window.shared = what; return Promise.resolve(); }"
+
+
+def test_a_phone_shares_the_link_and_shows_no_code(visit):
+    tab = presenting(visit, "take", width=390, height=844)
+    tab.page.add_init_script(SHARING)
+    hand = Hand(tab.open("present")).tap("button", "Make the link and the code")
+    assert tab.page.locator(".qr").is_hidden()
+    hand.tap(".st-key-share-sheet button")
+    assert tab.page.evaluate("window.shared.url").startswith(f"{tab.aid.url}/")
+
+
+def test_a_tablet_shows_a_code_and_no_share_sheet(visit):
+    tab = presenting(visit, "take")
+    tab.page.add_init_script(SHARING)
+    Hand(tab.open("present")).tap("button", "Make the link and the code")
+    assert tab.page.locator(".qr").is_visible()
+    assert tab.page.locator(".st-key-share-sheet button").is_hidden()
+
+
+def test_name_version_and_status_stand_once_on_the_last_screen(visit):
+    tab = presenting(visit, "stand").open("present")
+    assert tab.page.locator("footer").is_hidden()
+    assert Hand(tab).onward("Take it on your phone").page.locator("footer").is_visible()
 
 
 def presenting(visit, screen, **size):
@@ -133,19 +178,19 @@ def test_arrow_keys_inside_a_row_of_answers_stay_there(visit):
     tab.page.locator(".st-key-q-scar input:checked").focus()
     tab.page.keyboard.press("ArrowRight")
     tab.settled()
-    assert title(tab) == "First, the scar"
+    assert tab.place()["screen"] == "scar"
 
 
 def test_answering_low_on_a_screen_stays_there_and_the_next_screen_begins_at_its_top(visit):
-    tab = presenting(visit, "health").open("present")
+    tab = presenting(visit, "health", width=820, height=600).open("present")
     where = "document.querySelector('[data-testid=stMain]').scrollTop"
-    box = tab.page.locator(".st-key-talk-health .stCheckbox label").nth(20)
+    box = tab.page.locator(".st-key-h-bee-sting-allergy label")
     box.evaluate("label => label.scrollIntoView({block: 'center'})")
     before = tab.page.evaluate(where)
     box.click()
     tab.settled()
     assert tab.page.evaluate(where) == before > 0
-    onward(tab)
+    Hand(tab).tap(".st-key-talk-next button")
     tab.page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollTop === 0")
 
 

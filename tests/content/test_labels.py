@@ -21,7 +21,7 @@ from decision_aid.errors import LinkReason
 from decision_aid.findings.beside import Way
 from decision_aid.models.evidence import Time
 from decision_aid.models.numbers import NumberKind
-from decision_aid.models.vocabulary import HowItWent
+from decision_aid.models.vocabulary import HowItWent, Outcome, ids
 from decision_aid.pages import MENU, PAGES
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import MOST_PICKED, Explained, Journey, Person, Ready, Topic, WishAnswer
@@ -176,10 +176,11 @@ BY_ID: Mapping[str, list[str]] = {
     ],
     "present": [
         *named("title", SCREENS),
-        *named("lead", SCREENS),
+        *named("lead", (screen for screen in SCREENS if screen not in ids(Outcome))),
         *named("prompt", get_args(Stage)),
         *named("stage", get_args(Stage)),
         *named("tell", get_args(Explained)),
+        *(f"none_{kind}{on}" for kind in ("of_these", "ticked") for on in ("", "_on")),
         *named("apart", get_args(Person)),
         *named("apart", ("both", "only_first", "only_second")),
     ],

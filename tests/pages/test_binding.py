@@ -52,7 +52,7 @@ KINDS = (*{kind for _, kind, *_ in FIELDS.values()}, "toggle", "selectbox")
 def unfolded(app):
     """Open all groups of questions; a browser tells a new session which ones stand open."""
     for group in ("signs", *(f"more-{name}" for name in GROUPS)):
-        app.session_state[group] = True
+        app.session_state[f"{group}-open"] = True
     return app
 
 

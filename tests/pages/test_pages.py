@@ -26,7 +26,7 @@ def page(name, journey=None, unfolded=(), **address):
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.session_state["journey"] = Journey() if journey is None else journey
     for group in unfolded:
-        app.session_state[group] = True
+        app.session_state[f"{group}-open"] = True
     for key, value in address.items():
         app.query_params[key] = value
     return app.switch_page(f"pages/{name}.py").run()

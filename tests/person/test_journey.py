@@ -151,3 +151,9 @@ def test_changed_answers_leave_the_rest_of_the_journey_as_it_was():
 def test_an_unknown_answer_is_refused():
     with pytest.raises(AnswersError, match='"tattoo" is not an answer to "scar"'):
         Journey().with_answers({"scar": "tattoo"})
+
+
+def test_a_tap_takes_back_only_what_mattered_and_leaves_the_other_answers():
+    said = Journey(wishes={"soon": "matters", "no-needles": "not-sure", "no-surgery": "matters"})
+    after = said.with_mattering(asked=("soon", "no-needles", "few-visits"), named=("few-visits",))
+    assert after.wishes == {"no-needles": "not-sure", "no-surgery": "matters", "few-visits": "matters"}

@@ -68,6 +68,15 @@ class Journey(Record):
         """Return the journey with one wish answered; `None` takes the answer back."""
         return self.with_entry("wishes", wish, answer)
 
+    def with_mattering(self, asked: Sequence[str], named: Sequence[str]) -> "Journey":
+        """Return the journey with those wishes mattering that somebody tapped of the ones asked.
+
+        Of those not tapped, only "matters" is taken back: "not sure" and "does not matter" stay.
+        """
+        untapped = {wish for wish in asked if self.wishes.get(wish) == "matters"} - {*named}
+        kept = {wish: said for wish, said in self.wishes.items() if wish not in untapped}
+        return self.model_copy(update={"wishes": {**kept, **dict.fromkeys(named, "matters")}})
+
     def with_entry(self, field: Entries, name: str, value: str | float | None) -> "Journey":
         """Return the journey with one entry of a mapping changed; `None` takes it out."""
         others = {key: said for key, said in getattr(self, field).items() if key != name}

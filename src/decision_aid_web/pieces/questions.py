@@ -179,16 +179,16 @@ def health_lists(health: HealthLists) -> None:
 def _list(group: HealthGroup, members: tuple[str, ...]) -> None:
     """Draw the boxes of a list. `members` are the questions that one box answers with "no"."""
     for item in group.items:
-        field(st.checkbox, item.ask, key=f"h-{item.id}", kept=item.said == "yes", keep=partial(_tick, members, item.id))
+        field(st.checkbox, item.ask, key=f"h-{item.id}", kept=item.said == "yes", keep=partial(tick, members, item.id))
         if group.looked_at_label and item.said == "yes":
-            _ask_looked_at(group, item)
+            ask_looked_at(group, item)
 
 
 def _rest(key: str, label: str, rest_is_no: bool, members: tuple[str, ...]) -> None:
-    field(st.checkbox, label, key=key, kept=rest_is_no, keep=partial(_answer_rest, members))
+    field(st.checkbox, label, key=key, kept=rest_is_no, keep=partial(answer_rest, members))
 
 
-def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
+def ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
     """Draw the second question beside a ticked sign, and what it means to tick it."""
     with st.container(key=f"looked-at-{item.id}"):
         field(
@@ -201,11 +201,13 @@ def _ask_looked_at(group: HealthGroup, item: QuestionView) -> None:
         note(group.looked_at_note)
 
 
-def _tick(members: tuple[str, ...], item: str, on: bool) -> None:
+def tick(members: tuple[str, ...], item: str, on: bool) -> None:
+    """Keep that an item of a list is ticked or not; `members` are the questions that one box answers with "no"."""
     _keep_ticks(tick_answers(tab_memory.now(), members, item, on))
 
 
-def _answer_rest(members: tuple[str, ...], on: bool) -> None:
+def answer_rest(members: tuple[str, ...], on: bool) -> None:
+    """Keep "no" for all of a list that is not ticked, or take that back."""
     _keep_ticks(group_answers(members, ticked_in(tab_memory.now()), on))
 
 

@@ -42,13 +42,14 @@ def origin() -> str:
     return f"{place.scheme}://{place.netloc}" if place.netloc else ""
 
 
-def _asked_for(journey: Journey) -> str:
+def asked_for(journey: Journey) -> str:
     """Return the step that the person asked for; a changed answer takes the request back."""
     step, asked = st.session_state.get("share", ("", None))
     return str(step) if asked == journey else ""
 
 
-def _ask_for(step: str, journey: Journey) -> None:
+def ask_for(step: str, journey: Journey) -> None:
+    """Remember, for this session, the step that the person asked for with these answers."""
     st.session_state["share"] = (step, journey)
 
 
@@ -57,34 +58,42 @@ def link_with_answers(content: Content, journey: Journey) -> None:
     if withheld(content):
         return
     journey = to_share(as_it_applies(journey, content))
-    t, step = content.words.ui, _asked_for(journey)
+    t, step = content.words.ui, asked_for(journey)
     if journey == Journey():
         note(t.share.nothing)
     elif not step:
-        st.button(t.share.show, key="share-show", on_click=_ask_for, args=("shown", journey))
+        st.button(t.share.show, key="share-show", on_click=ask_for, args=("shown", journey))
     else:
         if step == "made":
             _link_and_code(content, journey)
         draw("pieces/share_held.html", t=t, lines=held_lines(content, journey))
         with st.container(horizontal=True):
             if step == "shown":
-                st.button(t.share.make, key="share-make", type="primary", on_click=_ask_for, args=("made", journey))
-            st.button(t.share.hide, key="share-hide", on_click=_ask_for, args=("", journey))
+                st.button(t.share.make, key="share-make", type="primary", on_click=ask_for, args=("made", journey))
+            st.button(t.share.hide, key="share-hide", on_click=ask_for, args=("", journey))
 
 
 def _link_and_code(content: Content, journey: Journey) -> None:
     t = content.words.ui
     try:
-        code = encode(journey, content.version)
+        link, told = made_link(content, journey)
     except LinkError as error:
         note(t.share[error.reason])
         return
-    clinic = clinic_in_link(content, code)
-    link = address_with_answers(origin(), content.words.language, clinic.by, code)
     draw("pieces/share_code.html", t=t, picture=qr_picture(link))
     st.code(link, language=None, wrap_lines=True)
-    if clinic.told:
-        note(clinic.told)
+    if told:
+        note(told)
+
+
+def made_link(content: Content, journey: Journey) -> tuple[str, str]:
+    """Return the link that holds these answers, and what to tell about the clinic in it (empty: nothing).
+
+    Raises: LinkError if the answers do not fit into a link.
+    """
+    code = encode(journey, content.version)
+    clinic = clinic_in_link(content, code)
+    return address_with_answers(origin(), content.words.language, clinic.by, code), clinic.told
 
 
 def qr_picture(link: str) -> Markup:

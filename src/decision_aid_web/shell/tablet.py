@@ -106,22 +106,28 @@ def arrow_pressed(screen: str) -> Literal["back", "next"] | None:
 
 
 def bar(content: Content, step: str) -> None:
-    """Draw, on every page while this device presents: the way back, the wipe between patients, and the way out."""
+    """Draw, while this device presents, on every page but the screens themselves: the way back, and the controls."""
     if not tab_memory.place().presenting:
         return
     t = content.words.ui
     _wipe_when_idle(t)
+    if step == "present":  # its first row holds the controls
+        return
     with st.container(key="presenting", horizontal=True, vertical_alignment="center"):
         st.markdown(t.present.presenting)
-        if step != "present":
-            st.page_link("pages/present.py", label=t.present.resume)
-        with st.popover(t.present.next_patient, width="content"):
-            st.markdown(t.present.next_patient_sure)
-            if st.button(t.present.next_patient_yes, key="next-patient", width="stretch"):
-                next_patient()
-        if st.button(t.present.leave, key="leave"):
-            tab_memory.keep_place(presenting=False)
-            st.switch_page("pages/practitioner.py")
+        st.page_link("pages/present.py", label=t.present.resume)
+        controls(t)
+
+
+def controls(t: Labels) -> None:
+    """Draw the wipe between patients, and the way out of present mode."""
+    with st.popover(t.present.next_patient, width="content"):
+        st.markdown(t.present.next_patient_sure)
+        if st.button(t.present.next_patient_yes, key="next-patient", width="stretch"):
+            next_patient()
+    if st.button(t.present.leave, key="leave"):
+        tab_memory.keep_place(presenting=False)
+        st.switch_page("pages/start.py")
 
 
 def _wipe_when_idle(t: Labels) -> None:

@@ -19,6 +19,7 @@ from decision_aid.views.evidence.sums import sums_view
 from decision_aid.views.findings.effects import effect
 from decision_aid.views.options.compare import choices
 from decision_aid.views.options.scar import scar_view
+from decision_aid.views.person.more import more_view, signs_view
 from decision_aid.views.person.questions import health_groups, limit_questions, scar_questions
 from decision_aid.views.shared.citations import citation
 from decision_aid.views.shared.frame import frame_view
@@ -53,6 +54,8 @@ def every_text(content, tables, option_pages, effects):
         health_groups(content, Journey()),
         scar_questions(content, journeys[2]),
         limit_questions(content, Journey()),
+        *(more_view(content, journey) for journey in journeys),
+        *(signs_view(content, journey) for journey in journeys),
     ]
     return sorted({text for view in views for text in texts_in(view)})
 

@@ -26,7 +26,7 @@ def ask_wishes(view: ValuesView, content: Content) -> None:
             for question in view.questions:
                 _ask(question)
         _notes(view.alike)
-        _own_wish(view, t.what_matters.own_ask, t.what_matters.own_help)
+        own_wish(view, content)
 
 
 def _ask(question: WishQuestion) -> None:
@@ -56,16 +56,18 @@ def _notes(lines: tuple[str, ...]) -> None:
         note(line)
 
 
-def _own_wish(view: ValuesView, ask: str, explained: str) -> None:
+def own_wish(view: ValuesView, content: Content) -> None:
+    """Draw the field for one wish in the person's own words, and where those words stay."""
+    t = content.words.ui
     field(
         st.text_input,
-        ask,
+        t.what_matters.own_ask,
         key="own-wish",
         kept=view.own_wish,
         keep=partial(tab_memory.keep_note, "own_wish"),
         max_chars=view.longest_wish,
     )
-    note(explained)
+    note(t.what_matters.own_help)
 
 
 def ask_budget(view: ValuesView, content: Content) -> None:
