@@ -17,6 +17,7 @@ from decision_aid.content.labels import labels_of
 from decision_aid.models import Finding, FindingWords, Option, OptionWords
 from decision_aid.models.vocabulary import (
     Asker,
+    Cause,
     ChildAge,
     Colour,
     DentShape,
@@ -228,6 +229,7 @@ any_answers = st.builds(
     asker=unsaid_or(*ids(Asker)),
     child_age=unsaid_or(*ids(ChildAge)),
     lines=unsaid_or(*ids(Lines), "unsure"),
+    cause=unsaid_or(*ids(Cause), "unsure"),
     smoker=st.none() | yes_no_unsure,
     tried=st.dictionaries(any_option, st.sampled_from(ids(HowItWent)), max_size=4),
     scar=unsaid_or(*ids(ScarId), "unsure"),

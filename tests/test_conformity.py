@@ -41,7 +41,13 @@ COUNTS = {
     "W": 24,
     "X": 8,
 }
-SECOND_ROUND = ("SR1", "SR3", "SR5")  # with R25 to R29; the other rows of that part wait for what they are about
+SECOND_ROUND = (
+    "SR1",
+    "SR2",
+    "SR3",
+    "SR4",
+    "SR5",
+)  # with R25 to R29; the other rows of that part wait for what they are about
 outcomes = st.dictionaries(st.text("abc", min_size=1), st.sampled_from(("pass", "fail", "not-run")), max_size=4)
 
 

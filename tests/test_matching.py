@@ -8,6 +8,7 @@ from decision_aid.content import Content
 from decision_aid.matching import Match, match
 from decision_aid.models.vocabulary import (
     Asker,
+    Cause,
     ChildAge,
     Colour,
     DentShape,
@@ -48,6 +49,7 @@ people = st.builds(
     asker=maybe(Asker),
     child_age=maybe(ChildAge),
     lines=maybe(Lines, "unsure"),
+    cause=maybe(Cause, "unsure"),
     smoker=st.none() | yes_no_unsure,
     tried=st.dictionaries(st.sampled_from(option_ids()), st.sampled_from(ids(HowItWent)), max_size=3),
     scar=maybe(ScarId, "unsure"),

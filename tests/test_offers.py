@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from decision_aid.offers import idle_offers
 from samples import real_content
 
 
+@pytest.mark.standard("SR3")
 def test_each_answer_and_each_goal_on_offer_changes_something_for_each_scar_that_offers_it():
     assert [str(problem) for problem in idle_offers(real_content())] == []
 

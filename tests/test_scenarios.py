@@ -13,6 +13,7 @@ from decision_aid.matching import CAREFUL_FIRST, Match, match
 from decision_aid.models import Record
 from decision_aid.models.vocabulary import (
     Asker,
+    Cause,
     CellState,
     ChildAge,
     Colour,
@@ -225,6 +226,7 @@ def _never_yes(vocabulary: object, groups: Iterator[dict[str, str]]) -> set[str]
         ("scar", ScarId),
         ("dent_shape", DentShape),
         ("lines", Lines),
+        ("cause", Cause),
         ("asker", Asker),
         ("child_age", ChildAge),
         ("colour", Colour),

@@ -11,7 +11,19 @@ from .models.vocabulary import ScarId, ids
 from .person.answers import Answers, answers_from
 from .person.applying import goals_for, is_asked
 
-ASKED = ("asker", "child_age", "dent_shape", "lines", "colour", "site", "scar_age", "skin", "marks_easily", "smoker")
+ASKED = (
+    "asker",
+    "child_age",
+    "dent_shape",
+    "lines",
+    "cause",
+    "colour",
+    "site",
+    "scar_age",
+    "skin",
+    "marks_easily",
+    "smoker",
+)
 SAYS_NOTHING = ("unsure", "not-said")
 # What is said beside an answer: what makes its question be asked, or leaves the choice to it.
 BESIDE: dict[str, dict[str, str]] = {

@@ -5,7 +5,7 @@ Why these questions, and what makes an answer surely wrong: docs/decisions/0011-
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import inf
 
@@ -27,7 +27,7 @@ from .person.applying import as_it_applies
 from .person.conditions import known_scar
 from .person.journey import Journey
 
-MOST_QUESTIONS = 6  # standards M5: four to six; a test over every pick proves the four
+FEWEST_QUESTIONS, MOST_QUESTIONS = 4, 6  # standards M5; a test over every pick proves the four
 WRONG_ANSWERS = 2  # beside the right one, where answers are numbers
 STEP = 3  # visits between the right range and a wrong one: a visit more or less may be true as well
 
@@ -60,11 +60,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class _Person:
-    """What questions are made from."""
+    """What questions are made from. `spare`: an option to ask about where the others leave too few questions."""
 
     content: Content
     journey: Journey
     scar: ScarId
+    spare: tuple[OptionId, ...] = ()
 
     def found(self, option: OptionId, outcome: Outcome) -> tuple[Finding, ...]:
         """Return what fills the cell of an option and outcome."""
@@ -95,10 +96,16 @@ def quiz(content: Content, journey: Journey) -> tuple[Asked, ...]:
     if scar is None:
         return ()
     person = _Person(content, journey, scar)
-    made = (_MAKERS[question.reads](person, question) for question in content.quiz.values())
-    found = [one for one in made if one is not None]
+    found = _questions(person)
+    if len(found) < FEWEST_QUESTIONS:
+        found = _questions(replace(person, spare=(NOTHING,)))
     kept = sorted(found, key=lambda one: -one.question.weight)[:MOST_QUESTIONS]
     return tuple(one for one in found if one in kept)
+
+
+def _questions(person: _Person) -> list[Asked]:
+    made = (_MAKERS[question.reads](person, question) for question in person.content.quiz.values())
+    return [one for one in made if one is not None]
 
 
 def said(asked: Asked, journey: Journey) -> str | None:
@@ -127,7 +134,7 @@ def _not_known(person: _Person, question: QuizQuestion) -> Asked | None:
     Where nobody knows if it helps, nobody knows how many gain either; where studies tell of a gain without a number, they
     may be too weak to tell if it helps. Both may be true, so only the right one of the two is an answer.
     """
-    options = (MESOTHERAPY,) if question.about == "mesotherapy" else person.journey.beside
+    options = (MESOTHERAPY,) if question.about == "mesotherapy" else (*person.journey.beside, *person.spare)
     cells = ((option, person.found(option, "benefit")) for option in options)
     blanks = (cell for cell in cells if all(finding.number is None for finding in cell[1]))
     option, findings = next(blanks, (None, ()))

@@ -78,6 +78,7 @@ MAY_DECIDE = (
     "wish-event-fewest",
     "wish-event-hidden",
     "wish-event-red",
+    "wish-event-red-usual",
     "wish-event-unknown",
 )
 LEFT_OUT_PARTS = (*Journey.model_fields, *Answers.model_fields, "other")
@@ -198,6 +199,8 @@ BY_ID: Mapping[str, list[str]] = {
         "wish-event-fewest",
         "wish-event-some",
         "wish-event-red",
+        "wish-event-red-usual",
+        "wish-event-red-unknown",
         "wish-no-needles",
         "wish-some-needles",
         "wish-no-surgery",

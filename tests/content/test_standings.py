@@ -14,6 +14,7 @@ def problems(**changes):
     return [(problem.file, problem.key) for problem in found]
 
 
+@pytest.mark.standard("SR2")
 def test_a_scar_of_a_finding_that_its_option_does_not_name_is_told():
     assert problems(scars=["keloid"]) == [("content/facts/options/topical-lightening.yaml", "scars.keloid")]
 

@@ -38,3 +38,12 @@ def test_smoking_is_asked_with_the_health_questions():
     app = page("your_health", Journey(answers=Answers(scar="surgical-line")), unfolded=["more-health"])
     app.radio(key="q-smoker").set_value("yes").run()
     assert app.session_state["journey"].answers.smoker == "yes"
+
+
+def test_what_a_scar_came_from_is_asked_where_it_changes_what_comes_first():
+    app = page("your_scar", Journey(answers=Answers(scar="discoloured", colour="red", scar_age="under-3-months")))
+    app.radio(key="q-cause").set_value("burn").run()
+    assert app.session_state["journey"].answers.cause == "burn"
+    assert "q-cause" not in {
+        radio.key for radio in page("your_scar", Journey(answers=Answers(scar="surgical-line"))).radio
+    }

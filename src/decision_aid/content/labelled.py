@@ -8,6 +8,7 @@ from ..models import (
     Comparison,
     Course,
     Finding,
+    LookedUp,
     NextStep,
     Option,
     Record,
@@ -24,6 +25,7 @@ from ..models.rules import Topic, Verdict
 from ..models.uses import UseVisits
 from ..models.vocabulary import (
     Asker,
+    Cause,
     CellState,
     ChildAge,
     Colour,
@@ -76,6 +78,7 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
     "effect": tuple(_effects()),
     "group": _ids_of(Option, "group"),
     "involves": ids(Involves),
+    "looked_up": _ids_of(LookedUp, "where"),
     "judged": _ids_of(Finding, "judged_by"),
     "outcome": ids(Outcome),
     "shape": ids(DentShape),
@@ -92,6 +95,7 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
     "child_age": ids(ChildAge),
     "smoker": ("yes", "no"),
     "lines": ids(Lines),
+    "cause": ids(Cause),
     "marks_easily": ("yes", "no"),
     "skin": ids(SkinReaction),
     "site": ids(Site),

@@ -66,6 +66,15 @@ class Content(Facts):
             for name, option in self.options.items()
         }
 
+    @cached_property
+    def some_ways_of(self) -> Mapping[str, frozenset[str]]:
+        """The rules that speak of an option only for what some ways of doing it involve, such as a needle."""
+        always = {name: option.model_copy(update={"may_involve": ()}) for name, option in self.options.items()}
+        return {
+            name: frozenset(rule.id for rule in rules if not selects(rule.applies_to, always[name]))
+            for name, rules in self.cautions_of.items()
+        }
+
 
 def selects(selector: Selector, option: Option) -> bool:
     """Tell whether a rule or an advice speaks of this option."""

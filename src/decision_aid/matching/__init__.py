@@ -22,6 +22,9 @@ from .wishes import wish_reasons
 __all__ = ["CAREFUL_FIRST", "Level", "Match", "OptionMatch", "Reason", "match"]
 
 
+_SOFTER: Mapping[Level, Level] = {"avoid": "caution", "delay": "caution", "caution": "note", "possible": "note"}
+
+
 @dataclass(frozen=True)
 class OptionMatch:
     """What the answers mean for one option; `aim` is what it is for."""
@@ -132,13 +135,32 @@ def _match_option(
             *_tried_reasons(option, answers),
             *use_reasons(option, aimed, answers, content),
             *_clinician_reasons(option, clinician_first, answers),
-            *(told[rule.id] for rule in content.cautions_of[option.id] if rule.id in told),
+            *_rule_reasons(option, aimed, told, content),
             *wish_reasons(option, answers, course),
         )
     )
     standing = min((reason.level for reason in reasons if reason.level in CAREFUL_FIRST), key=CAREFUL_FIRST.index)
     evidence = evidence_level(content, option.id, aimed.answers)
     return OptionMatch(option.id, standing, evidence, reasons, course, aimed)
+
+
+def _rule_reasons(option: Option, aimed: Aim, told: Mapping[str, Reason], content: Content) -> Iterator[Reason]:
+    """Yield what the rules tell of an option; a rule that is only about some ways of doing it is a step less strict."""
+    for rule in content.cautions_of[option.id]:
+        reason = told.get(rule.id) or _of_the_marks(rule, aimed)
+        if reason is not None:
+            softer = _SOFTER.get(reason.level) if rule.id in content.some_ways_of[option.id] else None
+            yield replace(reason, level=softer) if softer else reason
+
+
+def _of_the_marks(rule: Caution, aimed: Aim) -> Reason | None:
+    """Return what a rule for flat marks tells, where an option is for such marks on another scar."""
+    if not aimed.colour_layer:
+        return None
+    state = any_of(holds(condition, aimed.answers) for condition in rule.when if "discoloured" in condition.scar)
+    if state == "yes":
+        return _of_rule(rule, aimed.answers)
+    return None if state == "no" else Reason(rule.id, "unknown", rule.sources, basis=rule.basis)
 
 
 def _tried_reasons(option: Option, answers: Answers) -> Iterator[Reason]:

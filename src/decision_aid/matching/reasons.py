@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..content import Content
+from ..models import LookedUp
 from ..models.base import Basis
 from ..models.evidence import Design
 from ..models.vocabulary import Asker, Standing, When
@@ -30,7 +31,8 @@ class Reason:
 
     `basis`: what it rests on; "your-answers" where it only mirrors what the reader said. `when`: by when somebody looks at
     it, for reasons that come before everything else. `asker`: for whom the reader asks. `told`: the answers that make a rule
-    of the content hold, as (question, answer).
+    of the content hold, as (question, answer). `looked_up`: when and where somebody looked and found nothing, for the reason
+    that says so.
     """
 
     rule: str
@@ -41,6 +43,7 @@ class Reason:
     basis: ReasonBasis = "your-answers"
     asker: Asker = "me"
     told: tuple[tuple[str, str], ...] = ()
+    looked_up: LookedUp | None = None
 
 
 def basis_of(content: Content, sources: Iterable[str]) -> Basis:

@@ -25,8 +25,9 @@ def use_reasons(option: Option, aim: Aim, answers: Answers, content: Content) ->
         return
     use = aim.use
     if use is None:
-        looked_up = scar in option.looked_up
-        yield Reason("not-used-for-this-scar" if looked_up else "not-listed", "not-for-this-scar", basis="ours")
+        looked_up = option.looked_up.get(scar)
+        rule = "not-used-for-this-scar" if looked_up else "not-listed"
+        yield Reason(rule, "not-for-this-scar", basis="ours", looked_up=looked_up)
         return
     yield from _of_use(option, use, aim, answers, content)
 

@@ -9,6 +9,7 @@ from ..person.answers import Answers, Limits
 from .reasons import Level, Reason
 
 DAYS_A_WEEK = 7
+MARKS_THE_SKIN = {"laser-or-light", "heat", "acid", "freezing", "surgery"}  # leaves it red or bruised for a while
 
 
 def wish_reasons(option: Option, answers: Answers, course: Course | None) -> Iterator[Reason]:
@@ -65,9 +66,20 @@ def _of_skin(option: Option, course: Course, weeks: int) -> Iterator[Reason]:
     hidden = course.days_off.most if course.days_off else None
     if option.elective_procedure and hidden is not None and hidden >= weeks * DAYS_A_WEEK:
         yield _told(course, "days_off", "wish-event-hidden", "caution", {"most": hidden, "limit": weeks})
-    red = course.weeks_red.most if course.weeks_red else None
-    if red is not None and red >= weeks:
-        yield _told(course, "weeks_red", "wish-event-red", "caution", {"most": red, "limit": weeks})
+    yield from _of_redness(option, course, weeks)
+
+
+def _of_redness(option: Option, course: Course, weeks: int) -> Iterator[Reason]:
+    """Yield where the skin may be red or bruised on the day of the event, or where nobody reported for how long it is."""
+    span, told = course.weeks_red, partial(_told, course, "weeks_red")
+    if span is None:
+        if option.elective_procedure and MARKS_THE_SKIN & set(option.involves):
+            yield Reason("wish-event-red-unknown", "note")
+    elif span.most is not None:
+        if span.most >= weeks:
+            yield told("wish-event-red", "caution", {"most": span.most, "limit": weeks})
+    elif span.usual is not None and span.usual >= weeks:
+        yield told("wish-event-red-usual", "caution", {"usual": span.usual, "limit": weeks})
 
 
 def _told(course: Course, part: CoursePart, rule: str, level: Level, figures: Mapping[str, float]) -> Reason:

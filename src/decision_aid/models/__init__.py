@@ -26,7 +26,7 @@ from .numbers import (
     Share,
     Spread,
 )
-from .options import Combination, Course, Option, ScarUse, SideEffect
+from .options import Combination, Course, LookedUp, Option, ScarUse, SideEffect
 from .quiz import QuizQuestion, QuizWords
 from .rules import (
     Advice,
@@ -102,6 +102,7 @@ __all__ = [
     "Goal",
     "GoalWords",
     "Id",
+    "LookedUp",
     "Measured",
     "NextStep",
     "NextStepWords",

@@ -1,5 +1,6 @@
 """Options: ways of treating a scar, or of leaving it be."""
 
+from datetime import date
 from typing import Literal, Self
 
 from pydantic import Field, PositiveInt, model_validator
@@ -50,7 +51,9 @@ class Course(Record):
     weeks_of_use: Range | None = None  # home care: how long it is used
     minutes: Range | None = None
     days_off: Range | None = None  # days that people may want to hide at home after each visit
-    weeks_red: Range | None = None  # weeks in which the skin can still be seen to be red after a visit
+    weeks_red: Range | None = (
+        None  # weeks in which one can still see redness or a bruise after a visit, or of a new cream
+    )
     weeks_to_result: Range | None = None
     upkeep: Literal["none-planned", "may-repeat", "regular", "as-long-as-wanted", "not-studied"]
     upkeep_every_weeks: Range | None = None
@@ -80,11 +83,18 @@ class Combination(Record):
     sources: Citations
 
 
+class LookedUp(Record):
+    """That somebody looked for studies of an option in a scar, and found none: when, and where."""
+
+    day: date
+    where: Literal["abstracts", "abstracts-and-registers"]
+
+
 class Option(Record):
     """The facts of one option; its sentences are in words/<language>/options under the same id.
 
     `place`: options stand in the order of these numbers on screen, in files and in what `match` prints. The gaps are
-    for new ones. `looked_up`: scars for which somebody looked whether it is used, and found nothing.
+    for new ones. `looked_up`: scars for which somebody looked for studies of it and found none.
     """
 
     id: OptionId
@@ -95,7 +105,7 @@ class Option(Record):
     elective_procedure: bool
     done_by: Literal["yourself", "practitioner", "doctor", "both"]
     scars: dict[ScarId, ScarUse] = Field(min_length=1)
-    looked_up: tuple[ScarId, ...] = ()
+    looked_up: dict[ScarId, LookedUp] = {}
     courses: tuple[Course, ...] = Field(min_length=1)
     side_effects: tuple[SideEffect, ...]
     combinations: tuple[Combination, ...] = ()
@@ -103,6 +113,16 @@ class Option(Record):
     figures: dict[str, Figure] = {}
     support: dict[Literal["what_it_is", "what_happens", "aftercare", "results", "upkeep", "living", "extra"], Citations]
     reviewed: Reviewed
+
+    @model_validator(mode="after")
+    def _found_nothing_only_where_it_has_no_standing(self) -> Self:
+        if both := self.scars.keys() & self.looked_up.keys():
+            raise ValueError(f"{', '.join(sorted(both))}: it has a standing there, so somebody found something")
+        return self
+
+    def was_looked_for(self, scar: ScarId) -> bool:
+        """Whether somebody looked for studies of it in a scar, whatever came of it."""
+        return scar in self.scars or scar in self.looked_up
 
     @property
     def uses(self) -> dict[ScarId, ScarUse]:

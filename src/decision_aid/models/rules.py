@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints, model_validator
 from .base import Basis, Citations, Figure, Id, Record, Reviewed, Text
 from .vocabulary import (
     Asker,
+    Cause,
     ChildAge,
     Colour,
     DentShape,
@@ -86,6 +87,7 @@ class Condition(Record):
     colour: tuple[Colour, ...] = ()
     site: tuple[Site, ...] = ()
     lines: tuple[Lines, ...] = ()
+    cause: tuple[Cause, ...] = ()
     scar_age: tuple[ScarAge, ...] = ()
     skin: tuple[SkinReaction, ...] = ()
     marks_easily: tuple[Literal["yes", "no"], ...] = ()
@@ -130,15 +132,15 @@ class Selector(Record):
 class Caution(Record):
     """A rule: when any condition holds, these options get this level. The most careful level wins, none is silent.
 
-    `note` tells something and leaves the standing as it is. `clinician_first` names by when somebody looks at it, and
-    puts the text before everything else. A sign that a doctor has looked at stops a rule, unless `though_looked_at`:
+    `possible` says that it is used with limits here, and `note` leaves the standing as it is. `clinician_first` names by
+    when somebody looks at it, and puts the text before everything else. A sign that a doctor has looked at stops a rule, unless `though_looked_at`:
     then the rule is about what the skin is like now, such as open.
     """
 
     id: Id
     when: tuple[Condition, ...] = Field(min_length=1)
     applies_to: Selector
-    level: Literal["avoid", "delay", "caution", "note"]
+    level: Literal["avoid", "delay", "caution", "possible", "note"]
     clinician_first: When | None = None
     though_looked_at: bool = False
     basis: Basis

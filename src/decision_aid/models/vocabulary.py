@@ -17,6 +17,7 @@ ScarId = Literal[
 DentShape = Literal["icepick", "boxcar", "rolling", "mixed"]
 Colour = Literal["dark", "red", "pale", "same"]
 Lines = Literal["one", "few", "many"]
+Cause = Literal["burn", "ingrown-hairs", "steroid-shot", "other"]  # where what comes first depends on it
 Site = Literal[
     "face",
     "brow",

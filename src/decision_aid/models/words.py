@@ -97,12 +97,14 @@ class GoalWords(Record):
 class CautionWords(Record):
     """What a rule tells: when it holds, and when we do not know ("If ..., then ...").
 
-    `of_other` tells the first to somebody who answers for somebody else: {who} is "your child" or "this person".
+    The two `of_other` tell the same to somebody who answers for somebody else: {who} is "your child" or "this person".
+    A sentence that does not speak to the person needs none.
     """
 
     text: Text
     of_other: Text | None = None
     if_unknown: Text
+    if_unknown_of_other: Text | None = None
 
 
 class RedFlagWords(Record):

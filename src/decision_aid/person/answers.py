@@ -10,6 +10,7 @@ from ..models import Record
 from ..models.base import LARGEST_AMOUNT
 from ..models.vocabulary import (
     Asker,
+    Cause,
     ChildAge,
     Colour,
     DentShape,
@@ -63,6 +64,7 @@ class Answers(Record):
     scar: ScarId | Unsure | None = None
     dent_shape: DentShape | Unsure | None = None
     lines: Lines | Unsure | None = None
+    cause: Cause | Unsure | None = None
     colour: Colour | Unsure | None = None
     site: Site | None = None
     scar_age: ScarAge | Unsure | None = None

@@ -13,6 +13,7 @@ MOST_TELLING = (
     "lines",
     "marks_easily",
     "skin",
+    "cause",
     "site",
     "scar_age",
     "goals",

@@ -56,7 +56,7 @@ def _cell(
     if not findings:
         scar = known_scar(aimed.answers)
         instead = nothing_to_heal(content, option, outcome) or _depends(content.words, scar)
-        blank = None if scar is None or instead else _blank(content, option, outcome, scar)
+        blank = None if scar is None or instead else blank_of(content, option, outcome, scar)
         return Cell(option, "not-studied", blank, instead, (), level_badge(content.words, "not-studied"))
     effects = tuple(effect(content, finding, denominator, aimed.answers) for finding in findings)
     leading, *_ = effects
@@ -81,9 +81,11 @@ def _depends(words: Words, scar: ScarId | None) -> str | None:
     return say(words, "cell.depends") if scar is None else None
 
 
-def _blank(content: Content, option: OptionId, outcome: Outcome, scar: ScarId) -> str:
+def blank_of(content: Content, option: OptionId, outcome: Outcome, scar: ScarId) -> str:
     """Return the sentence of an honest blank: as plain and as large as a number would be."""
     words = content.words
     if outcome in HARMS:
         return say(words, "cell.no-studies_harm")
-    return say(words, "cell.not-studied_more", name=words.options[option].name, scar=words.scars[scar].short_name)
+    names = {"name": words.options[option].name, "scar": words.scars[scar].short_name}
+    looked_for = content.options[option].was_looked_for(scar)
+    return say(words, "cell.not-studied_more" if looked_for else "cell.not_looked_for", **names)

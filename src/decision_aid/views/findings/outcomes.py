@@ -7,12 +7,12 @@ from ...findings.aims import aim
 from ...findings.counted import findings_for
 from ...findings.frequencies import panel_denominator
 from ...models import Finding
-from ...models.vocabulary import OptionId, Outcome
+from ...models.vocabulary import OptionId, Outcome, ScarId
 from ...person.conditions import known_scar
 from ...person.journey import Journey
 from ...wording import say
 from ..shared.parts import Effect
-from .cells import about_colour, nothing_to_heal
+from .cells import about_colour, blank_of, nothing_to_heal
 from .effects import effect
 
 BENEFITS: tuple[Outcome, ...] = ("benefit", "lasting")
@@ -42,8 +42,7 @@ def outcome_section(content: Content, journey: Journey, option: OptionId, outcom
     if known_scar(journey.answers) is None and outcome in BENEFITS:
         findings = tuple(f for f in content.findings_of[option] if f.outcome == outcome and f.indirect is None)
     denominator = panel_denominator(findings)
-    name = words.options[option].name
-    blank = say(words, "option.no_study", name=name) if outcome in BENEFITS else say(words, "cell.no-studies_harm")
+    blank = _blank(content, option, outcome, known_scar(aimed.answers))
     effects = tuple(effect(content, finding, denominator, aimed.answers) for finding in findings)
     first = max(1, min(SHOWN_FIRST, sum(finding.headline for finding in findings)))
     title = say(words, f"outcome.{outcome}")
@@ -52,6 +51,15 @@ def outcome_section(content: Content, journey: Journey, option: OptionId, outcom
     return OutcomeSection(
         title, effects[:first], effects[first:], None if findings or instead else blank, instead, about
     )
+
+
+def _blank(content: Content, option: OptionId, outcome: Outcome, scar: ScarId | None) -> str:
+    if scar is not None:
+        return blank_of(content, option, outcome, scar)
+    words = content.words
+    if outcome in BENEFITS:
+        return say(words, "option.no_study", name=words.options[option].name)
+    return say(words, "cell.no-studies_harm")
 
 
 def nearest_studies(content: Content, journey: Journey, option: OptionId, scar: str | None) -> tuple[Effect, ...]:

@@ -6,7 +6,7 @@ from ...content import Content, Words
 from ...matching import CAREFUL_FIRST, Match, OptionMatch, Reason, match
 from ...models.vocabulary import When, ids
 from ...person.journey import Journey
-from ...wording import filled, number, of_other, say
+from ...wording import day, filled, number, of_other, say
 from ..findings.effects import level_badge
 from ..shared.parts import FirstGroup, FirstView, ReasonLine, StandingLine
 from ..shared.seller import offer_mark
@@ -18,18 +18,21 @@ def reason_text(content: Content, reason: Reason) -> str:
     if reason.rule in content.cautions:
         text = _of_rule(words, reason)
         return f"{text} {say(words, 'reason.ours')}" if reason.basis == "ours" else text
-    figures = {name: number(words, value) for name, value in (reason.figures or {}).items()}
-    return say(words, f"reason.{reason.rule}", **figures)
+    places = {name: number(words, value) for name, value in (reason.figures or {}).items()}
+    if reason.looked_up:
+        where = say(words, f"looked_up.{reason.looked_up.where}")
+        places |= {"day": day(words, reason.looked_up.day), "where": where}
+    return say(words, f"reason.{reason.rule}", **places)
 
 
 def _of_rule(words: Words, reason: Reason) -> str:
     """Return the sentence of a rule; to somebody who answers for somebody else, the one that is made for that."""
     own = words.cautions[reason.rule]
-    if reason.level == "unknown":
-        return own.if_unknown
-    if reason.asker == "me" or own.of_other is None:
-        return own.text
-    return of_other(words, own.of_other, reason.asker)
+    unknown = reason.level == "unknown"
+    other = own.if_unknown_of_other if unknown else own.of_other
+    if reason.asker != "me" and other is not None:
+        return of_other(words, other, reason.asker)
+    return own.if_unknown if unknown else own.text
 
 
 def hard_time(content: Content, journey: Journey) -> tuple[str, ...]:

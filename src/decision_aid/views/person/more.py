@@ -30,7 +30,7 @@ from .said import in_short, told_of
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "skin": ("skin", "marks_easily"),
     "health": (*BESIDE_THE_LISTS, *(name for names in HEALTH_GROUPS.values() for name in names)),
-    "scar": ("dent_shape", "lines", "colour", "site", "scar_age", "bother"),
+    "scar": ("dent_shape", "lines", "cause", "colour", "site", "scar_age", "bother"),
     "goals": ("goals",),
     "limits": LIMITS,
 }

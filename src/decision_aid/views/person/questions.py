@@ -71,7 +71,19 @@ class HealthGroup:
 
 
 WHO_ASKS = ("asker", "child_age")
-ABOUT_SCAR = ("scar", "dent_shape", "lines", "colour", "site", "scar_age", "skin", "marks_easily", "bother", "goals")
+ABOUT_SCAR = (
+    "scar",
+    "dent_shape",
+    "lines",
+    "cause",
+    "colour",
+    "site",
+    "scar_age",
+    "skin",
+    "marks_easily",
+    "bother",
+    "goals",
+)
 BESIDE_THE_LISTS = ("smoker",)
 FINDER = ("finder-level", "finder-past-edges", "finder-look", "finder-dent-from")
 LIMITS = ("max_visits", "days_off_each", "weeks_until_event", "avoid_needles", "avoid_surgery")
@@ -169,7 +181,7 @@ def _picture(pictures: Mapping[str, str], question: str, value: str) -> str | No
 
 def who_asks(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
     """Return for whom the reader asks, and of a child the age."""
-    return _asked(content, journey, WHO_ASKS)
+    return asked_of(content, journey, WHO_ASKS)
 
 
 def who_asks_first(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
@@ -180,10 +192,11 @@ def who_asks_first(content: Content, journey: Journey) -> tuple[QuestionView, ..
 
 def health_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
     """Return what is asked about health beside the lists to tick."""
-    return _asked(content, journey, BESIDE_THE_LISTS)
+    return asked_of(content, journey, BESIDE_THE_LISTS)
 
 
-def _asked(content: Content, journey: Journey, names: tuple[str, ...]) -> tuple[QuestionView, ...]:
+def asked_of(content: Content, journey: Journey, names: tuple[str, ...]) -> tuple[QuestionView, ...]:
+    """Return those of some questions that are asked of this person."""
     return tuple(question(content, journey, name) for name in names if is_asked(name, journey.answers, content))
 
 
@@ -195,7 +208,7 @@ def tried_question(content: Content, journey: Journey, option: OptionId) -> Ques
 
 def scar_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
     """Return the questions about the scar, the skin and the goals; those for another scar type are left out."""
-    return _asked(content, journey, ABOUT_SCAR)
+    return asked_of(content, journey, ABOUT_SCAR)
 
 
 def first_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
@@ -204,12 +217,7 @@ def first_questions(content: Content, journey: Journey) -> tuple[QuestionView, .
     by_colour = scar is not None and any(
         option.scars[scar].colours for option in content.options.values() if scar in option.scars
     )
-    return _asked(content, journey, ("scar", "dent_shape", "lines", *(("colour",) if by_colour else ())))
-
-
-def asked_of(content: Content, journey: Journey, names: tuple[str, ...]) -> tuple[QuestionView, ...]:
-    """Return those of some questions that are asked of this person."""
-    return _asked(content, journey, names)
+    return asked_of(content, journey, ("scar", "dent_shape", "lines", *(("colour",) if by_colour else ())))
 
 
 def limit_questions(content: Content, journey: Journey) -> tuple[QuestionView, ...]:
@@ -237,7 +245,7 @@ def health_groups(content: Content, journey: Journey) -> tuple[HealthGroup, ...]
 
 
 def _group(content: Content, journey: Journey, name: str, members: tuple[str, ...]) -> HealthGroup:
-    items = _asked(content, journey, members)
+    items = asked_of(content, journey, members)
     asked = tuple(item.id for item in items)
     about_signs = name == "red_flags"
     return HealthGroup(

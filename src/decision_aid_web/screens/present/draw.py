@@ -42,7 +42,7 @@ from ..summary.takeaway import pdf_button
 from ..what_matters import draw as wishes
 from ..your_scar.finder import finder
 
-ABOUT = ("dent_shape", "lines", "colour", "site", "scar_age")
+ABOUT = ("dent_shape", "lines", "cause", "colour", "site", "scar_age")
 SKIN = ("asker", "child_age", "skin", "marks_easily")
 GOALS = ("bother", "goals")
 PICKED = "talk-picked"
