@@ -4,6 +4,7 @@ import pytest
 
 from browser.driver import KELOID, PAGES, Visitor
 from browser.looks import SCHEMES, axe_finds, wider_than_the_page
+from decision_aid.models.vocabulary import ScarId, ids
 
 SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
@@ -99,4 +100,4 @@ def test_a_scar_type_can_be_picked_with_the_keyboard_alone(visit):
     tab.settled()
     tab.page.keyboard.press("ArrowDown")
     tab.settled()
-    assert tab.memory()["answers"]["scar"] == "hypertrophic"
+    assert tab.memory()["answers"]["scar"] == ids(ScarId)[1]

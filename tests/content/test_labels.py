@@ -79,7 +79,6 @@ MAY_DECIDE = (
     "wish-event-fewest",
     "wish-event-hidden",
     "wish-event-red",
-    "wish-event-red-unknown",
     "wish-event-red-usual",
     "wish-event-unknown",
 )

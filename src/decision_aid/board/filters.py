@@ -19,8 +19,8 @@ from .times import course_of, is_used_at_home
 Filter = Literal["no-needles", "no-surgery", "at-home", "before-event", "skin-like-mine"]
 
 ABOUT_SKIN: tuple[Outcome, ...] = ("benefit", "colour-change")
-TOO_LATE = ("wish-event", "wish-event-fewest", "wish-event-hidden", "wish-event-red")
-PERHAPS_LATE = ("wish-event-unknown", "wish-event-some")
+TOO_LATE = ("wish-event", "wish-event-fewest", "wish-event-hidden", "wish-event-red", "wish-event-red-usual")
+PERHAPS_LATE = ("wish-event-unknown", "wish-event-some", "wish-event-red-unknown")
 
 
 @dataclass(frozen=True)

@@ -158,8 +158,9 @@ def _of_the_marks(rule: Caution, aimed: Aim) -> Reason | None:
     if not aimed.colour_layer:
         return None
     state = any_of(holds(condition, aimed.answers) for condition in rule.when if "discoloured" in condition.scar)
-    level: Level = rule.level if state == "yes" else "unknown"
-    return None if state == "no" else Reason(rule.id, level, rule.sources, basis=rule.basis)
+    if state == "yes":
+        return _of_rule(rule, aimed.answers)
+    return None if state == "no" else Reason(rule.id, "unknown", rule.sources, basis=rule.basis)
 
 
 def _tried_reasons(option: Option, answers: Answers) -> Iterator[Reason]:

@@ -13,32 +13,18 @@ from .wishes import wish_reasons
 
 Rows = Mapping[str, frozenset[OptionId]]  # the id of a question -> the options whose row it is about
 
-# Reasons that are no rule of the content, by the question that they follow from.
+# Reasons that are no rule of the content, by how their names begin, and the question that they follow from.
 _OWN: Mapping[str, str] = {
     "only-some-shapes": "dent_shape",
     "other-shape": "dent_shape",
-    **dict.fromkeys(
-        (
-            "only-some-colours",
-            "other-colour",
-            "tried-on-this-colour",
-            "also-for-colour",
-            "colour-established",
-            "colour-possible",
-        ),
-        "colour",
-    ),
+    **dict.fromkeys(("only-some-colours", "other-colour", "tried-on-this-colour", "also-for-colour"), "colour"),
+    **dict.fromkeys(("colour-established", "colour-possible"), "colour"),
     "other-goals": "goals",
-    "wish-no-needles": "avoid_needles",
-    "wish-some-needles": "avoid_needles",
+    **dict.fromkeys(("wish-no-needles", "wish-some-needles"), "avoid_needles"),
     "wish-no-surgery": "avoid_surgery",
     "wish-visits": "max_visits",
     "wish-days-off": "days_off_each",
-    **dict.fromkeys(
-        ("wish-event", "wish-event-fewest", "wish-event-some", "wish-event-unknown", "wish-event-hidden"),
-        "weeks_until_event",
-    ),
-    **dict.fromkeys(("wish-event-red", "wish-event-red-usual", "wish-event-red-unknown"), "weeks_until_event"),
+    "wish-event": "weeks_until_event",
     **dict.fromkeys(("tried-helped", "tried-came-back", "tried-no-help", "tried-too-hard"), "tried"),
 }
 # Nothing is possible: what this rules out is what any limit might.
@@ -52,13 +38,12 @@ def in_use(matched: Match) -> tuple[OptionMatch, ...]:
 
 def still_open(matched: Match, answers: Answers, content: Content) -> Rows:
     """Return for each question that is open the options in use whose row an answer to it may change."""
-    answers, rows = applying(answers, content), in_use(matched)
-    unknown = {one.option: [reason.rule for reason in one.reasons if reason.level == "unknown"] for one in rows}
-    found = _by_question(unknown, answers, content, "unknown")
-    for one in rows:
+    answers, found = applying(answers, content), _Behind(answers, content, "unknown")
+    for one in in_use(matched):
+        found.note(one, [reason.rule for reason in one.reasons if reason.level == "unknown"])
         for name in (*_open_limits(content.options[one.option], one, answers), *_open_goals(one, answers, content)):
-            found.setdefault(name, set()).add(one.option)
-    return {name: frozenset(options) for name, options in found.items()}
+            found.rows.setdefault(name, set()).add(one.option)
+    return found.told()
 
 
 def changed_by(matched: Match, answers: Answers, content: Content) -> Rows:
@@ -66,34 +51,44 @@ def changed_by(matched: Match, answers: Answers, content: Content) -> Rows:
 
     The type of scar stands behind all of them, and is left out.
     """
-    certain = {
-        one.option: [reason.rule for reason in one.reasons if reason.level != "unknown"]
-        for one in matched.options.values()
-        if one.aim.use is not None and one.aim.use.is_used
-    }
-    found = _by_question(certain, applying(answers, content), content, "yes")
-    return {name: frozenset(options) for name, options in found.items() if name != "scar"}
+    found = _Behind(applying(answers, content), content, "yes")
+    for one in matched.options.values():
+        if one.aim.use is not None and one.aim.use.is_used:
+            found.note(one, [reason.rule for reason in one.reasons if reason.level != "unknown"])
+    return {name: rows for name, rows in found.told().items() if name != "scar"}
 
 
-def _by_question(
-    rules_of: Mapping[OptionId, Sequence[str]], answers: Answers, content: Content, wanted: Holds
-) -> dict[str, set[OptionId]]:
-    """Return the options under each question behind their rules. A rule speaks of many options, and is looked into once."""
-    rules = dict.fromkeys(rule for named in rules_of.values() for rule in named)
-    behind = {rule: _questions(rule, answers, content, wanted) for rule in rules}
-    found: dict[str, set[OptionId]] = {}
-    for option, named in rules_of.items():
-        for question in (question for rule in named for question in behind[rule]):
-            found.setdefault(question, set()).add(option)
-    return found
+class _Behind:
+    """Options under the questions behind their rules, while they are collected. Each rule is looked into once."""
+
+    def __init__(self, answers: Answers, content: Content, wanted: Holds) -> None:
+        self._answers, self._content, self._wanted = answers, content, wanted
+        self._of_rule: dict[tuple[str, bool], tuple[str, ...]] = {}
+        self.rows: dict[str, set[OptionId]] = {}
+
+    def note(self, one: OptionMatch, rules: Sequence[str]) -> None:
+        """Note an option under each question behind these rules; for a colour that lies on the scar, as for a flat mark."""
+        answers = one.aim.answers if one.aim.colour_layer else self._answers
+        for rule in rules:
+            key = (rule, one.aim.colour_layer)
+            if key not in self._of_rule:
+                self._of_rule[key] = _questions(rule, answers, self._content, self._wanted)
+            for question in self._of_rule[key]:
+                self.rows.setdefault(question, set()).add(one.option)
+
+    def told(self) -> Rows:
+        """Return what was noted."""
+        return {question: frozenset(options) for question, options in self.rows.items()}
 
 
 def _questions(rule: str, answers: Answers, content: Content, wanted: Holds) -> tuple[str, ...]:
     """Return the questions behind a rule that holds ("yes") or might ("unknown")."""
     caution = content.cautions.get(rule)
-    if caution is None:
-        return (_OWN[rule],) if rule in _OWN else ()
-    return tuple(dict.fromkeys(_of_caution(caution, answers, wanted)))
+    return tuple(_of_own(rule)) if caution is None else tuple(dict.fromkeys(_of_caution(caution, answers, wanted)))
+
+
+def _of_own(rule: str) -> Iterator[str]:
+    yield from (question for stem, question in _OWN.items() if rule.startswith(stem))
 
 
 def _of_caution(rule: Caution, answers: Answers, wanted: Holds) -> Iterator[str]:
@@ -106,9 +101,7 @@ def _of_caution(rule: Caution, answers: Answers, wanted: Holds) -> Iterator[str]
 def _open_limits(option: Option, one: OptionMatch, answers: Answers) -> Iterator[str]:
     """Yield the limits that were not told and that this option may not keep."""
     for reason in wish_reasons(option, Answers(limits=_NOTHING_GOES), one.course):
-        name = _OWN[reason.rule]
-        if getattr(answers.limits, name) is None:
-            yield name
+        yield from (name for name in _of_own(reason.rule) if getattr(answers.limits, name) is None)
 
 
 def _open_goals(one: OptionMatch, answers: Answers, content: Content) -> Iterator[str]:

@@ -30,9 +30,9 @@ class Reason:
     """Why an option stands where it stands. `rule` is a caution's id or one of our own (see the labels: reason).
 
     `basis`: what it rests on; "your-answers" where it only mirrors what the reader said. `when`: by when somebody looks at
-    it, for reasons that come before everything else. `asker`: for whom the reader asks. `looked_up`: when and where somebody
-    looked and found nothing, for the reason that says so. `told`: the answers that make a rule of the content hold, as
-    (question, answer).
+    it, for reasons that come before everything else. `asker`: for whom the reader asks. `told`: the answers that make a rule
+    of the content hold, as (question, answer). `looked_up`: when and where somebody looked and found nothing, for the reason
+    that says so.
     """
 
     rule: str
@@ -42,8 +42,8 @@ class Reason:
     when: When | None = None
     basis: ReasonBasis = "your-answers"
     asker: Asker = "me"
-    looked_up: LookedUp | None = None
     told: tuple[tuple[str, str], ...] = ()
+    looked_up: LookedUp | None = None
 
 
 def basis_of(content: Content, sources: Iterable[str]) -> Basis:

@@ -14,6 +14,7 @@ MOST_TELLING = (
     "cause",
     "marks_easily",
     "skin",
+    "cause",
     "site",
     "scar_age",
     "goals",
