@@ -42,7 +42,7 @@ def test_the_code_on_the_screen_opens_the_profile_on_another_phone_and_leaves_th
     phone.page.on("request", lambda request: sent.append(request.url))
     phone.open(path)
     assert "Shared by Example Skin Clinic." in head(phone)
-    assert "The clinic wrote it" in head(phone)
+    assert "Written by the clinic." in head(phone)
     assert phone.page.url == f"{phone.aid.url}/?lang=en"
     assert not [url for url in sent if CODE in url.partition("#")[0]]
     phone.page.reload()
