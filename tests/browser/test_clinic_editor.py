@@ -34,8 +34,8 @@ def write(tab, label, text):
 
 
 def paste(tab, text):
-    tab.page.get_by_text("Go on with a file that you have").click()
-    write(tab, "Paste the whole text of the file here", text)
+    tab.page.get_by_text("Go on with a link or a file that you have").click()
+    write(tab, "Paste the link, or the whole text of the file", text)
     tab.page.get_by_role("button", name="Use this text").click()
     tab.settled()
 
@@ -58,7 +58,7 @@ def test_what_is_typed_stays_in_the_tab_and_nowhere_else(visit):
     tab.page.reload()
     tab.settled()
     assert tab.page.get_by_label("Name of the clinic", exact=True).input_value() == "Quiet Clinic"
-    assert tab.page.get_by_label("Short name for links and for the file").input_value() == "quiet-clinic"
+    assert tab.page.get_by_label("Short name for the file").input_value() == "quiet-clinic"
     tab.page.get_by_text("Clear this profile").click()
     tab.page.get_by_role("button", name="Yes, clear it").click()
     tab.settled()
@@ -90,6 +90,7 @@ def test_the_saved_file_is_read_by_the_content_loading(visit, tmp_path):
     tab = visit(width=820, height=1180).open("clinic")
     paste(tab, EXAMPLE.replace("id: example", "id: another"))
     write(tab, "Name of the clinic", "Another Clinic")
+    tab.page.get_by_text("If you host the aid yourself").click()
     with tab.page.expect_download() as download:
         tab.page.get_by_role("button", name="Save another.yaml").click()
     assert download.value.suggested_filename == "another.yaml"

@@ -9,9 +9,9 @@ from browser.driver import KELOID
 from serving import Aid
 
 
-def link_on(tab):
+def link_on(tab, path="summary?clinic=example"):
     """Ask for the link with answers, as a person does, and return it."""
-    tab.open("summary?clinic=example")
+    tab.open(path)
     tab.page.get_by_role("button", name="Show what a link").click()
     tab.page.wait_for_selector(".share-held")
     tab.settled()

@@ -23,6 +23,7 @@ SAYS_OF_A_CLINIC = (
     r"<h2>Which product, and is it licensed\?</h2>.*?(?=<details>|<h2>)",
     r'<p class="quiet product">.*?</p>',
     r'<div class="call">.*?</div>',
+    r'<p class="quiet carries">.*?</p>',
 )
 
 

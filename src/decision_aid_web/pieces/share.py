@@ -30,8 +30,7 @@ def take_with_you(content: Content, journey: Journey) -> None:
         clinic = clinic_in_link(content)
         link = address_of_aid(origin(), content.words.language, clinic.by, journey.beside, content.version)
         st.code(link, language=None, wrap_lines=True)
-        if clinic.told:
-            note(clinic.told)
+        draw("pieces/share_clinic.html", told=clinic.told)
         draw("pieces/share_part.html", title=t.share.with_title, text=t.share["with"])
         link_with_answers(content, journey)
 
@@ -82,8 +81,7 @@ def _link_and_code(content: Content, journey: Journey) -> None:
         return
     draw("pieces/share_code.html", t=t, picture=qr_picture(link))
     st.code(link, language=None, wrap_lines=True)
-    if told:
-        note(told)
+    draw("pieces/share_clinic.html", told=told)
 
 
 def made_link(content: Content, journey: Journey) -> tuple[str, str]:

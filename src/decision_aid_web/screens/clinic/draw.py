@@ -50,10 +50,10 @@ def clinic_editor(content: Content) -> None:
         _who(form, content)
         _emergency(form)
         _offers(form, content)
-        section(t.clinic.check_title)
         if isinstance(found, Clinic):
             _ready(found, content)
         else:
+            section(t.clinic.check_title)
             draw("screens/clinic/clinic_missing.html", t=t, problems=problems)
             st.button(t.clinic.check_all, key="clinic-check", on_click=_check_all)
         _host(form, found)
@@ -154,7 +154,6 @@ def _check_all() -> None:
 def _ready(clinic: Clinic, content: Content) -> None:
     """Draw what to take away, and what it does."""
     t, code = content.words.ui, code_of(clinic)
-    st.markdown(t.clinic.ready)
     clinic_link(clinic, code, content)
     view = clinic_form.result(content, clinic, code, today())
     section(t.clinic.result_title, view.lead)

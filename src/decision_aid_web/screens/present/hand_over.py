@@ -14,6 +14,7 @@ from ...pieces.headings import note
 from ...pieces.share import ask_for, asked_for, made_link, qr_picture
 from ...shell import tablet
 from ...shell.drawing import draw
+from ...shell.examples import withheld
 from ...shell.frame import today
 from ..summary.takeaway import pdf_button
 from .share_sheet import share_sheet
@@ -32,6 +33,8 @@ def take(content: Content, journey: Journey) -> None:
 
 def _to_the_phone(content: Content, journey: Journey) -> None:
     t = content.words.ui
+    if withheld(content):
+        return
     if journey == Journey():
         note(t.share.nothing)
         return
@@ -54,8 +57,7 @@ def _code(content: Content, journey: Journey) -> None:
         note(t.share[error.reason])
         return
     draw("screens/present/talk_code.html", t=t, picture=qr_picture(link))
-    if told:
-        note(told)
+    draw("pieces/share_clinic.html", told=told)
     share_sheet(t.present.share, t.common.product, link)
     with st.expander(t.present.as_text):
         st.code(link, language=None, wrap_lines=True)
