@@ -20,7 +20,7 @@ SAYS_OF_A_CLINIC = (
     r'<p class="shared-by">.*?</p>',
     r'<p class="welcome">.*?</p>',
     r'<div class="foot-clinic">.*?</dl></div>',
-    r"<h2>Which product, and is it licensed\?</h2>.*?(?=<details>|<h2>)",
+    r"<h3>Which product, and is it licensed\?</h3>.*?(?=<details)",
     r'<p class="quiet product">.*?</p>',
     r'<div class="call">.*?</div>',
 )

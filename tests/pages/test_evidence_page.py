@@ -61,7 +61,10 @@ def test_the_way_back_from_one_result_leads_to_all():
 
 @pytest.mark.parametrize(
     ("came_from", "label", "leads_to"),
-    [("compare", "Back: Compare", "compare"), ("option", "Back: Topical retinoid", "option?option=topical-retinoid")],
+    [
+        ("compare", "Back: Compare", "compare"),
+        ("option", "Back: Retinoid cream or gel", "option?option=topical-retinoid"),
+    ],
 )
 def test_a_result_leads_back_to_the_page_that_it_was_opened_from(came_from, label, leads_to):
     links = page("evidence", finding="retinoid-a03bpo-ae", **{"from": came_from}).get("page_link")
