@@ -249,7 +249,7 @@ def test_no_reason_is_lost_on_the_way_to_the_screen(content):
 def test_waiting_has_words_of_its_own(content):
     for scar in SCARS:
         waiting, *others = comparison(content, Journey(answers=Answers(scar=scar), picked=("silicone",))).columns
-        assert waiting.standing_words == content.words.ui.standing.waiting
+        assert (waiting.standing_words == content.words.ui.standing.waiting) == (waiting.standing == "fits")
         assert content.words.ui.reason.established not in (waiting.main_reason, *(r.text for r in waiting.reasons))
         assert content.words.ui.standing.waiting not in [one.standing_words for one in others]
 

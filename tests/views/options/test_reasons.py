@@ -80,8 +80,8 @@ def test_an_option_for_the_colour_says_so_where_it_stands_in_each_cell_and_on_it
     assert colour.about is not None and content.words.ui.colour["dark"] in colour.about
     assert table.row("benefit").cell("no-treatment").about is None
     page = option_view(content, journey, "topical-lightening")
-    assert page.top.for_scar is not None
-    assert content.words.options["topical-lightening"].for_scar["discoloured"][:20] in page.top.for_scar.lines[0]
+    assert page.head.for_scar is not None
+    assert content.words.options["topical-lightening"].for_scar["discoloured"][:20] in page.head.for_scar.lines[0]
     assert any(section.about for section in page.benefit.benefits if section.effects)
 
 
