@@ -162,7 +162,7 @@ NOT_READ = {
     "autocomplete",
 }
 IN_A_CHART = {"text", "ticktext", "name", "title", "hovertemplate"}
-IN_A_COMPONENT = {"title", "text", "stay"}
+IN_A_COMPONENT = {"title", "text", "stay", "html", "said"}
 
 
 def read_on(app: AppTest) -> Iterator[str]:

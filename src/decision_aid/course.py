@@ -78,8 +78,8 @@ class Visit:
 
 def calendar(course: Course, start: date, sessions: int) -> tuple[Visit, ...]:
     """Return the days of `sessions` visits from `start`, with the usual gap and the usual (else most) days off."""
-    gap = _typical(course.weeks_between) or 0
-    hidden = _typical(course.days_off) or 0
+    gap = typical(course.weeks_between) or 0
+    hidden = typical(course.days_off) or 0
     days = [start + timedelta(weeks=gap * index) for index in range(sessions)]
     return tuple(Visit(index + 1, day, day + timedelta(days=hidden)) for index, day in enumerate(days))
 
@@ -116,7 +116,7 @@ def plan(course: Course, start: date) -> Plan | None:
         return None
     visits = calendar(course, start, count)
     last = visits[-1].day if visits else start
-    wait, again = _typical(course.weeks_to_result), _typical(course.upkeep_every_weeks)
+    wait, again = typical(course.weeks_to_result), typical(course.upkeep_every_weeks)
     gap = timedelta(weeks=again) if again and visits else None
     return Plan(
         visits=visits,
@@ -135,7 +135,8 @@ def _planned(sessions: Range | None) -> int | None:
     return int(next(_known((sessions.usual, sessions.fewest, sessions.most))))
 
 
-def _typical(span: Range | None) -> float | None:
+def typical(span: Range | None) -> float | None:
+    """Return the number to count with: the usual one, else the most, else the fewest; None where nothing is known."""
     end = _typical_end(span)
     return None if end is None else getattr(span, end)
 

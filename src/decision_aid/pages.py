@@ -22,7 +22,18 @@ class Page:
         return f"pages/{self.id}.py"
 
 
-_STEPS = ("start", "your_scar", "your_health", "compare", "option", "visits", "what_matters", "check", "summary")
+_STEPS = (
+    "start",
+    "your_scar",
+    "options",
+    "your_health",
+    "compare",
+    "option",
+    "visits",
+    "what_matters",
+    "check",
+    "summary",
+)
 _BESIDE = ("faq", "choosing", "claims", "uses", "evidence", "about", "practitioner")
 _LED_TO = ("present", "clinic")  # the page for practitioners leads there
 

@@ -61,10 +61,15 @@ def with_own_limit(wish: Wish, answers: Answers) -> Wish:
 
 def held(content: Content, journey: Journey) -> Held:
     """Return every wish held against every option that the person looks at, in the order of the content."""
+    return held_against(content, journey, journey.shown)
+
+
+def held_against(content: Content, journey: Journey, options: Sequence[OptionId]) -> Held:
+    """Return every wish held against some options, in the order of the content."""
     journey = as_it_applies(journey, content)
     wishes = {name: with_own_limit(wish, journey.answers) for name, wish in content.wishes.items()}
     return {
-        name: {option: hold(wish, content.options[option], journey, content) for option in journey.shown}
+        name: {option: hold(wish, content.options[option], journey, content) for option in options}
         for name, wish in wishes.items()
     }
 

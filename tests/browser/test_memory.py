@@ -84,7 +84,7 @@ def test_a_browser_that_denies_its_memory_says_so_and_goes_on(visit):
     assert len(notes(tab)) == 1
     tab.page.locator(".st-key-q-scar label", has_text="Stretch marks").first.click()
     tab.settled()
-    tab.go("Next: Your health")
+    tab.go("Next: Your options")
     tab.go("Back: Your scar")
     assert "Stretch marks" in tab.page.locator(".st-key-q-scar label:has(input:checked)").inner_text()
 
@@ -95,7 +95,7 @@ def test_a_browser_with_a_full_memory_goes_on(visit):
     tab.open("your_scar")
     tab.page.locator(".st-key-q-scar label", has_text="Stretch marks").first.click()
     tab.settled()
-    tab.go("Next: Your health")
+    tab.go("Next: Your options")
     tab.go("Back: Your scar")
     assert "Stretch marks" in tab.page.locator(".st-key-q-scar label:has(input:checked)").inner_text()
 

@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from decision_aid.board import Filter, Sort
 from decision_aid.clinic_profile import Kind, Unread
 from decision_aid.conformity import Lack, State
 from decision_aid.content.labelled import PARTLY, WHOLE
@@ -18,13 +19,15 @@ from decision_aid.content.linking import PLACEHOLDER
 from decision_aid.course import End
 from decision_aid.errors import LinkReason
 from decision_aid.findings.beside import Way
+from decision_aid.models.evidence import Time
 from decision_aid.models.numbers import NumberKind
 from decision_aid.models.vocabulary import HowItWent
 from decision_aid.pages import PAGES
 from decision_aid.person.answers import Answers
-from decision_aid.person.journey import Explained, Journey, Person, Ready, Topic, WishAnswer
+from decision_aid.person.journey import MOST_PICKED, Explained, Journey, Person, Ready, Topic, WishAnswer
 from decision_aid.talk import SCREENS, Stage
 from decision_aid.values import Verdict
+from decision_aid.views.board.picture import AxisId
 from decision_aid.views.clinic.practitioner import HOUSE, VISIT
 from decision_aid.views.evidence.about import PARTS
 from decision_aid.views.evidence.base import PARTS as EVIDENCE_PARTS
@@ -57,6 +60,26 @@ CLINIC_PARTS = (
     "status",
 )
 
+# Our own rules that may decide a standing which needs a reason beside it.
+MAY_DECIDE = (
+    "possible",
+    "colour-possible",
+    "colour-established",
+    "scar-not-known",
+    "other-goals",
+    "clinician-first",
+    *(f"tried-{how}" for how in get_args(HowItWent) if how != "helped"),
+    "wish-no-needles",
+    "wish-some-needles",
+    "wish-no-surgery",
+    "wish-visits",
+    "wish-days-off",
+    "wish-event",
+    "wish-event-fewest",
+    "wish-event-hidden",
+    "wish-event-red",
+    "wish-event-unknown",
+)
 LEFT_OUT_PARTS = (*Journey.model_fields, *Answers.model_fields, "other")
 
 
@@ -81,7 +104,8 @@ BY_ID: Mapping[str, list[str]] = {
         *named("stays", ("all", "order", "words")),
     ],
     "asker": [*named("note", ("child", "other")), "child", "other"],
-    "average": ["before", "after"],
+    "average": ["before", "after", "better", "worse", "same", *named("glance", ("better", "worse", "same"))],
+    "because_of": named("rule", MAY_DECIDE),
     "common": [*named("answer", ("yes", "no", "unsure")), "page", "back", "next"],
     "conformity": [*named("state", get_args(State)), *named("lack", get_args(Lack))],
     "course": ["minutes", "days"],
@@ -122,6 +146,22 @@ BY_ID: Mapping[str, list[str]] = {
         *("before", "during", "after", "feels_like", "body", "feelings", "daily_life"),
         *named("part", OPTION_PARTS),
         *named("link", ("faq", "choosing", "claims")),
+    ],
+    "options": [
+        *named("sort", get_args(Sort)),
+        *named("unknown", [one for one in get_args(Sort) if one != "kind"]),
+        *named("filter", get_args(Filter)),
+        *named("wish", get_args(Verdict)),
+        *named("counted", ("people", "sites", "average", "days")),
+        *named("time", [one for one in get_args(Time.model_fields["kind"].annotation) if one != "after"]),
+        *named("axis", get_args(AxisId)),
+        *named("axis_title", get_args(AxisId)),
+        *named("apart", ("other_way", "words", "not_studied", "not_known")),
+        *named("room", range(MOST_PICKED + 1)),
+        *named("said", ("added", "taken_out", "wish_on", "wish_off")),
+        "visits",
+        "hidden",
+        "soon",
     ],
     "pages": list(PAGES),
     "pooled": ["studies_base", "studies_base_one", "studies", "studies_one", "base", "nothing"],

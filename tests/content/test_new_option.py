@@ -15,9 +15,10 @@ from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import options_from
 from decision_aid.quiz import quiz
+from decision_aid.views.board.lists import option_lists
 from decision_aid.views.findings.traced import traced_cell
 from decision_aid.views.options.compare import comparison
-from decision_aid.views.options.option import every_option, option_view
+from decision_aid.views.options.option import option_view
 from decision_aid_web.pieces.pictures import option_picture
 from samples import CONTENT, option_ids, real_content
 
@@ -67,7 +68,7 @@ def test_it_stands_at_its_place_and_all_others_as_before(content):
 def test_it_has_its_page_its_column_and_its_cells(content):
     name = content.words.options[NEW].name
     assert option_view(content, JOURNEY, NEW).id == NEW
-    assert (NEW, name) in every_option(content)
+    assert (NEW, name) in option_lists(content, JOURNEY).side_by_side
     assert comparison(content, JOURNEY).row("benefit").cell(NEW).option == NEW
     assert any(fate is None for fate in traced_cell(content, NEW, "benefit", JOURNEY.answers).findings.values())
 

@@ -38,7 +38,6 @@ FIELDS = {
     ),
     "checkbox": ("your_health", "checkbox", "h-new-lump", True, lambda kept: "new-lump" in kept.answers.red_flags),
     "rest": ("your_health", "checkbox", "h-rest-life", True, lambda kept: kept.answers.health.get("pregnant") == "no"),
-    "multiselect": ("compare", "multiselect", "picked", ["taping"], lambda kept: list(kept.picked)),
     "price": ("visits", "number_input", "price-mesotherapy", 90.0, lambda kept: kept.prices.get("mesotherapy")),
     "area": ("summary", "text_area", "reasons", "New words", lambda kept: kept.reasons),
     "choice": ("summary", "radio", "choice", "silicone", lambda kept: kept.choice),
@@ -124,7 +123,3 @@ def test_a_link_opened_in_an_empty_page_shows_its_answers_there():
     app.run()
     assert app.radio(key="q-scar").value == "keloid"
     assert app.session_state["journey"].answers.scar == "keloid"
-
-
-def test_the_picker_of_two_options_offers_no_select_all():
-    assert page("compare").multiselect(key="picked").proto.select_all == 0

@@ -5,6 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from acted import components
 from decision_aid.models.vocabulary import GoalId, ids
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Journey
@@ -22,7 +23,7 @@ def everything_shown(app: AppTest) -> list[str]:
         value = getattr(element, "value", "")
         texts += [re.sub(r"<[^>]*>", " ", value) if element.type in ("markdown", "code", "info") else ""]
         texts += [getattr(element, "label", ""), *(str(one) for one in getattr(element, "options", ()))]
-    return texts
+    return [*texts, *(re.sub(r"<[^>]*>", " ", data["html"]) for data in components(app))]
 
 
 @pytest.mark.parametrize("scar", ["atrophic-acne", "keloid", "stretch-marks", "unsure"])
@@ -50,8 +51,7 @@ def test_goals_of_another_scar_stay_beside_what_is_picked_for_this_one():
 
 
 def test_a_choice_stays_when_its_option_is_looked_at_no_more_and_the_page_says_so():
-    app = page("compare", CHOSEN)
-    app.multiselect(key="picked").set_value(["steroid-injection"]).run()
+    app = page("compare", CHOSEN.model_copy(update={"picked": ("steroid-injection",)}))
     assert "What you lean to: Silicone" in text_of(app)
     app = page("summary", app.session_state["journey"])
     assert app.session_state["journey"].choice == "silicone"

@@ -23,15 +23,23 @@ from ..models.numbers import MeasureClass, MeasureUnit, SpreadKind
 from ..models.rules import AskedBefore, ToAsk, Topic, Verdict
 from ..models.uses import UseVisits
 from ..models.vocabulary import (
+    Asker,
     CellState,
     CertaintyLevel,
+    ChildAge,
     Colour,
     DentShape,
     EvidenceLevel,
+    GoalId,
     HealthId,
     Involves,
+    Lines,
     Outcome,
     RedFlagId,
+    ScarAge,
+    ScarId,
+    Site,
+    SkinReaction,
     Standing,
     When,
     ids,
@@ -79,7 +87,25 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
 }
 """Families that hold a label for each of these ids, and nothing else."""
 
+_ANSWERS: Mapping[str, tuple[str, ...]] = {
+    "red_flags": ids(RedFlagId),
+    "health": ids(HealthId),
+    "child_age": ids(ChildAge),
+    "smoker": ("yes", "no"),
+    "lines": ids(Lines),
+    "marks_easily": ("yes", "no"),
+    "skin": ids(SkinReaction),
+    "site": ids(Site),
+    "scar_age": ids(ScarAge),
+    "goals": ids(GoalId),
+    "colour": ids(Colour),
+    "dent_shape": ids(DentShape),
+    "scar": (*ids(ScarId), "unsure"),
+    "asker": ids(Asker),
+}
+
 PARTLY: Mapping[str, tuple[str, ...]] = {
+    "because_of": tuple(f"{question}_{answer}" for question, answers in _ANSWERS.items() for answer in answers),
     "cell": tuple(state for state in ids(CellState) if state not in ("number", "not-studied")),
     "clinician": tuple(f"{part}_{when}" for part in ("title", "lead", "when") for when in ids(When)),
     "certainty": (

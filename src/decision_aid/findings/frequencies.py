@@ -99,6 +99,12 @@ def panel_denominator(findings: Iterable[AnyFinding]) -> int:
     return denominator_for(number for finding in findings for number in finding.shares if is_tellable(number))
 
 
+def denominator_without_ranges(findings: Iterable[AnyFinding]) -> int:
+    """Return the one denominator of a panel that tells no ranges, so that no end of one asks for more people."""
+    told = (number for finding in findings for number in finding.shares if is_tellable(number))
+    return denominator_for(number.model_copy(update={"range": None}) for number in told)
+
+
 def frequency(number: Share, denominator: int) -> Frequency:
     """Return both frames of one share: who had the outcome and who had not (standards R6)."""
     had = people_out_of(denominator, number)

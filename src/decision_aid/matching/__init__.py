@@ -14,7 +14,7 @@ from ..models import Caution, Course, Option
 from ..models.vocabulary import EvidenceLevel, GoalId, OptionId, RedFlagId, Standing, When, ids
 from ..person.answers import Answers
 from ..person.applying import applying
-from ..person.conditions import Holds, any_of, holds, known_scar
+from ..person.conditions import Holds, any_of, holds, known_scar, told_by
 from .reasons import CAREFUL_FIRST, Level, Reason
 from .use import use_reasons
 from .wishes import wish_reasons
@@ -54,7 +54,7 @@ def match(answers: Answers, content: Content) -> Match:
     states = _states(answers, content)
     sending = [rule for name, rule in content.cautions.items() if rule.clinician_first and states[name] == "yes"]
     no_match = any(rule.level != "note" for rule in sending)
-    told = _told(states, content)
+    told = _told(states, answers, content)
     options = {name: _match_option(content.options[name], answers, content, told, no_match) for name in content.options}
     return Match(
         clinician_first=tuple(_clinician_first(sending, answers.without_signs_looked_at())),
@@ -65,21 +65,33 @@ def match(answers: Answers, content: Content) -> Match:
 
 
 def _states(answers: Answers, content: Content) -> dict[str, Holds]:
-    """Return for each rule whether it holds; a sign that a doctor has looked at counts only for rules about it as it is."""
-    unseen = answers.without_signs_looked_at()
+    """Return for each rule whether it holds."""
     return {
-        name: any_of(holds(condition, answers if rule.though_looked_at else unseen) for condition in rule.when)
+        name: any_of(holds(condition, _read_by(rule, answers)) for condition in rule.when)
         for name, rule in content.cautions.items()
     }
 
 
-def _told(states: Mapping[str, Holds], content: Content) -> dict[str, Reason]:
+def _read_by(rule: Caution, answers: Answers) -> Answers:
+    """Return the answers as a rule reads them: a sign that a doctor has looked at counts only for rules about it as it is."""
+    return answers if rule.though_looked_at else answers.without_signs_looked_at()
+
+
+def _told(states: Mapping[str, Holds], answers: Answers, content: Content) -> dict[str, Reason]:
     """Return the reason of every rule that holds, and of every rule that might: the same for each option it speaks of."""
     return {
-        name: Reason(name, rule.level if states[name] == "yes" else "unknown", rule.sources, basis=rule.basis)
+        name: _of_rule(rule, _read_by(rule, answers))
+        if states[name] == "yes"
+        else Reason(name, "unknown", rule.sources, basis=rule.basis)
         for name, rule in content.cautions.items()
         if states[name] != "no"
     }
+
+
+def _of_rule(rule: Caution, answers: Answers) -> Reason:
+    """Return the reason of a rule that holds, with the answers of its first condition that does."""
+    holding = next(condition for condition in rule.when if holds(condition, answers) == "yes")
+    return Reason(rule.id, rule.level, rule.sources, basis=rule.basis, told=told_by(holding, answers))
 
 
 def _clinician_first(sending: Sequence[Caution], answers: Answers) -> Iterator[Reason]:

@@ -29,7 +29,8 @@ class Reason:
     """Why an option stands where it stands. `rule` is a caution's id or one of our own (see the labels: reason).
 
     `basis`: what it rests on; "your-answers" where it only mirrors what the reader said. `when`: by when somebody looks at
-    it, for reasons that come before everything else. `asker`: for whom the reader asks.
+    it, for reasons that come before everything else. `asker`: for whom the reader asks. `told`: the answers that make a rule
+    of the content hold, as (question, answer).
     """
 
     rule: str
@@ -39,6 +40,7 @@ class Reason:
     when: When | None = None
     basis: ReasonBasis = "your-answers"
     asker: Asker = "me"
+    told: tuple[tuple[str, str], ...] = ()
 
 
 def basis_of(content: Content, sources: Iterable[str]) -> Basis:

@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, PositiveInt, model_validator
 
 from .base import Basis, Citations, Figure, Id, Range, Record, Reviewed
-from .vocabulary import Colour, DentShape, GoalId, Involves, OptionId, ScarId
+from .vocabulary import Colour, DentShape, GoalId, GroupId, Involves, OptionId, ScarId
 
 
 class ScarUse(Record):
@@ -96,9 +96,7 @@ class Option(Record):
 
     id: OptionId
     place: PositiveInt
-    group: Literal[
-        "waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery"
-    ]
+    group: GroupId
     involves: tuple[Involves, ...]
     may_involve: tuple[Involves, ...] = ()  # some ways of doing it
     elective_procedure: bool

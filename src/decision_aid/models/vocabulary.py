@@ -106,6 +106,9 @@ ALWAYS_SHOWN: tuple[OptionId, ...] = (NOTHING, MESOTHERAPY)  # they take part in
 Standing = Literal["fits", "possible", "caution", "delay", "avoid", "not-for-this-scar"]
 CertaintyLevel = Literal["high", "moderate", "low", "very-low"]
 EvidenceLevel = Literal["high", "moderate", "low", "very-low", "not-studied"]
+GroupId = Literal[
+    "waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery"
+]  # kinds of options, in the order in which every list shows them; options of one kind stand by name
 CellState = Literal["number", "no-usable-number", "unclear", "not-studied"]
 Outcome = Literal["benefit", "lasting", "colour-change", "harm", "recovery"]
 Involves = Literal[

@@ -36,16 +36,30 @@ def holds(condition: Condition, answers: Answers) -> Holds:
     return all_of(_field_holds(allowed, getattr(answers, question)) for question, allowed in condition.parts)
 
 
+def told_by(condition: Condition, answers: Answers) -> tuple[tuple[str, str], ...]:
+    """Return the answers that make a condition hold, as (question, answer): the first answer of each question."""
+    return tuple((question, _first(allowed, getattr(answers, question))) for question, allowed in condition.parts)
+
+
+def _first(allowed: Allowed, said: object) -> str:
+    if isinstance(said, Mapping):
+        return next(str(name) for name in allowed if _field_holds_for(allowed, said, name) == "yes")
+    return next(str(one) for one in (said if isinstance(said, tuple) else (said,)) if one in allowed)
+
+
 def _field_holds(allowed: Allowed, said: object) -> Holds:
     if isinstance(said, Mapping):
-        if isinstance(allowed, Mapping):
-            return any_of(_tried(said.get(option), how) for option, how in allowed.items())
-        return any_of(_said_of(said.get(name)) for name in allowed)
+        return any_of(_field_holds_for(allowed, said, name) for name in allowed)
     if isinstance(said, tuple):
         return "unknown" if not said else "yes" if set(said) & set(allowed) else "no"
     if said in allowed:
         return "yes"
     return "unknown" if said in UNSAID else "no"
+
+
+def _field_holds_for(allowed: Allowed, said: Mapping[str, object], name: str) -> Holds:
+    answer = said.get(name)
+    return _tried(answer, allowed[name]) if isinstance(allowed, Mapping) else _said_of(answer)
 
 
 def _tried(said: object, how: tuple[str, ...]) -> Holds:

@@ -87,6 +87,17 @@ class Journey(Record):
         """What the person picked beside the options that are always shown, in their order."""
         return tuple(option for option in self.picked if option not in ALWAYS_SHOWN)
 
+    def has_room_for(self, option: OptionId) -> bool:
+        """Whether an option is side by side with others, or still fits there."""
+        return option in self.shown or len(self.beside) < MOST_PICKED
+
+    def with_pick_changed(self, option: OptionId) -> "Journey":
+        """Return the journey with an option put into the comparison, or taken out; as it was where it does not fit."""
+        if option in ALWAYS_SHOWN or not self.has_room_for(option):
+            return self
+        others = tuple(one for one in self.beside if one != option)
+        return self.model_copy(update={"picked": others if option in self.beside else (*others, option)})
+
     @property
     def leans_to(self) -> OptionId | None:
         """The option that the person leans to; None where they chose nothing, or not yet."""

@@ -14,6 +14,7 @@ BLOCK = 100
 STEP, SIZE, BLOCK_GAP = 17, 14, 8
 ROW = 86  # pixels of a chart: a name of at most two lines, the row, and a number below it
 LETTERS_A_LINE = 40  # of a name on a phone
+STILL = {"displayModeBar": False, "staticPlot": True}  # how Plotly draws: with nothing that moves or can be tapped
 CARD = {"light": "#FFFFFF", "dark": "#1A2629"}  # what a chart lies on: covers grid lines behind words
 INK = {"light": ("#17252A", "#1D4E79", "#6F7F84", "#D6DAD7"), "dark": ("#E8EEEC", "#8FBCE6", "#9FB0B4", "#33443F")}
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ...content import Content, Words
 from ...findings.aims import Aim, aim
 from ...findings.counted import HARMS, findings_for, shown_of
-from ...findings.frequencies import panel_denominator
+from ...findings.frequencies import denominator_without_ranges, panel_denominator
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome, ScarId
 from ...person.answers import Answers
@@ -21,12 +21,33 @@ def row(content: Content, options: Sequence[OptionId], outcome: Outcome, answers
     """Return the cells of one outcome for several options, all out of the same number of people."""
     columns = [_column(content, option, outcome, answers) for option in options]
     denominator = panel_denominator(finding for column in columns for part in column for finding in part)
+    cells = _row(content, options, outcome, answers, [shown for shown, _ in columns], denominator)
     return tuple(
-        replace(
-            _cell(content, option, outcome, shown, denominator, aim(content.options[option], answers)),
-            side_effects=side_effects(content, option, outcome, rest, denominator),
-        )
-        for option, (shown, rest) in zip(options, columns, strict=True)
+        replace(cell, side_effects=side_effects(content, cell.option, outcome, rest, denominator))
+        for cell, (_, rest) in zip(cells, columns, strict=True)
+    )
+
+
+def row_without_ranges(
+    content: Content, options: Sequence[OptionId], outcome: Outcome, answers: Answers
+) -> tuple[Cell, ...]:
+    """Return the same cells for a screen that tells no ranges: an end of one does not ask for 1,000 people there."""
+    columns = [shown_of(findings_for(content, option, outcome, answers)) for option in options]
+    denominator = denominator_without_ranges(finding for column in columns for finding in column)
+    return _row(content, options, outcome, answers, columns, denominator)
+
+
+def _row(
+    content: Content,
+    options: Sequence[OptionId],
+    outcome: Outcome,
+    answers: Answers,
+    columns: Sequence[Sequence[Finding]],
+    denominator: int,
+) -> tuple[Cell, ...]:
+    return tuple(
+        _cell(content, option, outcome, column, denominator, aim(content.options[option], answers))
+        for option, column in zip(options, columns, strict=True)
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...content import Content, Words
-from ...matching import Match, match
+from ...matching import match
 from ...models import Option
-from ...models.vocabulary import OptionId, Outcome, ids
+from ...models.vocabulary import GroupId, OptionId, Outcome, ids
 from ...person.applying import as_it_applies
 from ...person.conditions import known_scar
 from ...person.journey import Journey
@@ -17,7 +17,6 @@ from ..time.courses import CourseView, course_view
 from .standings import clinician_first, standing_line
 
 TIME_FACTS = ("sessions", "gap", "days_off", "result", "upkeep")
-GROUPS = ("waiting", "self-care", "support", "cream", "injection", "needling", "acid", "laser-or-light", "surgery")
 
 
 @dataclass(frozen=True)
@@ -165,17 +164,18 @@ def choices(content: Content, journey: Journey) -> Choices:
     used = [line for line in lines if line.standing != "not-for-this-scar"]
     groups = tuple(
         OptionGroup(say(content.words, f"group.{group}"), members)
-        for group in GROUPS
+        for group in ids(GroupId)
         if (members := tuple(line for line in used if content.options[line.option].group == group))
     )
     return Choices(
         clinician_first(content, matched),
         groups,
         tuple(line for line in lines if line.standing == "not-for-this-scar"),
-        _unserved(content, matched),
+        " ".join(unserved(content, journey)),
     )
 
 
-def _unserved(content: Content, matched: Match) -> str:
-    names = [content.words.goals[goal].name for goal in matched.unserved]
-    return say(content.words, "compare.unserved", goals="; ".join(names)) if names else ""
+def unserved(content: Content, journey: Journey) -> tuple[str, ...]:
+    """Return a line that tells of goals that nothing here aims at; nothing where there is none."""
+    names = [content.words.goals[goal].name for goal in match(journey.answers, content).unserved]
+    return (say(content.words, "compare.unserved", goals="; ".join(names)),) if names else ()

@@ -254,11 +254,6 @@ def _alternatives(content: Content, option: OptionId, answers: Answers) -> tuple
     return tuple(sorted(others, key=lambda pair: pair[1]))
 
 
-def every_option(content: Content) -> tuple[tuple[OptionId, str], ...]:
-    """Return every option with its name, by name."""
-    return tuple(sorted(((one, content.words.options[one].name) for one in content.options), key=lambda pair: pair[1]))
-
-
 def _combined_with(content: Content, option: Option) -> str | None:
     names = [content.words.options[one.option].name for one in option.combinations]
     return say(content.words, "option.combined_with", names=listed(content.words, names)) if names else None

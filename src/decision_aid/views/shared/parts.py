@@ -46,12 +46,16 @@ class IconArray:
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: its label, its length as a part of the whole scale from 0 to 1, and the number at its end."""
+    """One bar: its label, its length as a part of the whole scale from 0 to 1, and the number at its end.
+
+    `had`: of a share, how many had it, for where "out of" stands once above both bars.
+    """
 
     label: str
     share: float
     text: str
     treated: bool
+    had: str | None = None
 
 
 @dataclass(frozen=True)
@@ -93,12 +97,14 @@ Picture = IconArray | Bars | Line
 class Told:
     """One number in words and pictures, whatever its kind: all that screens, paper, text and downloads read.
 
-    `big` stands first and large; `line` says of what and when; `frames` are the same in whole sentences, for a share also
-    how many had it not. `other` is the comparison arm in one line, `difference` the gap in one sentence and `gap` the same in
-    short, for beside it. `limits` are the printed range and what "none" leaves open. `base` tells what it rests on, `rows` are the same numbers as a table (label, value).
+    `big` stands first and large, and `glance` in its place where nothing tells which end is the good one; `line` says of
+    what and when; `frames` are the same in whole sentences, for a share also how many had it not. `other` is the comparison arm in one line, `difference` the gap in one sentence and `gap` the same in
+    short, for beside it. `limits` are the printed range and what "none" leaves open. `base` tells what it rests on, `rows` are the same numbers as a table (label, value). `left_open` is what "none" leaves
+    open, in short.
     """
 
     big: str
+    glance: str
     line: str
     frames: tuple[str, ...]
     other: str | None
@@ -108,6 +114,7 @@ class Told:
     base: tuple[str, ...]
     pictures: tuple[Picture, ...]
     rows: tuple[tuple[str, str], ...]
+    left_open: str | None = None
 
 
 @dataclass(frozen=True)
@@ -148,7 +155,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Effect:
-    """One finding, ready to draw; `name` says in a few words what was counted, and is None where nothing was."""
+    """One finding, ready to draw; `short` says in a few words what was counted, and is None where nothing was."""
 
     id: str
     option: str
@@ -157,7 +164,7 @@ class Effect:
     measure: str
     plain: str
     gist: str | None
-    name: str | None
+    short: str | None
     number: Told | None
     badge: Badge
     who_short: str

@@ -8,7 +8,7 @@ from ...person.journey import Journey
 from ...person.restore import ALL, KeyPath
 from ...wording import listed, say
 
-LEAN_ON_ANSWERS = ("compare", "option", "visits", "what_matters", "check", "summary")
+LEAN_ON_ANSWERS = ("options", "compare", "option", "visits", "what_matters", "check", "summary")
 
 
 def tab_notes(content: Content, left_out: tuple[KeyPath, ...], denied: bool, opened_at_without: str) -> tuple[str, ...]:

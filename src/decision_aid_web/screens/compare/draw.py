@@ -1,41 +1,30 @@
-"""Options side by side: the picker, the table, and the list of all options."""
+"""Options side by side: the picker and the table."""
 
 from functools import partial
 
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.models.vocabulary import ALWAYS_SHOWN
-from decision_aid.person.journey import MOST_PICKED, Journey
-from decision_aid.views.options.compare import Choices, Comparison
+from decision_aid.person.journey import Journey
+from decision_aid.views.board.picker import picker_view
+from decision_aid.views.options.compare import Comparison
 
 from ...pieces import charts
-from ...pieces.headings import note, section
-from ...pieces.standings import option_card
-from ...shell import tab_memory
-from ...shell.binding import field
-from ...shell.drawing import draw
+from ...pieces.acting import acting, last_tap
+from ...pieces.picking import pick, wanted
+from ...shell.drawing import draw, html
 
 
-def picker(journey: Journey, view: Choices, content: Content) -> None:
-    """Draw the choice of one or two options beside no treatment and mesotherapy."""
-    lines = [line for group in view.groups for line in group.options] + list(view.not_used)
-    names = {
-        line.option: line.name for line in sorted(lines, key=lambda line: line.name) if line.option not in ALWAYS_SHOWN
-    }
-    t = content.words.ui
-    field(
-        st.multiselect,
-        t.compare.pick,
-        list(names),
-        key="picked",
-        kept=tuple(one for one in journey.picked if one in names),
-        keep=partial(tab_memory.keep_part, "picked"),
-        max_selections=MOST_PICKED,
-        select_all=False,
-        format_func=names.__getitem__,
-        placeholder=t.compare.pick_none,
-    )
+def picker(content: Content, journey: Journey) -> None:
+    """Draw what is compared, and the options to put beside no treatment and mesotherapy or to take out."""
+    view = picker_view(content, journey, wanted(), last_tap("picker")[1])
+    drawn = html("screens/compare/picker.html", v=view, t=content.words.ui)
+    acting(drawn, view.said, "picker", partial(_act, content))
+
+
+def _act(content: Content, do: str, what: str) -> None:
+    if do == "pick":
+        pick(what, content)
 
 
 def table(view: Comparison, content: Content, pictures: bool) -> None:
@@ -48,18 +37,3 @@ def table(view: Comparison, content: Content, pictures: bool) -> None:
         )
     svg = partial(charts.icon_array, a_row=charts.A_WIDE_ROW)
     draw("screens/compare/comparison.html", v=view, t=t, svg=svg, pictures=pictures, shown=shown or 0)
-
-
-def options(view: Choices, content: Content) -> None:
-    """Draw all options in their groups; those not used for this scar stand apart, not hidden."""
-    t = content.words.ui
-    if view.unserved:
-        note(view.unserved)
-    for group in view.groups:
-        section(group.title)
-        for line in group.options:
-            option_card(line, content)
-    if view.not_used:
-        with st.expander(t.compare.not_used_title):
-            for line in view.not_used:
-                option_card(line, content)

@@ -152,7 +152,7 @@ def _forests(content: Content, names: Mapping[OptionId, str]) -> None:
             key=f"forest-{option}-{number}",
             alt=forest.alt,
             theme=None,
-            config={"displayModeBar": False, "staticPlot": True},
+            config=charts.STILL,
         )
         draw("screens/evidence/forest_words.html", v=forest, t=content.words.ui)
 

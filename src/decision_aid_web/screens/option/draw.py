@@ -8,9 +8,11 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.models.vocabulary import OptionId
 from decision_aid.person.journey import Journey
+from decision_aid.views.board.lists import OptionLists
 from decision_aid.views.options.option import OptionView
 
 from ...pieces import charts
+from ...pieces.headings import section
 from ...pieces.pictures import option_picture, show_pictures
 from ...shell.drawing import draw
 from .tried import tried
@@ -40,6 +42,19 @@ def in_depth(view: OptionView, content: Content, journey: Journey) -> None:
         draw("screens/option/option_more.html", v=view.rest, t=t, more=more.more)
     if view.id != "no-treatment":
         tried(content, journey, view.id)
+
+
+def lists(view: OptionLists, content: Content) -> None:
+    """Draw links to every option: those side by side first, those not used for this scar behind one tap."""
+    t = content.words.ui
+    section(t.option.list_picked)
+    option_links(view.side_by_side)
+    if view.used:
+        section(view.used_title)
+        option_links(view.used)
+    if view.rest:
+        with st.expander(t.option.list_rest):
+            option_links(view.rest)
 
 
 def option_links(options: Sequence[tuple[str, str]]) -> None:

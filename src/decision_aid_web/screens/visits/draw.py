@@ -11,14 +11,13 @@ from decision_aid.models.base import LARGEST_AMOUNT
 from decision_aid.views.time.plan import LONGEST_AHEAD, CalendarView, PlanFile, PlanView
 from decision_aid.views.time.visits import PriceField, VisitsView
 
+from ...pieces.charts import STILL
 from ...pieces.headings import note, section
 from ...shell import tab_memory
 from ...shell.binding import field
 from ...shell.drawing import draw
 from .calendar_chart import calendar_chart
 from .sessions_chart import sessions_chart
-
-STILL = {"displayModeBar": False, "staticPlot": True}
 
 
 def prices_and_start(view: VisitsView, content: Content, today: date) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 from ....models import Scale
 from ....models.numbers import Averaged, Measured, Score, Spread
@@ -31,6 +32,7 @@ def _told(telling: Telling, number: Averaged, unit: str, pictures: tuple[Picture
     big = _big(telling, number, unit)
     return Told(
         big=big or in_short or "",
+        glance=_glance(telling, number, unit, big or in_short or ""),
         line=telling.say("average.line", what=telling.own.what, time=telling.time),
         frames=(_whole(telling, big, gap),),
         other=None
@@ -45,6 +47,17 @@ def _told(telling: Telling, number: Averaged, unit: str, pictures: tuple[Picture
     )
 
 
+def _glance(telling: Telling, number: Averaged, unit: str, big: str) -> str:
+    """Return the number, or the gap between the groups, with its way before it, as far as that is known."""
+    if _tells_its_way(number, unit):
+        return big[:1].upper() + big[1:]
+    effect = telling.finding.effect
+    change = number.whole_change if number.has_value else effect.value if effect else None
+    if change is None:
+        return big
+    return telling.say(f"average.glance_{_which(telling, change)}", number=big)
+
+
 def _whole(telling: Telling, big: str, gap: str | None) -> str:
     """Return the average in one sentence; where only the gap between the groups is known, that gap."""
     if big:
@@ -57,7 +70,7 @@ def _big(telling: Telling, number: Averaged, unit: str) -> str:
 
     Of a percentage of the start only the change is told: what was there before is the whole.
     """
-    if number.change is not None and (number.before is None or number.after is None or unit == "percent-of-start"):
+    if number.change is not None and _tells_its_way(number, unit):
         return _way(telling, number.change, unit)
     if number.after is None:
         return ""
@@ -67,12 +80,22 @@ def _big(telling: Telling, number: Averaged, unit: str) -> str:
     return telling.say("average.from_to", before=before, after=after)
 
 
+def _tells_its_way(number: Averaged, unit: str) -> bool:
+    """Tell whether an average is told as a change, "better by 3 points", and not as two ends."""
+    ends = number.before is not None and number.after is not None
+    return number.change is not None and (not ends or unit == "percent-of-start")
+
+
 def _way(telling: Telling, change: Decimal, unit: str) -> str:
     """Return the change with the way it went: better or worse, by what more of it means."""
+    which = _which(telling, change)
+    return telling.say(f"average.{which}", change=telling.amount(abs(change), unit))
+
+
+def _which(telling: Telling, change: Decimal) -> Literal["better", "worse", "same"]:
     if change == 0:
-        return telling.say("average.same")
-    better = (change > 0) == (telling.finding.more_is == "better")
-    return telling.say("average.better" if better else "average.worse", change=telling.amount(abs(change), unit))
+        return "same"
+    return "better" if (change > 0) == (telling.finding.more_is == "better") else "worse"
 
 
 def _about(telling: Telling, scale: Scale) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ def told(telling: Telling, number: Days) -> Told:
     arms = telling.arms(number)
     return Told(
         big=_big(telling, number),
+        glance=_big(telling, number),
         line=telling.say("days.line", what=telling.own.what, time=telling.time),
         frames=(telling.say("days.whole", what=telling.own.what, big=_big(telling, number), time=telling.time),),
         other=None if other is None else telling.say("number.arm", label=telling.compared, number=_big(telling, other)),

@@ -13,6 +13,7 @@ def told(telling: Telling, number: Pain) -> Told:
     arms = telling.arms(number)
     return Told(
         big=_big(telling, number),
+        glance=_big(telling, number),
         line=telling.say("average.line", what=telling.own.what, time=telling.time),
         frames=(telling.say("average.whole", what=telling.own.what, big=_big(telling, number), time=telling.time),),
         other=None if other is None else telling.say("number.arm", label=telling.compared, number=_big(telling, other)),

@@ -14,6 +14,7 @@ def told(telling: Telling, number: Share) -> Told:
     difference, gap = _difference(telling, number, other)
     return Told(
         big=_big(telling, number),
+        glance=_big(telling, number),
         line=telling.say("number.line", who=telling.unit, had_it=telling.own.had_it, time=telling.time),
         frames=_frames(telling, number),
         other=None if other is None else telling.say("number.arm", label=telling.compared, number=_big(telling, other)),
@@ -23,6 +24,7 @@ def told(telling: Telling, number: Share) -> Told:
         base=tuple(f"{label}: {_base(telling, arm)}" for label, arm in telling.arms(number)),
         pictures=_pictures(telling, number, other),
         rows=tuple((label, _big(telling, arm)) for label, arm in telling.arms(number)),
+        left_open=_none_in_short(telling, number),
     )
 
 
@@ -180,8 +182,13 @@ def _pictures(telling: Telling, number: Share, other: Share | None) -> tuple[Pic
     if other is None:
         return (squares,)
     arms = telling.arms(number)
-    bars = tuple(Bar(label, float(arm.share), _big(telling, arm), arm is number) for label, arm in arms)
+    bars = tuple(_bar(telling, label, arm, arm is number) for label, arm in arms)
     return (squares, Bars(bars, alt(bars)))
+
+
+def _bar(telling: Telling, label: str, number: Share, treated: bool) -> Bar:
+    had = telling.number(frequency(number, telling.denominator).had) if is_tellable(number) else None
+    return Bar(label, float(number.share), _big(telling, number), treated, had)
 
 
 def _squares(telling: Telling, number: Share) -> IconArray:
