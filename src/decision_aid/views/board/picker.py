@@ -9,6 +9,7 @@ from ...models.vocabulary import OptionId, Standing
 from ...person.applying import as_it_applies
 from ...person.journey import Journey
 from ...wording import say
+from ..options.standings import standing_words
 from ..shared.seller import offer_mark
 from .because import because
 from .glance import GlanceCell, glance_column
@@ -58,7 +59,7 @@ def _row(content: Content, journey: Journey, one: OptionMatch, benefit: GlanceCe
         kind=say(words, f"group.{content.options[one.option].group}"),
         name=words.options[one.option].name,
         standing=one.standing,
-        standing_words=say(words, f"standing.{one.standing}"),
+        standing_words=standing_words(content, one),
         because=because(content, one),
         offer=offer_mark(content, one.option),
         benefit=benefit,

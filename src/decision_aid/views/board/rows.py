@@ -13,6 +13,7 @@ from ...models.vocabulary import ALWAYS_SHOWN, OptionId, Standing
 from ...person.journey import Journey
 from ...values import Held, Verdict
 from ...wording import say
+from ..options.standings import standing_words
 from ..shared.seller import offer_mark
 from ..time.courses import course_view, range_in_weeks
 from .because import because
@@ -98,7 +99,7 @@ def _row(
         kind=say(words, f"group.{option.group}"),
         name=words.options[one.option].name,
         standing=one.standing,
-        standing_words=say(words, f"standing.{one.standing}"),
+        standing_words=standing_words(content, one),
         because=because(content, one),
         offer=offer_mark(content, one.option),
         signs=_signs(words, option, course_of(one, content)),

@@ -55,7 +55,7 @@ def effect(content: Content, finding: AnyFinding, denominator: int, answers: Ans
         measure=own.measure,
         plain=filled(words, own.plain, finding),
         gist=_gist(words, finding),
-        name=capitalised(own.short) if own.short else None,
+        short=own.short,
         number=told(content, finding, denominator),
         badge=badge(words, finding),
         who_short=_people(words, finding),

@@ -77,11 +77,20 @@ class OptionRisks:
 
 
 @dataclass(frozen=True)
+class FoldedTexts:
+    """Texts that stand closed, by the part of the page that they belong to."""
+
+    what: tuple[Titled, ...]
+    risks: tuple[Titled, ...]
+    living: tuple[Titled, ...]
+    more: tuple[Titled, ...]
+
+
+@dataclass(frozen=True)
 class OptionRest:
     """Doing nothing, visits, life with it, and what surrounds the choice.
 
-    `more` are texts by the part of the page that they belong to. `links` lead to
-    the pages that tell more of it, as (page, label).
+    `links` lead to the pages that tell more of it, as (page, label).
     """
 
     nothing: str
@@ -94,7 +103,7 @@ class OptionRest:
     combined_with: str | None
     living: tuple[Titled, ...]
     aftercare: tuple[str, ...]
-    more: Mapping[str, tuple[Titled, ...]]
+    more: FoldedTexts
     products: ProductsView | None
     links: tuple[tuple[str, str], ...]
     reviewed: str
@@ -192,7 +201,7 @@ def _rest(content: Content, journey: Journey, option: Option, course: CourseView
         combined_with=_combined_with(content, option),
         living=_titled(content, option, "body", "feelings", "daily_life"),
         aftercare=_texts(content, option, own.aftercare),
-        more={part: _more(content, option, keys) for part, keys in MORE.items()},
+        more=FoldedTexts(**{part: _more(content, option, keys) for part, keys in MORE.items()}),
         products=products_view(content, option),
         links=_links(content, option),
         reviewed=_reviewed(content, option),

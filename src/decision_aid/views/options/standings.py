@@ -60,7 +60,7 @@ def standing_line(content: Content, matched: OptionMatch) -> StandingLine:
         name=words.options[matched.option].name,
         in_short=filled(words, words.options[matched.option].in_short, content.options[matched.option]),
         standing=matched.standing,
-        standing_words=_standing_words(content, matched),
+        standing_words=standing_words(content, matched),
         evidence=level_badge(words, matched.evidence),
         main_reason=reason_text(content, deciding),
         reasons=tuple(reason_line(content, reason) for reason in certain),
@@ -69,8 +69,8 @@ def standing_line(content: Content, matched: OptionMatch) -> StandingLine:
     )
 
 
-def _standing_words(content: Content, matched: OptionMatch) -> str:
-    """Return the label of a standing; waiting is no treatment that is used for a scar, so it has a label of its own."""
+def standing_words(content: Content, matched: OptionMatch) -> str:
+    """Return the label of a standing. Waiting is no treatment that is used for a scar, so it has a label of its own."""
     waiting = content.options[matched.option].group == "waiting" and matched.standing == "fits"
     return say(content.words, "standing.waiting" if waiting else f"standing.{matched.standing}")
 

@@ -155,7 +155,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Effect:
-    """One finding, ready to draw; `name` says in a few words what was counted, and is None where nothing was."""
+    """One finding, ready to draw; `short` says in a few words what was counted, and is None where nothing was."""
 
     id: str
     option: str
@@ -164,7 +164,7 @@ class Effect:
     measure: str
     plain: str
     gist: str | None
-    name: str | None
+    short: str | None
     number: Told | None
     badge: Badge
     who_short: str

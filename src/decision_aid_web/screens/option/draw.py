@@ -34,12 +34,12 @@ def in_depth(view: OptionView, content: Content, journey: Journey) -> None:
     counted = partial(draw, t=t, svg=charts.icon_array, pictures=pictures)
     with st.container(key="option-parts", gap=None):
         picture = option_picture(content, view.id)
-        draw("screens/option/option_what.html", v=view.top, t=t, picture=picture, more=more["what"])
+        draw("screens/option/option_what.html", v=view.top, t=t, picture=picture, more=more.what)
         counted("screens/option/option_benefits.html", v=view.benefit, every=every)
-        counted("screens/option/option_risks.html", v=view.risk, every=every, more=more["risks"])
+        counted("screens/option/option_risks.html", v=view.risk, every=every, more=more.risks)
         draw("screens/option/option_instead.html", v=view.rest, t=t, options=view.alternatives)
-        draw("screens/option/option_living.html", v=view.rest, t=t, more=more["living"])
-        draw("screens/option/option_more.html", v=view.rest, t=t, more=more["more"])
+        draw("screens/option/option_living.html", v=view.rest, t=t, more=more.living)
+        draw("screens/option/option_more.html", v=view.rest, t=t, more=more.more)
     if view.id != "no-treatment":
         tried(content, journey, view.id)
 
