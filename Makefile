@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile -q --allow-unsafe --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
 
-.PHONY: run test scheduled lint check content conformity shots format pins clean
+.PHONY: run test scheduled lint check content conformity shots journey format pins clean
 
 run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
@@ -32,6 +32,9 @@ conformity: .venv/test .venv/browser
 
 shots: .venv/test .venv/browser
 	$(BIN)/python tests/browser/shots.py docs/pictures
+
+journey: .venv/test .venv/browser
+	$(BIN)/python tests/browser/journey.py
 
 format: .venv/test
 	$(BIN)/ruff format .
