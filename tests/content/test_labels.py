@@ -19,10 +19,10 @@ from decision_aid.course import End
 from decision_aid.errors import LinkReason
 from decision_aid.findings.beside import Way
 from decision_aid.models.numbers import NumberKind
-from decision_aid.models.vocabulary import HowItWent
+from decision_aid.models.vocabulary import Asker, HowItWent
 from decision_aid.pages import PAGES
 from decision_aid.person.answers import Answers
-from decision_aid.person.journey import Explained, Journey, Person, Ready, Topic, WishAnswer
+from decision_aid.person.journey import Explained, Journey, Person, Ready, StopPart, Topic, WishAnswer
 from decision_aid.talk import SCREENS, Stage
 from decision_aid.values import Verdict
 from decision_aid.views.clinic.practitioner import HOUSE, VISIT
@@ -33,6 +33,8 @@ from decision_aid.views.evidence.forests import RANGE_KINDS
 from decision_aid.views.evidence.how import MISTAKE, STEPS
 from decision_aid.views.options.option import MORE
 from decision_aid.views.person.questions import HEALTH_GROUPS
+from decision_aid.views.takeaway.glance import TIMES
+from decision_aid.views.takeaway.told import HEARD
 from samples import ROOT, real_content
 
 Label = tuple[str, str]
@@ -56,6 +58,7 @@ CLINIC_PARTS = (
     "status",
 )
 
+STOP_PARTS = get_args(StopPart)
 LEFT_OUT_PARTS = (*Journey.model_fields, *Answers.model_fields, "other")
 
 
@@ -115,6 +118,11 @@ BY_ID: Mapping[str, list[str]] = {
     ],
     "gap": [*("more", "less", "same"), *(f"{way}_short" for way in ("more", "less", "same"))],
     "left_out": named("part", LEFT_OUT_PARTS),
+    "letter": [
+        *named("for", get_args(Asker)),
+        *named("health", HEARD),
+        *("goals", "own_wish", "questions", "reasons", "scar", "wishes"),
+    ],
     "more": list(MORE),
     "number": [f"{way}_short" for way in ("more", "fewer", "same")],
     "option": ["before", "during", "after", "feels_like", "body", "feelings", "daily_life"],
@@ -174,6 +182,7 @@ BY_ID: Mapping[str, list[str]] = {
         *named("explained", get_args(Explained)),
         *named("wish", get_args(WishAnswer)),
     ],
+    "sheet": [*STOP_PARTS, *TIMES],
     "summary": [
         *named("told", ("yes", "unsure", "no", "looked_at")),
         *named("bran", ("benefits", "risks", "alternatives", "nothing")),

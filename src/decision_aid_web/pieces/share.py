@@ -14,20 +14,19 @@ from decision_aid.person.links import address_of_aid, address_with_answers, enco
 from decision_aid.views.takeaway.share import held_lines
 
 from ..shell.drawing import draw
-from .headings import note, section
+from .headings import note
+from .send import ToSend, send_buttons
 
 
 def take_with_you(content: Content, journey: Journey) -> None:
     """Draw the link to the aid; and, step by step and only when asked, the one with answers."""
     t = content.words.ui
     with st.container(key="no-print-share"):
-        section(t.share.title, t.share.lead)
+        note(t.share.lead)
         draw("pieces/share_part.html", title=t.share.plain_title, text=t.share.plain)
-        st.code(
-            address_of_aid(_origin(), content.words.language, _clinic_id(content), journey.beside, content.version),
-            language=None,
-            wrap_lines=True,
-        )
+        link = address_of_aid(_origin(), content.words.language, _clinic_id(content), journey.beside, content.version)
+        st.code(link, language=None, wrap_lines=True)
+        send_buttons(content, ToSend(t.common.decision, url=link), key="send-aid")
         draw("pieces/share_part.html", title=t.share.with_title, text=t.share["with"])
         link_with_answers(content, journey)
 
@@ -79,6 +78,7 @@ def _link_and_code(content: Content, journey: Journey) -> None:
         return
     link = address_with_answers(_origin(), content.words.language, _clinic_id(content), code)
     draw("pieces/share_code.html", t=t, picture=qr_picture(link))
+    send_buttons(content, ToSend(t.common.decision, url=link), key="send-link")
     st.code(link, language=None, wrap_lines=True)
 
 

@@ -94,7 +94,8 @@ class Told:
 
     `big` stands first and large; `line` says of what and when; `frames` are the same in whole sentences, for a share also
     how many had it not. `other` is the comparison arm in one line, `difference` the gap in one sentence and `gap` the same in
-    short, for beside it. `limits` are the printed range and what "none" leaves open. `base` tells what it rests on, `rows` are the same numbers as a table (label, value).
+    short, for beside it. `limits` are the printed range and what "none" leaves open, `left_open` only that and in short. `base`
+    tells what it rests on, `rows` are the same numbers as a table (label, value).
     """
 
     big: str
@@ -107,6 +108,7 @@ class Told:
     base: tuple[str, ...]
     pictures: tuple[Picture, ...]
     rows: tuple[tuple[str, str], ...]
+    left_open: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

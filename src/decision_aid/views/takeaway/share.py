@@ -5,7 +5,7 @@ from ...person.applying import applying
 from ...person.journey import Journey
 from ...wording import day, listed, number, say
 from ..person.questions import question
-from .summary import answer_text, tried_lines
+from .told import answer_text, tried_lines
 
 Line = tuple[str, str]
 
