@@ -48,4 +48,4 @@ def test_every_summary_makes_a_mail_with_scar_and_choice():
         texts = (sheet_text(view.sheet, view.printed, T), short_text(view.sheet, view.printed, T))
         body = body_of(fitting_mail(T.common.decision, texts, T.send.cut))
         assert view.sheet.scar in body
-        assert view.sheet.choice.upper() in body
+        assert view.sheet.choice in body

@@ -44,7 +44,7 @@ def test_the_practitioners_view_is_marked_as_theirs_and_stands_only_where_there_
 @pytest.mark.standard("C3")
 def test_the_text_has_decision_choice_date_version_and_status(view):
     text = summary_text(view, T)
-    for part in (T.common.decision, view.sheet.choice.upper(), view.printed, T.common.footer_status):
+    for part in (T.common.decision, view.sheet.choice, view.printed, T.common.footer_status):
         assert part in text
 
 

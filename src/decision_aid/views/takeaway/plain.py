@@ -78,7 +78,7 @@ def _sheet(sheet: SheetView, t: Labels) -> list[Block]:
 
 
 def _stand(sheet: SheetView, said: Block, t: Labels) -> Block:
-    return [f"{t.sheet.scar} {sheet.scar}", BLANK_LINE, sheet.choice.upper(), *said]
+    return [f"{t.sheet.scar} {sheet.scar}", sheet.choice, *said]
 
 
 def _table(sheet: SheetView, t: Labels) -> list[Block]:
