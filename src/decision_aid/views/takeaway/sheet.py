@@ -10,7 +10,6 @@ from ...person.applying import as_it_applies
 from ...person.journey import Journey
 from ...wording import say
 from ..options.advice import red_flags
-from ..options.compare import choice_apart
 from ..options.standings import clinician_first
 from ..person.questions import question
 from ..shared.parts import FirstView, Titled
@@ -84,11 +83,9 @@ def options_on_sheet(journey: Journey) -> tuple[OptionId, ...]:
 
 def choice_text(content: Content, journey: Journey) -> str:
     """Return where the person stands, in a sentence; "not yet" is as good as any."""
-    words = content.words
     if journey.leans_to is None:
-        return say(words, "summary.not_yet_text")
-    apart = choice_apart(content, journey)
-    return apart[0] if apart else say(words, "summary.chosen", name=words.options[journey.leans_to].name)
+        return say(content.words, "summary.not_yet_text")
+    return say(content.words, "summary.chosen", name=content.words.options[journey.leans_to].name)
 
 
 def goals_named(content: Content, journey: Journey) -> str:
