@@ -1,22 +1,27 @@
-"""The take-away for the visit: what was told, looked at and chosen, what to ask, and when to stop."""
+"""The take-away for the visit: one sheet to fill in, print and share, and all that stands behind it."""
 
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid_web.pieces.headings import heading, what_changed
-from decision_aid_web.pieces.share import take_with_you
-from decision_aid_web.screens.summary.draw import sheet, where_you_stand
-from decision_aid_web.screens.summary.next_steps import reasons, who_does_what
-from decision_aid_web.screens.summary.takeaway import takeaway
+from decision_aid_web.screens.summary.draw import behind, desk, sheet, where_you_stand
+from decision_aid_web.screens.summary.fill_in import fill_in
+from decision_aid_web.screens.summary.takeaway import another_device, letter_to_send, take_along, whole_text
 from decision_aid_web.shell.frame import close_page, open_page, today
 
 content, journey = open_page("summary")
 t = content.words.ui
+view = summary_view(content, journey, today())
 heading(t.summary.title, t.summary.lead)
 what_changed(content, journey, journey.to_choose)
-where_you_stand(journey, content)
-reasons(journey, content)
-who_does_what(journey, content, today())
-view = summary_view(content, journey, today())
-takeaway(view, content)
-sheet(view, content)
-take_with_you(content, journey)
+tools, paper, more = desk()
+with tools:
+    where_you_stand(journey, content)
+    fill_in(view.sheet, journey, content, today())
+    take_along(view, content)
+with paper:
+    sheet(view, content)
+    behind(view, content)
+with more:
+    letter_to_send(journey, content, today())
+    whole_text(view, content)
+    another_device(content, journey)
 close_page(content, "summary")

@@ -8,6 +8,7 @@ from decision_aid.content import Content
 from decision_aid.matching import match
 from decision_aid.models.vocabulary import HealthId, OptionId, RedFlagId, ScarId, ids
 from decision_aid.person.journey import Journey
+from decision_aid.views.takeaway.plain import bracketed
 from decision_aid.views.takeaway.summary import SummaryView, summary_view
 from decision_aid_web.shell.drawing import html
 from samples import real_content
@@ -36,6 +37,9 @@ def whole_visit(journey: Journey) -> Journey:
         update={
             "reasons": REASONS,
             "practitioner_view": VIEW,
+            "own_questions": "Will it itch less?",
+            "success": "It no longer wakes me at night.",
+            "stop_when": "After three visits without a change.",
             "mine": ("think-it-over", "take-a-photo"),
             "theirs": ("price-in-writing", "care-notes"),
             "by": date(2027, 1, 15),
@@ -110,10 +114,48 @@ class _Texts(HTMLParser):
 def on_screen(view: SummaryView) -> list[str]:
     """Return every text of the summary as the page draws it, without the sources; without the marks around a text."""
     reader = _Texts()
-    reader.feed(html("screens/summary/summary.html", v=view, t=real_content().words.ui))
+    for part in ("sheet", "behind"):
+        reader.feed(html(f"screens/summary/{part}.html", v=view, t=real_content().words.ui, bracketed=bracketed))
     return [text.strip("[].") for text in reader.texts]
 
 
 def as_one_line(text: str) -> str:
     """Return a text with every run of white space as one space."""
     return " ".join(text.split())
+
+
+TYPED = (
+    "I would like the scar to be flatter and not to itch at night. My sister had a keloid after a small cut, so I want to "
+    "be careful with anything that breaks the skin. I cannot come more often than three times, since the clinic is two "
+    "hours away. I want to wear a short dress at a wedding next summer. Needles are fine if they help, but I do not want a "
+    "new dark mark where the scar is now."
+)
+
+
+def filled_in(journey: Journey) -> Journey:
+    """Return a journey with a long answer in every field that the sheet shows."""
+    return journey.model_copy(
+        update={
+            "reasons": TYPED,
+            "own_wish": TYPED[:120],
+            "wishes": dict.fromkeys(("few-visits", "no-new-marks", "likely-to-help", "few-days-hidden"), "matters"),
+            "success": "It is half as high as now and does not wake me. My sister and I judge it by photo.",
+            "look_again": "Three months after the first visit, on the first of March",
+            "stop_when": "After three visits without a change that I can feel, or at once if it grows or darkens",
+            "mine": ("think-it-over", "take-a-photo", "ask-the-open-questions", "talk-with-someone"),
+            "theirs": ("price-in-writing", "product-and-label", "care-notes", "test-patch"),
+            "by": date(2027, 3, 1),
+        }
+    )
+
+
+def every_sheet(scar: ScarId | None) -> dict[str, Journey]:
+    """Return, by name, a sheet for each choice, and for "not yet" beside some pairs of options, all with long answers."""
+    told = {"scar": scar, "site": "chest", "scar_age": "3-to-12-months", "skin": "dark-brown-black", "bother": 6}
+    start = filled_in(Journey().with_answers({**told, "keloid-tendency": "yes", "bleeding-or-open-sore": "yes"}))
+    used = used_for(scar) if scar else ["silicone", "steroid-injection"]
+    pairs = list(zip(used[::3], used[1::3], strict=False))
+    return {
+        **{option: start.model_copy(update={"choice": option}) for option in real_content().options},
+        **{" and ".join(pair): start.model_copy(update={"picked": pair}) for pair in pairs},
+    }

@@ -76,7 +76,16 @@ MAY_IMPORT = {
         "views.time",
         "views.options",
     },
-    "views.takeaway": {*FOUND, "matching", "wording", "views.shared", "views.time", "views.options", "views.person"},
+    "views.takeaway": {
+        *FOUND,
+        "matching",
+        "wording",
+        "views.shared",
+        "views.findings",
+        "views.time",
+        "views.options",
+        "views.person",
+    },
     "views.evidence": {*FOUND, "conformity", "pages", "wording", "views.shared", "views.findings", "views.options"},
     "views.clinic": {
         *FOUND,

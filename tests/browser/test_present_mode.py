@@ -140,7 +140,7 @@ def test_a_phone_shares_the_link_and_shows_no_code(visit):
     tab.page.add_init_script(SHARING)
     hand = Hand(tab.open("present")).tap("button", "Make the link and the code")
     assert tab.page.locator(".qr").is_hidden()
-    hand.tap(".st-key-share-sheet button")
+    hand.tap(".st-key-share-sheet [data-act=share]")
     assert tab.page.evaluate("window.shared.url").startswith(f"{tab.aid.url}/")
 
 
@@ -149,7 +149,7 @@ def test_a_tablet_shows_a_code_and_no_share_sheet(visit):
     tab.page.add_init_script(SHARING)
     Hand(tab.open("present")).tap("button", "Make the link and the code")
     assert tab.page.locator(".qr").is_visible()
-    assert tab.page.locator(".st-key-share-sheet button").is_hidden()
+    assert tab.page.locator(".st-key-share-sheet [data-act=share]").is_hidden()
 
 
 def test_name_version_and_status_stand_once_on_the_last_screen(visit):

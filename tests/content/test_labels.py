@@ -21,10 +21,10 @@ from decision_aid.errors import LinkReason
 from decision_aid.findings.beside import Way
 from decision_aid.models.evidence import Time
 from decision_aid.models.numbers import NumberKind
-from decision_aid.models.vocabulary import HowItWent, Outcome, ids
+from decision_aid.models.vocabulary import Asker, HowItWent, Outcome, ids
 from decision_aid.pages import MENU, PAGES
 from decision_aid.person.answers import Answers
-from decision_aid.person.journey import MOST_PICKED, Explained, Journey, Person, Ready, Topic, WishAnswer
+from decision_aid.person.journey import MOST_PICKED, Explained, Journey, Person, Ready, StopPart, Topic, WishAnswer
 from decision_aid.talk import SCREENS, Stage
 from decision_aid.values import Verdict
 from decision_aid.views.board.picture import AxisId
@@ -38,6 +38,8 @@ from decision_aid.views.options.option import MORE
 from decision_aid.views.options.option_head import PARTS as OPTION_PARTS
 from decision_aid.views.person.more import GROUPS
 from decision_aid.views.person.questions import HEALTH_GROUPS
+from decision_aid.views.takeaway.glance import TIMES
+from decision_aid.views.takeaway.told import HEARD
 from samples import ROOT, real_content
 
 Label = tuple[str, str]
@@ -61,6 +63,7 @@ CLINIC_PARTS = (
     "status",
 )
 
+STOP_PARTS = get_args(StopPart)
 # Our own rules that may decide a standing which needs a reason beside it.
 MAY_DECIDE = (
     "possible",
@@ -143,6 +146,11 @@ BY_ID: Mapping[str, list[str]] = {
     ],
     "gap": [*("more", "less", "same"), *(f"{way}_short" for way in ("more", "less", "same"))],
     "left_out": named("part", LEFT_OUT_PARTS),
+    "letter": [
+        *named("for", get_args(Asker)),
+        *named("health", HEARD),
+        *("goals", "own_wish", "questions", "reasons", "scar", "wishes"),
+    ],
     "more": [key for keys in MORE.values() for key in keys],
     "number": [f"{way}_short" for way in ("more", "fewer", "same")],
     "options": [
@@ -231,6 +239,7 @@ BY_ID: Mapping[str, list[str]] = {
         *named("explained", get_args(Explained)),
         *named("wish", get_args(WishAnswer)),
     ],
+    "sheet": [*STOP_PARTS, *TIMES],
     "summary": [
         *named("told", ("yes", "unsure", "no", "looked_at")),
         *named("bran", ("benefits", "risks", "alternatives", "nothing")),

@@ -17,7 +17,7 @@ from decision_aid.content.style import read_style
 from decision_aid.models.uses import UseId
 from decision_aid.models.vocabulary import ids
 from decision_aid.pages import PAGES
-from decision_aid.person.journey import Journey
+from decision_aid.person.journey import LONGEST, Journey
 from decision_aid.person.place import Place
 from decision_aid.talk import SCREENS
 from decision_aid.views.evidence.base import PARTS
@@ -36,7 +36,7 @@ from summaries import FOUR_OPTIONS, whole_visit
 DAY = date(2026, 11, 22)
 WISHES = dict.fromkeys(real_content().wishes, "matters")
 LIMITS = {"max_visits": 3, "days_off_each": 2, "weeks_until_event": 30, "avoid_needles": True, "budget": 400}
-TYPED = {"reasons": "", "practitioner_view": "", "own_wish": ""}  # a person's own words stay as they are
+TYPED = dict.fromkeys(LONGEST, "")  # a person's own words stay as they are
 VISIT = whole_visit(FOUR_OPTIONS["acne"].model_copy(update={"prices": {"microneedling": 90.0}})).model_copy(
     update={"wishes": WISHES, "apart": {"first": ("few-visits",), "second": ("no-new-marks",)}, **TYPED}
 )

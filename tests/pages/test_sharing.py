@@ -127,7 +127,7 @@ def test_a_link_with_answers_is_made_only_after_its_content_was_shown():
     assert len(links_on(app)) == 1
     app.button(key="share-make").click().run()
     assert links_on(app)[1].endswith(f"#a={code_of(KELOID)}")
-    assert 'class="qr"' in text_of(app)
+    assert 'class="qr share-code"' in text_of(app)
 
 
 def test_a_changed_answer_takes_the_request_for_a_link_back():

@@ -14,7 +14,8 @@ from .answers import Answers
 
 MOST_PICKED = 2  # beside those
 LONGEST_WISH = 200  # letters of the wish in the person's own words
-LONGEST_NOTE = 400  # letters of the person's reasons, and of what the practitioner thinks
+LONGEST_NOTE = 400  # letters of the person's reasons, of their questions, and of what the practitioner thinks
+LONGEST_RULE = 100  # letters of each part of the stop rule
 MOST_FIRST = 3  # wishes that each of two people names apart
 
 WishAnswer = Literal["matters", "does-not-matter", "not-sure"]
@@ -22,12 +23,17 @@ Explained = Literal["explained", "explained-again"]
 Topic = Literal["settled", "facts", "matters", "support"]
 Ready = Literal["yes", "no", "not-sure"]
 Person = Literal["first", "second"]
-Note = Literal["own_wish", "reasons", "practitioner_view"]
+StopPart = Literal["success", "look_again", "stop_when"]
+Note = Literal["own_wish", "reasons", "practitioner_view", "own_questions"] | StopPart
 Entries = Literal["wishes", "prices", "explained", "quiz", "ready"]
 LONGEST: dict[Note, int] = {
     "own_wish": LONGEST_WISH,
     "reasons": LONGEST_NOTE,
     "practitioner_view": LONGEST_NOTE,
+    "own_questions": LONGEST_NOTE,
+    "success": LONGEST_RULE,
+    "look_again": LONGEST_RULE,
+    "stop_when": LONGEST_RULE,
 }
 STAYS_IN_THE_TAB = (*LONGEST, "apart", "quiz", "ready")  # never in a link: typed words, and what is the person's alone
 
@@ -36,6 +42,7 @@ class Journey(Record):
     """What the tab remembers. `picked` are the options beside no treatment and mesotherapy.
 
     `prices`: what one visit costs, as the person heard it. `mine`, `theirs`, `by`: who does what next, until when.
+    `own_questions`: what the person wants to ask. `success`, `look_again`, `stop_when`: the stop rule, in their words.
     `explained`: options that the person told in their own words. `apart`: what matters most to each of two people.
     `quiz` and `ready`: the person's own check, which is nobody else's.
     """
@@ -49,6 +56,10 @@ class Journey(Record):
     own_wish: str = Field(default="", max_length=LONGEST_WISH)
     reasons: str = Field(default="", max_length=LONGEST_NOTE)
     practitioner_view: str = Field(default="", max_length=LONGEST_NOTE)
+    own_questions: str = Field(default="", max_length=LONGEST_NOTE)
+    success: str = Field(default="", max_length=LONGEST_RULE)
+    look_again: str = Field(default="", max_length=LONGEST_RULE)
+    stop_when: str = Field(default="", max_length=LONGEST_RULE)
     explained: dict[OptionId, Explained] = {}
     apart: dict[Person, Annotated[tuple[Id, ...], Field(max_length=MOST_FIRST)]] = {}
     mine: tuple[Id, ...] = ()

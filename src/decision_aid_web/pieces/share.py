@@ -16,7 +16,8 @@ from decision_aid.views.takeaway.share import clinic_in_link, held_lines
 from ..shell import tab_memory
 from ..shell.drawing import draw
 from ..shell.examples import withheld
-from .headings import note, section
+from .headings import note
+from .send import ToSend, send_buttons
 
 
 def take_with_you(content: Content, journey: Journey) -> None:
@@ -25,11 +26,12 @@ def take_with_you(content: Content, journey: Journey) -> None:
         return
     t = content.words.ui
     with st.container(key="no-print-share"):
-        section(t.share.title, t.share.lead)
+        note(t.share.lead)
         draw("pieces/share_part.html", title=t.share.plain_title, text=t.share.plain)
         clinic = clinic_in_link(content)
         link = address_of_aid(origin(), content.words.language, clinic.by, journey.beside, content.version)
         st.code(link, language=None, wrap_lines=True)
+        send_buttons(content, ToSend(t.common.decision, url=link), key="send-aid")
         draw("pieces/share_clinic.html", told=clinic.told)
         draw("pieces/share_part.html", title=t.share.with_title, text=t.share["with"])
         link_with_answers(content, journey)
@@ -80,6 +82,7 @@ def _link_and_code(content: Content, journey: Journey) -> None:
         note(t.share[error.reason])
         return
     draw("pieces/share_code.html", t=t, picture=qr_picture(link))
+    send_buttons(content, ToSend(t.common.decision, url=link), key="send-link")
     st.code(link, language=None, wrap_lines=True)
     draw("pieces/share_clinic.html", told=told)
 

@@ -15,7 +15,7 @@ from decision_aid.person.links import decode, encode
 from decision_aid.person.restore import restored
 from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.person.questions import health_groups, looked_at_answer
-from decision_aid.views.shared.parts import FirstView
+from decision_aid.views.shared.parts import FirstView, Titled
 from decision_aid.views.takeaway.plain import summary_text
 from decision_aid.views.takeaway.summary import summary_view
 from samples import any_answers, real_content
@@ -73,7 +73,19 @@ def test_the_time_of_each_sign_stands_in_the_summary_as_text():
     content = real_content()
     view = summary_view(content, journey(SORE_IN_PREGNANCY), DAY)
     text = summary_text(view, content.words.ui)
-    assert f"{view.clinician_first.title.upper()}\n{view.clinician_first.lead}\n{words('when_two-weeks')}:\n- " in text
+    assert f"{words('title_two-weeks').upper()}\n{words('lead_two-weeks')}\n" in text
+
+
+@pytest.mark.standard("X6", "SR1")
+def test_signs_with_several_times_stand_behind_the_sheet_each_under_its_own():
+    content = real_content()
+    view = summary_view(
+        content, journey({**SORE_IN_PREGNANCY, "red_flags": ["bleeding-or-open-sore", "severe-pain"]}), DAY
+    )
+    text = summary_text(view, content.words.ui)
+    assert view.sheet.first_more
+    assert all(f"\n{group.when}:\n- {group.reasons[0].text}" in text for group in view.clinician_first.groups)
+    assert len(view.clinician_first.groups) > 1
 
 
 @pytest.mark.standard("SR1")
@@ -96,7 +108,7 @@ def test_the_summary_tells_what_a_doctor_has_looked_at():
     content = real_content()
     view = summary_view(content, journey(KNOT_LOOKED_AT), DAY)
     told = (content.words.ui["summary"]["told_looked_at"], f"{content.words.ui['summary']['short_new-lump']}.")
-    assert told in view.told_alike
+    assert told in view.health
     assert view.clinician_first.looked_at in summary_text(view, content.words.ui)
 
 
@@ -142,5 +154,6 @@ def test_no_rule_about_a_sign_is_without_a_source():
 def test_an_empty_part_has_no_title_in_plain_text():
     content = real_content()
     view = summary_view(content, journey(SORE_IN_PREGNANCY), DAY)
-    nothing = replace(view, clinician_first=FirstView("", "", (), ""))
+    sheet = replace(view.sheet, first=Titled("", ()))
+    nothing = replace(view, sheet=sheet, clinician_first=FirstView("", "", (), ""))
     assert view.clinician_first.title.upper() not in summary_text(nothing, content.words.ui)

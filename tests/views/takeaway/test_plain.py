@@ -44,13 +44,19 @@ def test_the_practitioners_view_is_marked_as_theirs_and_stands_only_where_there_
 @pytest.mark.standard("C3")
 def test_the_text_has_decision_choice_date_version_and_status(view):
     text = summary_text(view, T)
-    for part in (T.common.decision, view.choice, view.printed, T.common.footer_status):
+    for part in (T.common.decision, view.sheet.choice, view.printed, T.common.footer_status):
         assert part in text
 
 
 def test_the_text_has_questions_stop_rule_care_and_warning_signs(view):
     text = summary_text(view, T)
-    parts = [*view.bran, *(question.title for question in view.ask), *view.stop, *view.aftercare, *view.missing]
+    parts = [
+        *view.bran,
+        *(question.title for question in view.ask),
+        *(part.said or part.hint for part in view.sheet.stop),
+        *view.aftercare,
+        *view.missing,
+    ]
     parts += [part for flag in view.red_flags for part in (flag.urgency_words, flag.sign, flag.do)]
     parts += [reason.text for reason in view.clinician_first.reasons]
     assert all(part in text for part in parts)
@@ -75,10 +81,14 @@ def test_no_line_ends_in_a_space_and_no_two_lines_are_blank(view):
 
 @given(st.text(min_size=1))
 def test_own_words_come_out_as_they_went_in(words):
-    view = replace(summary_of("keloid"), choice=words)
+    view = replace(summary_of("keloid"), own_questions=words)
     assert as_one_line(words) in as_one_line(summary_text(view, T))
 
 
-@given(st.lists(st.integers(min_value=1, max_value=99)))
-def test_numbers_of_sources_stand_in_brackets(refs):
-    assert bracketed(refs) == (str(refs) if refs else "")
+@given(st.sets(st.integers(min_value=1, max_value=99)).map(sorted))
+def test_numbers_of_sources_stand_in_brackets_and_a_run_by_its_ends(refs):
+    told = bracketed(refs)
+    ends = [part.split("–") for part in told.strip("[]").split(", ") if part]
+    assert [one for first, *last in ends for one in range(int(first), int((last or [first])[0]) + 1)] == refs
+    assert bool(told) == bool(refs)
+    assert all(int(last[0]) - int(first) > 1 for first, *last in ends if last)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from decision_aid.person.journey import Journey
-from decision_aid.views.takeaway.next_steps import agreed_steps, next_view
+from decision_aid.views.takeaway.next_steps import both_sides, next_view
 from decision_aid.views.takeaway.summary import summary_view
 from decision_aid.views.time.visits import visits_view
 from samples import real_content, texts_in
@@ -23,8 +23,8 @@ def after(**changes):
 def test_the_summary_has_decision_reasons_open_questions_who_does_what_and_version():
     view = summary_of("keloid, whole visit")
     texts = on_screen(view)
-    assert view.choice == "You have not chosen yet. That is a good place to stop for now."
-    for part in (view.choice.rstrip("."), REASONS.rstrip("."), "Take a photo of the scar now, to compare later"):
+    assert view.sheet.choice == "You have not chosen yet. That is a good place to stop for now."
+    for part in (view.sheet.choice.rstrip("."), REASONS.rstrip("."), "Take a photo of the scar now, to compare later"):
         assert part in texts
     assert {"I will", "The clinic will", "By when", "January 15, 2027"} <= set(texts)
     assert view.missing and view.ask
@@ -34,12 +34,12 @@ def test_the_summary_has_decision_reasons_open_questions_who_does_what_and_versi
 
 @pytest.mark.standard("T7")
 def test_a_decision_is_told_by_its_name():
-    assert summary_of("line, whole visit").choice == "What you lean to: Scar surgery"
+    assert summary_of("line, whole visit").sheet.choice == "What you lean to: Scar surgery"
 
 
-def test_nothing_agreed_leaves_no_title_of_next_steps():
-    assert after().steps == ()
-    assert "Who does what, by when" not in on_screen(after())
+def test_nothing_agreed_leaves_room_to_write_it():
+    assert [side.lines for side in after().sheet.steps] == [(), (), ()]
+    assert {"Who does what, by when", "I will", "The clinic will", "By when"} <= set(on_screen(after()))
 
 
 def test_steps_stand_in_the_order_of_the_content_whatever_was_tapped_first():
@@ -48,7 +48,7 @@ def test_steps_stand_in_the_order_of_the_content_whatever_was_tapped_first():
         for step in real_content().next_steps.values()
         if step.whose == "mine" and step.id in ("think-it-over", "come-back")
     )
-    said = [agreed_steps(real_content(), Journey(mine=order)) for order in ((first, last), (last, first))]
+    said = [both_sides(real_content(), Journey(mine=order)) for order in ((first, last), (last, first))]
     assert said[0] == said[1]
 
 
@@ -85,13 +85,13 @@ def test_answers_of_the_check_never_stand_in_the_summary():
 
 
 def test_without_a_clinic_there_is_a_line_to_write_the_phone_number_on():
-    (line,) = after().call
+    (line,) = after().sheet.call
     assert line.startswith("Write the phone number of the clinic here")
 
 
 def test_with_a_clinic_its_phone_and_its_emergency_phone_stand_with_the_warning_signs():
     clinic = shared_content().clinic
-    call = " ".join(summary_of("keloid, whole visit").call)
+    call = " ".join(summary_of("keloid, whole visit").sheet.call)
     for part in (clinic.name, clinic.phone, clinic.emergency.phone, clinic.emergency.reached):
         assert part in call
 
@@ -140,20 +140,20 @@ def test_once_an_option_is_leaned_to_the_plan_is_about_that_one_only():
 
 def test_health_questions_stand_under_their_answer_and_none_gets_lost():
     view = summary_view(real_content(), whole_visit(KELOID), DAY)
-    told = dict(view.told_alike)
+    told = dict(view.health)
     assert told["Yes to:"] == "keloids or thick scars, own or in close family."
     assert told["Not sure about:"] == "cold sores."
-    assert sum(text.count("; ") + 1 for text in told.values()) == len(ALL_NO)
+    assert told["No to the other health questions:"] == f"{len(ALL_NO) - 2} in all."
 
 
 def test_every_health_question_has_a_short_name():
-    view = summary_view(real_content(), Journey().with_answers(ALL_NO), DAY)
-    assert len(set(view.told_alike[0][1].rstrip(".").split("; "))) == len(ALL_NO)
-    assert all(text.strip() for text in texts_in(view.told_alike))
+    view = summary_view(real_content(), Journey().with_answers(dict.fromkeys(ALL_NO, "unsure")), DAY)
+    assert len(set(view.health[0][1].rstrip(".").split("; "))) == len(ALL_NO)
+    assert all(text.strip() for text in texts_in(view.health))
 
 
-def test_a_choice_that_is_not_looked_at_has_a_plan_and_a_line_that_says_so():
+def test_a_choice_that_is_not_looked_at_has_a_plan_too():
     view = summary_view(real_content(), Journey(choice="microneedling").with_answers({"scar": "atrophic-acne"}), DAY)
-    assert view.choice.startswith("What you lean to: Microneedling. It stays your choice")
+    assert view.sheet.choice == "What you lean to: Microneedling"
     (line,) = view.plan.lines
     assert "First visit" in line

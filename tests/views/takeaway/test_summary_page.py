@@ -25,11 +25,11 @@ def test_the_summary_tells_every_answer_back(content):
 
 
 def test_the_summary_tells_health_in_short_under_each_answer(content):
-    told = summary_view(content, Journey(answers=SAID), TODAY).told_alike
+    told = summary_view(content, Journey(answers=SAID), TODAY).health
     assert told == (
         ("Yes to:", "cold sores."),
         ("Not sure about:", "lupus."),
-        ("No to:", "pregnant, or could be; new lump in it or next to it."),
+        ("No to the other health questions:", "2 in all."),
     )
 
 
@@ -57,15 +57,15 @@ def test_nothing_is_told_back_to_a_person_who_said_nothing(content):
 @pytest.mark.parametrize("choice", [None, "not-yet"])
 def test_not_yet_is_a_good_place_to_stop(content, choice):
     view = summary_view(content, Journey(answers=SAID, choice=choice), TODAY)
-    assert view.choice == content.words.ui.summary.not_yet_text
-    assert view.stop
+    assert view.sheet.choice == content.words.ui.summary.not_yet_text
+    assert all(part.hint for part in view.sheet.stop)
     assert view.aftercare
     assert view.bran
 
 
 def test_a_choice_is_named(content):
     view = summary_view(content, Journey(answers=SAID, choice="silicone"), TODAY)
-    assert content.words.options["silicone"].name in view.choice
+    assert content.words.options["silicone"].name in view.sheet.choice
 
 
 def test_the_aftercare_is_that_of_the_option_that_is_leaned_to(content):
@@ -76,7 +76,7 @@ def test_the_aftercare_is_that_of_the_option_that_is_leaned_to(content):
 def test_the_stop_rule_names_the_visits_of_the_option_that_is_leaned_to(content):
     changed = treated(content, weeks_to_result={"usual": 8})
     view = summary_view(changed, Journey(answers=Answers(scar="atrophic-acne"), choice="microneedling"), TODAY)
-    told = whole_numbers(" ".join(view.stop))
+    told = whole_numbers(" ".join(part.hint for part in view.sheet.stop))
     assert {2, 3, 6, 8} <= set(told)
 
 
@@ -85,7 +85,8 @@ def test_the_stop_rule_names_the_visits_of_the_option_that_is_leaned_to(content)
 def test_every_choice_has_a_stop_rule_questions_and_sources(content, option):
     said = Answers(scar=next(iter(content.options[option].scars)))
     view = summary_view(content, Journey(answers=said, choice=option), TODAY)
-    assert len(view.stop) >= 3
+    assert [part.part for part in view.sheet.stop] == ["success", "look_again", "stop_when"]
+    assert all(part.ask and part.hint for part in view.sheet.stop)
     assert len(view.bran) == 4
     assert view.sources
 

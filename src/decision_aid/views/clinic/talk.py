@@ -227,7 +227,7 @@ def tell_back(content: Content, journey: Journey) -> tuple[TellBack, ...]:
             choices,
             journey.explained.get(shown.option),
         )
-        for shown in looked_at(content, journey, table)
+        for shown in looked_at(content, journey, table, table.sources)
     )
 
 

@@ -98,9 +98,10 @@ class Told:
     """One number in words and pictures, whatever its kind: all that screens, paper, text and downloads read.
 
     `big` stands first and large, and `glance` in its place where nothing tells which end is the good one; `line` says of
-    what and when; `frames` are the same in whole sentences, for a share also how many had it not. `other` is the comparison arm in one line, `difference` the gap in one sentence and `gap` the same in
-    short, for beside it. `limits` are the printed range and what "none" leaves open. `base` tells what it rests on, `rows` are the same numbers as a table (label, value). `left_open` is what "none" leaves
-    open, in short.
+    what and when; `frames` are the same in whole sentences, for a share also how many had it not. `other` is the comparison
+    arm in one line, `difference` the gap in one sentence and `gap` the same in short, for beside it. `limits` are the printed
+    range and what "none" leaves open; `left_open` is only that, in short, and `left_open_by_arm` says it of each group. `base`
+    tells what it rests on, `rows` are the same numbers as a table (label, value).
     """
 
     big: str
@@ -115,6 +116,7 @@ class Told:
     pictures: tuple[Picture, ...]
     rows: tuple[tuple[str, str], ...]
     left_open: str | None = None
+    left_open_by_arm: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,10 @@ from ...models.vocabulary import OptionId, Outcome
 from ...person.journey import Journey
 from ...wording import say
 from ..options.compare import Comparison, EffectRow
-from ..shared.parts import Badge, Cell, Citation, Effect, Fact, Told
+from ..shared.parts import Badge, Cell, Citation, Effect
 from ..shared.seller import products_view
 from ..time.courses import course_view
+from .figures import against, fact_text, refs_of
 
 TITLE = 34  # letters of an author, or of a title that stands in for one
 
@@ -58,8 +59,10 @@ class LookedAt:
         return tuple(note for note in (self.offer, self.product, self.talked) if note)
 
 
-def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[LookedAt, ...]:
-    """Return what the table shows, one option after the other; `refs` count from 1 in `table.sources`."""
+def looked_at(
+    content: Content, journey: Journey, table: Comparison, sources: Sequence[Citation]
+) -> tuple[LookedAt, ...]:
+    """Return what the table shows, one option after the other; `refs` count from 1 in `sources`."""
     matched = match(journey.answers, content)
     return tuple(
         LookedAt(
@@ -70,9 +73,9 @@ def looked_at(content: Content, journey: Journey, table: Comparison) -> tuple[Lo
             offer=f"{column.offer}." if column.offer else "",
             product=_product(content, option),
             talked=_talked(content, journey, option),
-            lines=tuple(_key_line(content, table, row, row.cell(option)) for row in table.effects),
+            lines=tuple(_key_line(content, sources, row, row.cell(option)) for row in table.effects),
             facts=_facts(content, table, place),
-            fact_refs=_refs(table, view.sources)
+            fact_refs=refs_of(view.sources, sources)
             if (view := course_view(content, matched.options[option].course))
             else (),
         )
@@ -103,15 +106,15 @@ def _product(content: Content, option: OptionId) -> str:
     return " ".join((view.lead, *products))
 
 
-def _key_line(content: Content, table: Comparison, row: EffectRow, cell: Cell) -> KeyLine:
-    sources = [source for effect in cell.effects for source in effect.sources]
+def _key_line(content: Content, sources: Sequence[Citation], row: EffectRow, cell: Cell) -> KeyLine:
+    cited = [source for effect in cell.effects for source in effect.sources]
     text = cell.instead or cell.blank or " ".join(_key_text(effect) for effect in cell.effects)
     states = dict.fromkeys(effect.state for effect in cell.effects if effect.state_words)
     state = " ".join(say(content.words, f"takeaway.state_{one}") for one in states)
     least_sure = min((effect.badge for effect in cell.effects), key=lambda badge: badge.filled, default=cell.badge)
     certainty = None if cell.instead else least_sure
     told = " ".join(part for part in (cell.about, text) if part)
-    return KeyLine(row.outcome, row.title, state, told, certainty, _refs(table, sources))
+    return KeyLine(row.outcome, row.title, state, told, certainty, refs_of(cited, sources))
 
 
 def _key_text(effect: Effect) -> str:
@@ -119,27 +122,10 @@ def _key_text(effect: Effect) -> str:
     told = effect.number
     if told is None:
         return effect.plain
-    parts = (*told.frames, _against(told), *told.limits)
+    parts = (*told.frames, against(told), *told.limits)
     return " ".join(part for part in parts if part)
-
-
-def _against(told: Told) -> str | None:
-    """Return how the other group did, in one sentence: by how much it differed, with its own number in brackets."""
-    text = f"{told.gap} ({told.rows[-1][1]})" if told.gap and told.other else told.gap or told.other
-    return text and f"{text[:1].upper()}{text[1:]}."
 
 
 def _facts(content: Content, table: Comparison, place: int) -> tuple[tuple[str, str], ...]:
     """Return each fact of a course as (title, what it is and in one or two words where that comes from)."""
-    return tuple((row.title, _fact_text(content, row.cells[place])) for row in table.time_facts)
-
-
-def _fact_text(content: Content, fact: Fact) -> str:
-    whole = fact.text.rstrip(".")
-    return f"{whole} ({say(content.words, f'takeaway.basis_{fact.basis}')})." if fact.basis else f"{whole}."
-
-
-def _refs(table: Comparison, sources: Sequence[Citation]) -> tuple[int, ...]:
-    """Return where these sources stand in the list, counted from 1."""
-    places = {citation.id: place for place, citation in enumerate(table.sources, start=1)}
-    return tuple(sorted({places[source.id] for source in sources}))
+    return tuple((row.title, fact_text(content, row.cells[place])) for row in table.time_facts)

@@ -39,13 +39,12 @@ def next_view(content: Content, journey: Journey) -> NextView:
     return NextView(journey.reasons, LONGEST_NOTE, questions, journey.by)
 
 
-def agreed_steps(content: Content, journey: Journey) -> tuple[Titled, ...]:
-    """Return who does what, in the order of the content, and by when; only what was filled in."""
+def both_sides(content: Content, journey: Journey) -> tuple[Titled, ...]:
+    """Return who does what, in the order of the content, and by when; without lines where nothing was filled in."""
     questions = (_to_pick(content, journey, whose) for whose in SIDES)
-    parts = [Titled(question.ask, picked) for question in questions if (picked := _picked(question))]
-    if journey.by:
-        parts.append(Titled(say(content.words, "next.by"), (day(content.words, journey.by),)))
-    return tuple(parts)
+    by = (day(content.words, journey.by),) if journey.by else ()
+    sides = (Titled(question.ask, _picked(question)) for question in questions)
+    return (*sides, Titled(say(content.words, "next.by"), by))
 
 
 def _to_pick(content: Content, journey: Journey, whose: Whose) -> StepsQuestion:

@@ -9,7 +9,7 @@ from ...person.links import SharedBy
 from ...person.sealed import fits_beside
 from ...wording import day, listed, number, say
 from ..person.questions import question
-from .summary import answer_text, tried_lines
+from .told import answer_text, tried_lines
 
 Line = tuple[str, str]
 

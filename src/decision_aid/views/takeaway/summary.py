@@ -1,4 +1,4 @@
-"""The take-away: what was told, what was looked at, where the person stands, what to ask, when to stop."""
+"""The take-away: one sheet, then all that stands behind it: what was told, compared, what to ask, care, signs, sources."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,53 +7,40 @@ from datetime import date
 from ...content import Content
 from ...matching import match
 from ...models import Option
-from ...models.vocabulary import NOTHING, OptionId
+from ...models.vocabulary import OptionId
 from ...person.applying import as_it_applies
 from ...person.conditions import known_scar
 from ...person.journey import Journey
-from ...wording import day, filled, number, say
+from ...wording import day, filled, say
 from ..options.advice import FlagView, advice, red_flags
-from ..options.compare import Comparison, choice_apart, comparison
+from ..options.compare import Comparison, comparison
 from ..options.standings import clinician_first
 from ..person.matters import MattersView, matters_view
-from ..person.questions import (
-    LIMITS,
-    QuestionView,
-    health_questions,
-    question,
-    scar_questions,
-    tried_question,
-    who_asks,
-)
 from ..shared.parts import Citation, FirstView, Titled
-from ..shared.seller import clinic_view
-from ..time.courses import course_view
 from ..time.plan import PlanView, calendar_view, event_day, first_day
 from .looked_at import LookedAt, looked_at, short_source
-from .next_steps import agreed_steps
+from .sheet import SheetView, sheet_view
+from .told import health_told, told
 
 
 @dataclass(frozen=True)
 class SummaryView:
-    """The whole summary. `steps`: who does what by when. `told_alike`: health questions under their answer."""
+    """The whole summary: the sheet, and what stands behind it. `health`: health questions in short under their answer."""
 
+    sheet: SheetView
     told: tuple[tuple[str, str], ...]
-    told_alike: tuple[tuple[str, str], ...]
+    health: tuple[tuple[str, str], ...]
     matters: MattersView | None
     clinician_first: FirstView
     comparison: Comparison
     looked: tuple[LookedAt, ...]
-    choice: str
-    reasons: str
     missing: tuple[str, ...]
-    steps: tuple[Titled, ...]
     practitioner_view: str
+    own_questions: str
     bran: tuple[str, ...]
     ask: tuple[Titled, ...]
-    stop: tuple[str, ...]
     aftercare: tuple[str, ...]
     red_flags: tuple[FlagView, ...]
-    call: tuple[str, ...]
     plan: Titled
     sources: tuple[Citation, ...]
     short_sources: tuple[str, ...]
@@ -63,33 +50,50 @@ class SummaryView:
 def summary_view(content: Content, journey: Journey, today: date) -> SummaryView:
     """Return the summary as it stands today."""
     journey = as_it_applies(journey, content)
-    words = content.words
-    table = comparison(content, journey)
-    chosen = _looked_at(journey)
-    options = [content.options[option] for option in chosen]
+    everything = _with_the_choice(journey)
+    sheet, table = sheet_view(content, journey), comparison(content, everything)
+    sources = tuple({one.id: one for one in (*sheet.table.sources, *table.sources)}.values())
+    options = [content.options[option] for option in _looked_at(journey)]
     return SummaryView(
-        told=_told(content, journey),
-        told_alike=_told_alike(content, journey),
+        sheet=sheet,
+        told=told(content, journey),
+        health=health_told(content, journey),
         matters=matters_view(content, journey),
         clinician_first=clinician_first(content, match(journey.answers, content)),
         comparison=table,
-        looked=looked_at(content, journey, table),
-        choice=_choice(content, journey),
-        reasons=journey.reasons,
-        missing=_missing(content, journey, table),
-        steps=agreed_steps(content, journey),
+        looked=looked_at(content, everything, table, sources),
+        missing=missing(content, journey, table),
         practitioner_view=journey.practitioner_view,
-        bran=tuple(say(words, f"summary.bran_{part}") for part in ("benefits", "risks", "alternatives", "nothing")),
+        own_questions=journey.own_questions,
+        bran=bran(content),
         ask=advice(content, "questions_to_ask", options),
-        stop=_stop_rule(content, journey),
         aftercare=_aftercare(content, journey),
         red_flags=_red_flags(content, journey, options),
-        call=_call(content),
         plan=_plan(content, journey, today),
-        sources=table.sources,
-        short_sources=tuple(short_source(content, source.id) for source in table.sources),
-        printed=say(words, "summary.printed", day=day(words, today), version=content.version),
+        sources=sources,
+        short_sources=tuple(short_source(content, source.id) for source in sources),
+        printed=printed(content, today),
     )
+
+
+def bran(content: Content) -> tuple[str, ...]:
+    """Return the four questions that fit any treatment: benefits, risks, alternatives, nothing."""
+    return tuple(
+        say(content.words, f"summary.bran_{part}") for part in ("benefits", "risks", "alternatives", "nothing")
+    )
+
+
+def printed(content: Content, today: date) -> str:
+    """Return the day and the version of the content, which every sheet carries."""
+    return say(content.words, "summary.printed", day=day(content.words, today), version=content.version)
+
+
+def _with_the_choice(journey: Journey) -> Journey:
+    """Return the journey with the choice among the options looked at, also when it left them."""
+    chosen = journey.leans_to
+    if chosen is None or chosen in journey.shown:
+        return journey
+    return journey.model_copy(update={"picked": (*journey.picked, chosen)})
 
 
 def _looked_at(journey: Journey) -> tuple[OptionId, ...]:
@@ -113,20 +117,6 @@ def _red_flags(content: Content, journey: Journey, options: Sequence[Option]) ->
     return flags
 
 
-def _call(content: Content) -> tuple[str, ...]:
-    """Return whom to call: the clinic that shares the aid, or a line to write on."""
-    view, clinic, words = clinic_view(content), content.clinic, content.words
-    if view is None or clinic is None:
-        return (say(words, "summary.call"),)
-    wrong = view.emergency
-    return (
-        say(words, "summary.call_clinic", name=view.name, phone=clinic.phone),
-        f"{wrong.label}: {wrong.text} {wrong.note}.",
-        *([view.by_link] if view.by_link else ()),
-        view.cannot_wait,
-    )
-
-
 def _plan(content: Content, journey: Journey, today: date) -> Titled:
     """Return what a plan would be, from the day that the person picked or from today; one line an option looked at."""
     words, matched = content.words, match(journey.answers, content).options
@@ -144,93 +134,17 @@ def _plan_line(content: Content, plan: PlanView) -> str:
     return " ".join((f"{plan.row}.", *ends, *(results or plan.blanks)))
 
 
-def _told(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
-    """Return each answered question about the scar, the wishes and the limits, in words."""
-    views = [
-        *who_asks(content, journey),
-        *scar_questions(content, journey),
-        *(question(content, journey, name) for name in LIMITS),
-        *health_questions(content, journey),
-    ]
-    told = ((view.ask, text) for view in views if (text := answer_text(content, view)))
-    return (*told, *tried_lines(content, journey))
-
-
-def tried_lines(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
-    """Return each option that was tried, and how it went."""
-    views = {option: tried_question(content, journey, option) for option in journey.answers.tried}
-    return tuple(
-        (say(content.words, "summary.tried", name=content.words.options[option].name), answer_text(content, view))
-        for option, view in views.items()
-    )
-
-
-def _told_alike(content: Content, journey: Journey) -> tuple[tuple[str, str], ...]:
-    """Return the health questions in short under their answer: many have the same one, most often no."""
-    words = content.words
-    said = (*journey.answers.health.items(), *journey.answers.red_flags.items())
-    named = {
-        answer: [say(words, f"summary.short_{name}") for name, one in said if one == answer]
-        for answer in ("yes", "unsure", "no")
-    }
-    named["looked_at"] = [say(words, f"summary.short_{name}") for name in journey.answers.signs_looked_at]
-    return tuple(
-        (say(words, f"summary.told_{answer}"), f"{'; '.join(names)}.") for answer, names in named.items() if names
-    )
-
-
-def answer_text(content: Content, view: QuestionView) -> str:
-    """Return what was said in the words of the question; nothing where nothing was said."""
-    said = view.said
-    if said is None or said == ():
-        return ""
-    if isinstance(said, tuple):
-        return ", ".join(_label(content, view, one) for one in said)
-    if isinstance(said, int | float) and not isinstance(said, bool):
-        return number(content.words, said)
-    return _label(content, view, {True: "yes", False: "no"}[said] if isinstance(said, bool) else said)
-
-
-def _label(content: Content, view: QuestionView, said: str) -> str:
-    """Return an answer in words: a reader never sees an id, so an answer without words is an error of ours."""
-    labels = {choice.id: choice.label for choice in view.choices}
-    return labels.get(said) or say(content.words, f"common.answer_{said}")
-
-
-def _choice(content: Content, journey: Journey) -> str:
-    words = content.words
-    if journey.leans_to is None:
-        return say(words, "summary.not_yet_text")
-    apart = choice_apart(content, journey)
-    return apart[0] if apart else say(words, "summary.chosen", name=words.options[journey.leans_to].name)
-
-
-def _missing(content: Content, journey: Journey, table: Comparison) -> tuple[str, ...]:
+def missing(content: Content, journey: Journey, table: Comparison) -> tuple[str, ...]:
     """Return what a person may still want to find out; undecided is a valid end."""
     words, answers = content.words, journey.answers
-    missing = []
+    lacks = []
     if known_scar(answers) is None:
-        missing.append(say(words, "summary.missing_scar"))
+        lacks.append(say(words, "summary.missing_scar"))
     if answers.skin in (None, "not-said"):
-        missing.append(say(words, "summary.missing_skin"))
+        lacks.append(say(words, "summary.missing_skin"))
     if not answers.health:
-        missing.append(say(words, "summary.missing_health"))
+        lacks.append(say(words, "summary.missing_health"))
     blank = [words.options[cell.option].name for cell in table.row("benefit").cells if cell.state != "number"]
     if blank:
-        missing.append(say(words, "summary.missing_number", names=", ".join(blank)))
-    return tuple(missing)
-
-
-def _stop_rule(content: Content, journey: Journey) -> tuple[str, ...]:
-    """Return how success is judged, by when, and when to stop; from the course of the option that is leaned to."""
-    words = content.words
-    if journey.leans_to in (None, NOTHING):
-        return (say(words, "summary.stop_what"), say(words, "summary.stop_waiting"), say(words, "summary.stop_bad"))
-    course = course_view(content, match(journey.answers, content).options[journey.leans_to].course)
-    lines = [say(words, "summary.stop_what")]
-    if course:
-        lines += [
-            say(words, "summary.stop_when", result=course.result.text),
-            say(words, "summary.stop_visits", sessions=course.sessions.text),
-        ]
-    return (*lines, say(words, "summary.stop_bad"))
+        lacks.append(say(words, "summary.missing_number", names=", ".join(blank)))
+    return tuple(lacks)

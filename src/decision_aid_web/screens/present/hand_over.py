@@ -11,13 +11,13 @@ from decision_aid.views.clinic.talk import hand_over
 from decision_aid.views.takeaway.summary import summary_view
 
 from ...pieces.headings import note
+from ...pieces.send import ToSend, send_buttons
 from ...pieces.share import ask_for, asked_for, made_link, qr_picture
 from ...shell import tablet
 from ...shell.drawing import draw
 from ...shell.examples import withheld
 from ...shell.frame import today
 from ..summary.takeaway import pdf_button
-from .share_sheet import share_sheet
 
 
 def take(content: Content, journey: Journey) -> None:
@@ -58,6 +58,6 @@ def _code(content: Content, journey: Journey) -> None:
         return
     draw("screens/present/talk_code.html", t=t, picture=qr_picture(link))
     draw("pieces/share_clinic.html", told=told)
-    share_sheet(t.present.share, t.common.product, link)
+    send_buttons(content, ToSend(t.common.decision, url=link), key="share-sheet")
     with st.expander(t.present.as_text):
         st.code(link, language=None, wrap_lines=True)

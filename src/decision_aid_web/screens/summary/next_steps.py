@@ -31,10 +31,16 @@ def reasons(journey: Journey, content: Content) -> None:
 
 
 def who_does_what(journey: Journey, content: Content, today: date) -> None:
+    """Draw the next steps under a heading of their own."""
+    t = content.words.ui
+    section(t.next.title, t.next.lead)
+    steps(journey, content, today)
+
+
+def steps(journey: Journey, content: Content, today: date) -> None:
     """Draw the next steps of both sides to tap, and the day by which; nothing is set before somebody picks it."""
     view, t = next_view(content, journey), content.words.ui
     with st.container(key="no-print-next"):
-        section(t.next.title, t.next.lead)
         for question in view.questions:
             _steps(question)
         field(

@@ -1,83 +1,54 @@
-"""The summary as a tagged PDF on A4."""
+"""The summary as a tagged PDF (PDF/UA) on A4: facts go in as data, so nothing that a person writes is ever mark-up."""
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from math import sqrt
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from decision_aid.content import Words
 from decision_aid.views.takeaway.plain import bracketed
+from decision_aid.views.takeaway.sheet import SheetView
 from decision_aid.views.takeaway.summary import SummaryView
 
-from ...shell.typeset import asked, compiled, in_our_letters
+from ...shell.typeset import compiled, in_our_letters
 
 TEMPLATE = Path(__file__).parent / "paper.typ"
-MOST_PAGES = 2
-FAMILIES = ("common", "start", "clinician", "summary", "takeaway", "next")  # labels on the sheet
-
-
-@dataclass(frozen=True)
-class Setting:
-    """How the sheet is set: points of the words, more space around them, and whether rows go over the end of a page."""
-
-    size: float
-    air: float = 0
-    split: bool = False
-
-
-SMALL, SPLIT, COMFORTABLE = Setting(8), Setting(8, split=True), Setting(9, air=0.5)
-LARGEST = 10
+FAMILIES = ("common", "start", "summary", "takeaway", "next", "sheet")  # labels on paper
 
 
 def summary_pdf(view: SummaryView, words: Words) -> bytes:
-    """Return the summary as PDF/UA-1 with its fonts inside."""
-    labels = {family: {name: words.ui[family][name] for name in words.ui[family]} for family in FAMILIES}
-    data = {"language": words.language, "t": labels, **_sheet(view)}
-    return in_our_letters(_made, data)
+    """Return the summary as PDF/UA-1 with its fonts inside; the sheet is set as large as one page can hold."""
+    return in_our_letters(_made, on_paper(view, words))
+
+
+def on_paper(view: SummaryView, words: Words) -> dict[str, Any]:
+    """Return all that the template takes: the labels, and the view with the numbers of sources in brackets."""
+    behind = asdict(view)
+    del behind["sheet"], behind["comparison"], behind["sources"]  # told in other words, or in short
+    sheet = sheet_on_paper(view.sheet)
+    return {"language": words.language, "t": labels_on_paper(words), "sheet": sheet, **_numbered(behind)}
+
+
+def labels_on_paper(words: Words) -> dict[str, dict[str, str]]:
+    """Return the labels that the templates take, by family and name."""
+    return {family: {name: words.ui[family][name] for name in words.ui[family]} for family in FAMILIES}
+
+
+def sheet_on_paper(view: SheetView) -> dict[str, Any]:
+    """Return the sheet as the template takes it; its sources stand in the list of all."""
+    data = asdict(view)
+    del data["table"]["sources"]
+    numbered: dict[str, Any] = _numbered(data)
+    return numbered
 
 
 def _made(data: Mapping[str, Any]) -> bytes:
-    """Return the file, on two pages where they can hold it: with words and space between as large as fits."""
-    text = json.dumps(data, ensure_ascii=False)
-    whole = _pages(text, SMALL)
-    if whole <= MOST_PAGES:
-        return _compiled(text, next((one for one in _larger(whole) if _pages(text, one) <= MOST_PAGES), SMALL))
-    return _compiled(text, SPLIT if _pages(text, SPLIT) <= MOST_PAGES else COMFORTABLE)
+    return compiled(TEMPLATE, summary=json.dumps(data, ensure_ascii=False))
 
 
-def _larger(pages: float) -> tuple[Setting, ...]:
-    """Return larger words that would fill two pages; then only more space, where a page end leaves no room for those."""
-    size, air = min(LARGEST, SMALL.size * sqrt(MOST_PAGES / pages)), min(1, 5 * (MOST_PAGES - pages))
-    return Setting(size, air=size - SMALL.size), Setting(SMALL.size, air=air), Setting(SMALL.size, air=air / 2)
-
-
-def _pages(text: str, setting: Setting) -> float:
-    """Return how many pages the sheet takes, with the part of the last one that it fills."""
-    found = typst.query(str(TEMPLATE), "<pages>", field="value", one=True, **asked(TEMPLATE, **_inputs(text, setting)))
-    return float(json.loads(found))
-
-
-def _compiled(text: str, setting: Setting) -> bytes:
-    return compiled(TEMPLATE, **_inputs(text, setting))
-
-
-def _inputs(text: str, setting: Setting) -> dict[str, str]:
-    """Return what the template takes; points to a tenth, so that equal sheets are equal files."""
-    points = {"size": f"{setting.size:.1f}", "air": f"{setting.air:.1f}", "split": "yes" if setting.split else "no"}
-    return {"summary": text, **points}
-
-
-def _sheet(view: SummaryView) -> dict[str, Any]:
-    """Return what the template draws, with the numbers of sources in brackets."""
-    sheet = asdict(view)
-    del sheet["comparison"], sheet["sources"]
-    for option, looked in zip(sheet["looked"], view.looked, strict=True):
-        option["notes"] = looked.notes
-        option["fact_refs"] = bracketed(option["fact_refs"])
-        for line in option["lines"]:
-            line["refs"] = bracketed(line["refs"])
-    return sheet
+def _numbered(value: Any) -> Any:
+    """Return plain data with every list of source numbers as readers know it."""
+    if isinstance(value, Mapping):
+        return {key: bracketed(one) if key.endswith("refs") else _numbered(one) for key, one in value.items()}
+    return [_numbered(one) for one in value] if isinstance(value, list | tuple) else value

@@ -25,6 +25,7 @@ def told(telling: Telling, number: Share) -> Told:
         pictures=_pictures(telling, number, other),
         rows=tuple((label, _big(telling, arm)) for label, arm in telling.arms(number)),
         left_open=_none_in_short(telling, number),
+        left_open_by_arm=_left_open_by_arm(telling, telling.arms(number)),
     )
 
 
@@ -100,6 +101,18 @@ def _none_in_short(telling: Telling, number: Share) -> str | None:
         return telling.say("number.zero_of_unknown_short")
     up_to, of = could_still_be(total)
     return telling.say("number.zero_short", up_to=telling.number(up_to), total=telling.number(of))
+
+
+def _left_open_by_arm(telling: Telling, arms: list[tuple[str, Share]]) -> tuple[str, ...]:
+    """Return what "none" leaves open in each group, in short; of the other group under its name (standards R15, R29)."""
+    (_, number), *others = arms
+    own = _none_in_short(telling, number)
+    theirs = [
+        telling.say("number.arm", label=label, number=text)
+        for label, arm in others
+        if (text := _none_in_short(telling, arm))
+    ]
+    return (*((telling.say("number.left_open", what=own),) if own else ()), *theirs)
 
 
 def _whole(telling: Telling, number: Share) -> tuple[int | None, str]:
