@@ -13,8 +13,7 @@ from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.person.questions import ticked_in
 
 from ...pieces import charts
-from ...pieces.changed import what_changed
-from ...pieces.headings import note
+from ...pieces.headings import note, what_changed
 from ...pieces.more import more_about_you
 from ...pieces.pictures import show_pictures
 from ...pieces.standings import clinician_first
