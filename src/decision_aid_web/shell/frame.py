@@ -2,6 +2,7 @@
 
 import logging
 from datetime import UTC, date, datetime, tzinfo
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,13 +21,13 @@ CONTENT = Path(__file__).parents[3] / "content"
 _log = logging.getLogger("decision_aid")
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def the_content(language: str = FALLBACK) -> Content:
     """Return the content in one language, read once for all visitors."""
     return load_content(CONTENT, language)
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def content_shared_by(clinic: str, language: str) -> Content:
     """Return the content as a clinic shares it; made once for each clinic and language."""
     return the_content(language).shared_by(clinic)
