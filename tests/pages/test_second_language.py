@@ -50,10 +50,10 @@ def in_the_second_language():
         patch.setattr(frame, "load_content", lambda *_: invented_content())
         patch.setattr(clinic_form, "read_style", lambda root, _: read_style(root))  # the rules of style have no screen
         frame.the_content.cache_clear()
-        frame.content_shared_by.clear()
+        frame.content_shared_by.cache_clear()
         yield
     frame.the_content.cache_clear()
-    frame.content_shared_by.clear()
+    frame.content_shared_by.cache_clear()
 
 
 def opened(journey, **place):
