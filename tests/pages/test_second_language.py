@@ -49,11 +49,11 @@ def in_the_second_language():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(frame, "load_content", lambda *_: invented_content())
         patch.setattr(clinic_form, "read_style", lambda root, _: read_style(root))  # the rules of style have no screen
-        frame.the_content.clear()
-        frame.content_shared_by.clear()
+        frame.the_content.cache_clear()
+        frame.content_shared_by.cache_clear()
         yield
-    frame.the_content.clear()
-    frame.content_shared_by.clear()
+    frame.the_content.cache_clear()
+    frame.content_shared_by.cache_clear()
 
 
 def opened(journey, **place):
@@ -181,10 +181,10 @@ def test_a_planted_word_is_found_on_a_page():
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(frame, "load_content", lambda *_: replace(invented_content(), words=planted))
-        frame.the_content.clear()
+        frame.the_content.cache_clear()
         app = opened(Journey()).switch_page("pages/option.py").run()
         assert english_on(app) == ["Planted"]
-    frame.the_content.clear()
+    frame.the_content.cache_clear()
 
 
 @pytest.mark.parametrize(

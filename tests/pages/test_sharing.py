@@ -186,7 +186,7 @@ def second_language(tmp_path, monkeypatch):
     labels.write_text(labels.read_text("utf-8").replace(f"title: {title}\n", "title: Xaxaxa\n"), "utf-8")
     monkeypatch.setattr("decision_aid_web.shell.frame.CONTENT", root)
     yield
-    the_content.clear()
+    the_content.cache_clear()
 
 
 @pytest.mark.usefixtures("second_language")

@@ -12,14 +12,8 @@ import pytest
 import streamlit
 
 from decision_aid.content import FALLBACK
-from decision_aid_web.server import (
-    DESCRIPTION,
-    INLINE_SCRIPT,
-    TITLE,
-    security_headers,
-    shell,
-    translated,
-)
+from decision_aid_web.serving.headers import INLINE_SCRIPT, security_headers
+from decision_aid_web.serving.page import DESCRIPTION, TITLE, shell, translated
 from samples import real_content
 from serving import Aid
 

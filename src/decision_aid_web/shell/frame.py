@@ -2,6 +2,7 @@
 
 import logging
 from datetime import UTC, date, datetime, tzinfo
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -25,7 +26,7 @@ MOST_PROFILES = 200  # that came in links and are kept ready; anybody can make m
 _log = logging.getLogger("decision_aid")
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def the_content(language: str = FALLBACK) -> Content:
     """Return the content in one language, read once for all visitors."""
     content = load_content(CONTENT, language)
@@ -34,7 +35,7 @@ def the_content(language: str = FALLBACK) -> Content:
     return content
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def content_shared_by(clinic: str, language: str) -> Content:
     """Return the content as a clinic shares it; made once for each clinic and language."""
     return the_content(language).shared_by(clinic)

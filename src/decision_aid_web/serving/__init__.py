@@ -1,0 +1,1 @@
+"""The process: all of the server that is not a screen."""
