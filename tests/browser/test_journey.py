@@ -30,7 +30,7 @@ def test_a_person_goes_from_the_first_question_to_a_summary(visit, size):
     tab.go("Next: What matters")
     tab.go("Next: Check")
     tab.go("Next: Summary")
-    sheet = tab.page.locator("section.paper").inner_text()
+    sheet = tab.page.locator("section.sheet").inner_text()
     assert "keloid" in sheet
     assert "Not studied" in sheet
     assert tab.memory()["answers"] == {"scar": "keloid", "health": {"pregnant": "yes"}}

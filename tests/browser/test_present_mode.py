@@ -60,7 +60,7 @@ def test_a_keloid_patient_goes_from_the_start_page_to_a_code_that_opens_on_a_pho
     phone = hand_over(hand, visit())
     assert phone.memory() == tablet.memory()
     assert phone.memory()["explained"] == {"mesotherapy": "explained"}
-    assert "keloid" in phone.page.locator("section.paper").inner_text()
+    assert "keloid" in phone.page.locator("section.sheet").inner_text()
     assert "#" not in phone.page.url
     assert hand.taps <= MOST_TAPS
     hand.tap("button", "Done. Wipe it for the next patient")
