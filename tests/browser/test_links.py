@@ -11,12 +11,12 @@ from serving import Aid
 
 def link_on(tab, path="summary?clinic=example"):
     """Ask for the link with answers, as a person does, and return it."""
-    tab.open(path)
+    tab.open(path).unfold("another-device")
     tab.page.get_by_role("button", name="Show what a link").click()
     tab.page.wait_for_selector(".share-held")
     tab.settled()
     tab.page.get_by_role("button", name="Make the link").click()
-    tab.page.wait_for_selector(".qr svg")
+    tab.page.wait_for_selector(".qr svg", state="attached")  # a phone shares the link and shows no code
     tab.settled()
     return tab.page.locator(".st-key-no-print-share code").last.inner_text().strip()
 
