@@ -16,12 +16,6 @@ from decision_aid.views.shared.addresses import place_at
 from .picking import forget_wanted
 
 _JS = """
-const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
-// A table that is laid out as a grid loses its meaning in browsers unless it says it.
-function nameParts(root) {
-  root.querySelectorAll("table, thead, tbody, tr, td").forEach((part) => part.setAttribute("role", ROLES[part.tagName]));
-  root.querySelectorAll("th").forEach((head) => head.setAttribute("role", head.scope === "col" ? "columnheader" : "rowheader"));
-}
 const find = (body, key) => [...body.querySelectorAll("[data-do], a, summary")].filter((one) => keyOf(one) === key);
 const keyOf = (part) => part.dataset.do ?? part.getAttribute("href") ?? part.textContent;
 function redraw(body, html) {
@@ -31,7 +25,6 @@ function redraw(body, html) {
   const open = [...body.querySelectorAll("details[open]")].map((one) => one.id);
   const first = body.drawn === undefined;
   body.innerHTML = body.drawn = html;
-  nameParts(body);
   if (!first) body.querySelectorAll("details").forEach((one) => { one.open = open.includes(one.id); });
   if (!had) return;
   const found = find(body, keyOf(had));

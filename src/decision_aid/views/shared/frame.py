@@ -56,6 +56,7 @@ class FrameView:
     decision: str
     menu: str
     menu_parts: tuple[MenuPart, ...]
+    large_print: str
     start_over: str
     start_over_sure: str
     start_over_yes: str
@@ -100,6 +101,7 @@ def frame_view(content: Content, step: str, today: date, visited: Container[str]
         decision=say(words, "common.decision"),
         menu=say(words, "common.menu"),
         menu_parts=tuple(_menu_part(content, group) for group in MENU),
+        large_print=say(words, "common.large_print"),
         start_over=say(words, "common.start_over"),
         start_over_sure=say(words, "common.start_over_sure"),
         start_over_yes=say(words, "common.start_over_yes"),
