@@ -125,7 +125,12 @@ KINDS = {
 }
 
 
-FOLDED = {"pills": ["more-goals"], "segments": ["more-scar"], "checkbox": ["signs"], "area": ["fill-reasons"]}  # in which group of the page
+FOLDED = {
+    "pills": ["more-goals"],
+    "segments": ["more-scar"],
+    "checkbox": ["signs"],
+    "area": ["fill-reasons"],
+}  # in which group of the page
 
 
 @pytest.fixture(scope="module")
