@@ -48,7 +48,7 @@ class Keys:
         assert self.tab.page.locator(ANNOUNCED).inner_text() == self.tab.page.title()
 
 
-@pytest.mark.standard("W8", "W9", "W12", "R30")
+@pytest.mark.standard("W8", "W12", "R30")
 def test_the_keyboard_alone_goes_from_the_first_page_over_the_board_to_the_summary(visit):
     keys = Keys(visit().open(""))
     keys.go(".st-key-start-doors .st-key-explore a", "your_scar")

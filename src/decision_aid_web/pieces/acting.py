@@ -5,6 +5,7 @@ within this session, so that nothing is loaded anew; opened in another tab it is
 where it was, what stood open stays open, and a line that is read aloud tells what changed.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -15,6 +16,7 @@ from decision_aid.views.shared.addresses import place_at
 
 from .picking import forget_wanted
 
+_BEFORE_A_BLOCK = re.compile(r" +(?=</?(?:details|div|li|p|section|ul)\b)")  # a space that no browser shows
 _JS = """
 const find = (body, key) => [...body.querySelectorAll("[data-do], a, summary")].filter((one) => keyOf(one) === key);
 const keyOf = (part) => part.dataset.do ?? part.getAttribute("href") ?? part.textContent;
@@ -57,7 +59,7 @@ def acting(html: str, said: str, key: str, act: Callable[[str, str], None]) -> N
     `act` takes what to do and to what, before the page is drawn anew. `said` is read aloud when it changes.
     """
     draw = st.components.v2.component("scar_choices_acting", js=_JS, isolate_styles=False)
-    data = {"html": html.replace("\n", " "), "said": said}
+    data = {"html": _BEFORE_A_BLOCK.sub("", html.replace("\n", " ")), "said": said}
     tapped = draw(key=key, data=data, on_act_change=partial(_take_first, key, act)).act
     if tapped and _take(key, act, tapped):
         st.rerun()  # a new session, as after a restart of the server, has no callback yet
