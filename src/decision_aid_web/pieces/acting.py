@@ -16,7 +16,7 @@ from decision_aid.views.shared.addresses import place_at
 
 from .picking import forget_wanted
 
-_BEFORE_A_BLOCK = re.compile(r" +(?=</?(?:details|div|li|p|section|ul)\b)")  # a space that no browser shows
+_BEFORE_A_BLOCK = re.compile(r" +(?=</?(?:details|div|li|section|ul)\b)")  # a space that no browser shows
 _JS = """
 const find = (body, key) => [...body.querySelectorAll("[data-do], a, summary")].filter((one) => keyOf(one) === key);
 const keyOf = (part) => part.dataset.do ?? part.getAttribute("href") ?? part.textContent;
