@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile -q --allow-unsafe --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
 
-.PHONY: run test scheduled lint check content conformity shots journey format pins clean
+.PHONY: run test scheduled lint check content conformity shots journey trees format pins clean
 
 run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
@@ -36,6 +36,9 @@ shots: .venv/test .venv/browser
 journey: .venv/test .venv/browser
 	$(BIN)/python tests/browser/journey.py
 
+trees: .venv/test .venv/browser
+	$(BIN)/python tests/browser/walk.py
+
 format: .venv/test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -57,6 +60,7 @@ clean:
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-test.txt
 	touch $@
 
-.venv/browser: .venv/test
+.venv/browser: .venv/test tests/browser/install.py tests/browser/nu.py
 	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/browser/nu.py
 	touch $@

@@ -19,6 +19,7 @@ from serving import ROOT, Aid
 
 WORDS = load_content(ROOT / "content").words
 PHONE, TABLET = (390, 844), (820, 1180)
+LEFT = "([url, title]) => location.href !== url || document.querySelector('h1')?.innerText !== title"
 MOST_TAPS = 120  # more means that the way does not end
 # A number of an option, as large as the aid writes one; numbers about scars as such do not count.
 NUMBER = "p.big, p.fig:not(.said)"
@@ -40,7 +41,7 @@ ON_A_TABLET = (
 
 def answer(question: str, value: str) -> str:
     """Return the selector of an answer that is not given yet, as a radio or as a row of buttons."""
-    said = WORDS.questions[question].values[value]
+    said = WORDS.scars[value].name if question == "scar" else WORDS.questions[question].values[value]
     label, button = f'label:has-text("{said}"):not(:has(input:checked))', f'button:has-text("{said}"){NOT_ON}'
     return f".st-key-q-{question} :is({label}, {button})"
 
@@ -53,7 +54,12 @@ def add(option: str) -> tuple[str, ...]:
     )
 
 
-NOTHING_ELSE = '[class*="st-key-h-rest-"] label:not(:has(input:checked)), .st-key-none-on button'
+def folded(group: str) -> str:
+    """Return the selector that opens a group of questions as long as nothing was said in it."""
+    return f'.st-key-more-{group} details:not([open]) > summary:has-text("may change")'
+
+
+NOTHING_ELSE = ".st-key-h-rest label:not(:has(input:checked)), .st-key-none-on button"
 NOT_YET = f'.st-key-choice label:has-text("{WORDS.ui.summary.not_yet}"):not(:has(input:checked))'
 PDF, CODE = ".st-key-pdf button", ".qr svg"
 TO_THE_CODE = (".st-key-share-show button", ".st-key-share-make button")
@@ -78,7 +84,9 @@ PEOPLE = (
         (
             answer("scar", "atrophic-acne"),
             answer("dent_shape", "rolling"),
+            folded("skin"),
             answer("skin", "rarely-burns-brown"),
+            folded("health"),
             NOTHING_ELSE,
             *add("microneedling"),
             *add("subcision"),
@@ -90,7 +98,9 @@ PEOPLE = (
         PHONE,
         (
             answer("scar", "keloid"),
+            folded("skin"),
             answer("skin", "dark-brown-black"),
+            folded("health"),
             NOTHING_ELSE,
             *add("steroid-injection"),
             *add("silicone"),
@@ -115,7 +125,14 @@ PEOPLE = (
     Person(
         "Phone, link of a clinic: stretch marks",
         PHONE,
-        (answer("scar", "stretch-marks"), NOTHING_ELSE, *add("microneedling"), *add("pulsed-dye-laser"), NOT_YET),
+        (
+            answer("scar", "stretch-marks"),
+            folded("health"),
+            NOTHING_ELSE,
+            *add("microneedling"),
+            *add("pulsed-dye-laser"),
+            NOT_YET,
+        ),
         begin="?clinic=example",
     ),
 )
@@ -150,7 +167,7 @@ class Way:
         self.look_for_a_number()
 
     def look_for_a_number(self) -> None:
-        figures = self.tab.page.locator(NUMBER).all_inner_texts()
+        figures = self.tab.page.locator(NUMBER).filter(visible=True).all_inner_texts()
         if self.first_number is None and any(letter.isdigit() for text in figures for letter in text):
             self.first_number = self.taps, self.seconds
 
@@ -169,6 +186,20 @@ class Way:
         )
         self.pages.append((self.place(), screens, words))
 
+    def said_all(self) -> None:
+        """Fail where the tab did not keep the scar that the person has: then the way was somebody else's."""
+        said = self.tab.memory()["answers"].get("scar")
+        if not said or answer("scar", said) not in self.person.taps:
+            raise RuntimeError(f"{self.person.name}: kept {said!r}")
+
+    def lead_on(self, onward: Locator) -> None:
+        """Tap what leads on, and wait until another page is there."""
+        before = [self.tab.page.url, self.tab.page.locator("h1").first.inner_text()]
+        self.tap(onward)
+        self.tab.page.wait_for_function(LEFT, arg=before)
+        self.tab.settled()
+        self.look_for_a_number()
+
     def go(self) -> "Way":
         """Go from the first page to the end."""
         self.tab.open(self.person.begin)
@@ -177,16 +208,14 @@ class Way:
                 self.tap(target)
             self.measure()
             if end := self.seen(self.person.end):
+                self.said_all()
                 if self.person.end == PDF:
                     self.tap(end)
                 return self
             onward = self.seen(*self.person.onward)
             if onward is None:
                 raise RuntimeError(f"{self.person.name}: no way on from {self.place()}")
-            before = self.place()
-            self.tap(onward)
-            if self.place() == before:
-                raise RuntimeError(f"{self.person.name}: a tap leads nowhere at {before}")
+            self.lead_on(onward)
 
 
 def rows(browser: Browser, aid: Aid) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from browser.driver import KELOID, PAGES, Visitor
-from browser.looks import SCHEMES, axe_finds, wider_than_the_page
+from browser.looks import WIDTHS, axe_finds_in_both_schemes, wider_than_the_page
 from decision_aid.models.vocabulary import ScarId, ids
 
 SPACING = (
@@ -16,6 +16,9 @@ CUT_OFF = """() => [...document.querySelectorAll('main p, main li, main h1, main
     .map(e => e.outerHTML.slice(0, 120))"""
 FOCUSED = """() => { const e = document.activeElement;
     return e === document.body ? null : (e.closest('.st-key-help') ? 'help' : '') + e.outerHTML.slice(0, 200) }"""
+LARGER = "large => document.documentElement.classList.toggle('large-print', large)"
+MOVING = """() => [...document.querySelectorAll('body *')].filter(e => { const look = getComputedStyle(e);
+    return look.animationName !== 'none' || !/^0s(, 0s)*$/.test(look.transitionDuration) }).map(e => e.outerHTML.slice(0, 120))"""
 MOST_STOPS = 400
 
 
@@ -36,10 +39,9 @@ def test_each_page_has_one_first_heading_and_its_own_title(opened):
 
 
 @pytest.mark.standard("W2", "W5", "W21")
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing(opened, width, scheme):
-    assert axe_finds(opened.seen_at(width, scheme=scheme), scheme) == []
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing(opened, width):
+    assert axe_finds_in_both_schemes(opened, width) == []
 
 
 @pytest.mark.standard("W21")
@@ -77,6 +79,32 @@ def test_wider_spaces_in_the_text_cut_nothing_off(opened):
     wider, cut_off = wider_than_the_page(opened), opened.page.evaluate(CUT_OFF)
     spacing.evaluate("style => style.remove()")
     assert (wider, cut_off) == (0, [])
+
+
+@pytest.mark.standard("W6")
+def test_nothing_is_cut_off_when_a_desktop_enlarges_it_twice(opened):
+    opened.seen_at(640, 400)
+    assert (wider_than_the_page(opened), opened.page.evaluate(CUT_OFF)) == (0, [])
+
+
+@pytest.mark.parametrize("width", [390, 820, 1280])
+def test_larger_words_cut_nothing_off(opened, width):
+    opened.seen_at(width, 844)
+    words = opened.page.locator("main p, [data-testid=stMain] p").first
+    before = words.bounding_box()["height"]
+    opened.page.evaluate(LARGER, True)
+    opened.settled()
+    found = (wider_than_the_page(opened), opened.page.evaluate(CUT_OFF), words.bounding_box()["height"] > before)
+    opened.page.evaluate(LARGER, False)
+    assert found == (0, [], True)
+
+
+@pytest.mark.standard("R10")
+def test_nothing_moves_for_who_wants_no_motion(opened):
+    opened.page.emulate_media(reduced_motion="reduce")
+    moving = opened.settled().page.evaluate(MOVING)
+    opened.page.emulate_media(reduced_motion="no-preference")
+    assert moving == []
 
 
 @pytest.mark.standard("W8")

@@ -125,7 +125,12 @@ KINDS = {
 }
 
 
-FOLDED = {"pills": ["more-goals"], "segments": ["more-scar"], "checkbox": ["signs"]}  # in which group of the page
+FOLDED = {
+    "pills": ["more-goals"],
+    "segments": ["more-scar"],
+    "checkbox": ["signs"],
+    "area": ["fill-reasons"],
+}  # in which group of the page
 
 
 @pytest.fixture(scope="module")
@@ -183,7 +188,7 @@ def slow_tap(tab, target, kept):
 @pytest.mark.parametrize("kind", LEFT)
 def test_the_first_tap_after_typing_leads_on_and_keeps_what_was_typed(visit, kind):
     path, selector, words, kept = LEFT[kind]
-    tab = visit().remembers(KELOID).open(path)
+    tab = visit().remembers(KELOID).open(path).unfold(*FOLDED.get(kind, ()))
     tab.page.locator(selector).fill(words)
     slow_tap(tab, tab.page.get_by_role("link").filter(has_text="Back: ").first, kept)
     tab.page.wait_for_url(lambda address: not address.endswith(path), timeout=10_000)
@@ -191,7 +196,7 @@ def test_the_first_tap_after_typing_leads_on_and_keeps_what_was_typed(visit, kin
 
 
 def test_the_first_tap_on_an_answer_after_typing_counts(visit):
-    tab = visit().remembers(KELOID).open("summary")
+    tab = visit().remembers(KELOID).open("summary").unfold("fill-reasons", "fill-steps")
     tab.page.locator(".st-key-reasons textarea").fill("New words")
     step = tab.page.locator(".st-key-next-mine button").first
     slow_tap(tab, step, lambda kept: kept.get("reasons") == "New words")

@@ -1,4 +1,4 @@
-"""The board in a real browser: from the start to the comparison, by finger and by keyboard alone."""
+"""The board in a real browser: from the start to the comparison, by finger; by keyboard: test_keyboard.py."""
 
 import pytest
 
@@ -6,8 +6,6 @@ from browser.driver import KELOID
 from browser.looks import WIDTHS, axe_finds_in_both_schemes, heights, wider_than_the_page
 
 DENTS = {"answers": {"scar": "atrophic-acne", "dent_shape": "rolling", "skin": "rarely-burns-brown"}}
-MOST_STOPS = 200
-STANDS_ON = "selector => document.activeElement.matches(selector)"
 
 
 def drawn(tab, selector):
@@ -18,15 +16,6 @@ def drawn(tab, selector):
 
 def names(tab):
     return tab.page.locator(".rows-board .c-opt a").all_inner_texts()
-
-
-def tab_to(tab, selector):
-    """Press Tab until the focus stands on what matches."""
-    for _ in range(MOST_STOPS):
-        tab.page.keyboard.press("Tab")
-        if tab.page.evaluate(STANDS_ON, selector):
-            return
-    raise AssertionError(f"the keyboard does not come to {selector}")
 
 
 @pytest.mark.standard("R30")
@@ -51,34 +40,6 @@ def test_a_finger_goes_from_the_start_over_the_board_to_the_comparison(visit):
     tab.page.wait_for_url("**/compare")
     tab.settled()
     assert tab.page.locator("table.compare thead th", has_text="Silicone").count() == 1
-
-
-@pytest.mark.standard("W8", "W9", "R30")
-def test_the_keyboard_alone_goes_from_the_scar_over_the_board_to_the_comparison(visit):
-    tab = visit().open("your_scar")
-    keys = tab.page.keyboard
-    tab_to(tab, ".st-key-q-scar input")
-    keys.press("Space")
-    tab.settled()
-    tab_to(tab, ".st-key-way-next a")
-    keys.press("Enter")
-    tab.page.wait_for_url("**/options")
-    tab.settled()
-    tab_to(tab, ".board select")
-    keys.press("ArrowDown")
-    drawn(tab, "option[value=visits][selected]")
-    assert tab.page.evaluate(STANDS_ON, ".board select")
-    tab_to(tab, "[data-do='filter:at-home']")
-    keys.press("Space")
-    drawn(tab, "[data-do='filter:at-home'][aria-pressed=true]")
-    assert tab.page.evaluate(STANDS_ON, "[data-do='filter:at-home']")
-    tab_to(tab, ".rows-board .pick")
-    keys.press("Enter")
-    drawn(tab, ".rows-board .pick[aria-pressed=true]")
-    assert tab.page.evaluate(STANDS_ON, ".rows-board .pick[aria-pressed=true]")
-    tab_to(tab, ".go")
-    keys.press("Enter")
-    tab.page.wait_for_url("**/compare")
 
 
 def test_what_a_tap_changed_is_read_aloud(visit):

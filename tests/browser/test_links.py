@@ -11,12 +11,12 @@ from serving import Aid
 
 def link_on(tab, path="summary?clinic=example"):
     """Ask for the link with answers, as a person does, and return it."""
-    tab.open(path)
+    tab.open(path).unfold("another-device")
     tab.page.get_by_role("button", name="Show what a link").click()
     tab.page.wait_for_selector(".share-held")
     tab.settled()
     tab.page.get_by_role("button", name="Make the link").click()
-    tab.page.wait_for_selector(".qr svg")
+    tab.page.wait_for_selector(".qr svg", state="attached")  # a phone shares the link and shows no code
     tab.settled()
     return tab.page.locator(".st-key-no-print-share code").last.inner_text().strip()
 
@@ -35,7 +35,7 @@ def test_a_second_device_shows_the_same_answers_and_an_address_without_them(visi
     phone.page.on("request", lambda request: sent.append(request.url))
     phone.open(path_of(phone, link))
     assert phone.memory() == tablet.memory()
-    assert "keloid" in phone.page.locator("section.paper").inner_text()
+    assert "keloid" in phone.page.locator("section.sheet").inner_text()
     assert phone.page.url == f"{phone.aid.url}/summary?lang=en&clinic=example"
     code = urlsplit(link).fragment.removeprefix("a=")
     assert not [url for url in sent if code in url.partition("#")[0]]

@@ -18,6 +18,7 @@ def printed(tab):
 def summary(device, aid):
     """Open the summary and print it, once for all tests of this file: what stands on screen, and the sheets."""
     tab = Visitor(device, aid, width=1280, height=900).remembers(KELOID).open("summary")
+    tab.page.get_by_text("Options looked at", exact=True).click()
     on_screen = tab.page.locator(".looked li").all_inner_texts()
     yield on_screen, printed(tab)
     tab.close()

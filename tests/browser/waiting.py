@@ -28,8 +28,8 @@ function fieldsOf(data) {
   while (at < bytes.length) {
     const tag = varint(), kind = tag & 7;
     fields.push(tag >>> 3);
-    if (kind === 0) varint();
-    else at += kind === 2 ? varint() : kind === 1 ? 8 : 4;
+    const length = kind < 3 && kind !== 1 ? varint() : kind === 1 ? 8 : 4;  // read first: it moves `at` itself
+    if (kind !== 0) at += length;
   }
   return fields;
 }

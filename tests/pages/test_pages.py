@@ -124,7 +124,7 @@ def test_no_treatment_and_mesotherapy_are_always_compared():
 def test_an_option_page_answers_benefits_risks_alternatives_nothing_in_that_order():
     text = text_of(page("option", KELOID, option="mesotherapy"))
     titles = ("What are the benefits?", "What are the risks?", "What are the alternatives?", "What if I do nothing?")
-    places = [re.search(rf"<h[23]>{re.escape(title)}</h[23]>", text).start() for title in titles]
+    places = [re.search(rf"<h[23][^>]*>{re.escape(title)}</h[23]>", text).start() for title in titles]
     assert places == sorted(places)
 
 
@@ -140,7 +140,7 @@ def test_the_head_of_an_option_page_says_what_matters_before_any_part_is_opened(
     text = text_of(page("option", KELOID, option="steroid-injection"))
     head = text[: text.index('<details class="part">')]
     asked = ("Does it get better?", "What else can go wrong?", "Visits and time")
-    assert [title for title in asked if f"<h2>{title}</h2>" not in head] == []
+    assert [title for title in asked if not re.search(rf"<h2[^>]*>{re.escape(title)}</h2>", head)] == []
     assert head.count("out of 100") >= 2
 
 

@@ -13,7 +13,7 @@ LONGEST_DRAFT = 60_000  # letters of a clinic profile that somebody is still wri
 class Place(Record):
     """What a tab keeps of itself.
 
-    `language` is the one that the link asks for. `clinic` is the id of a hosted profile that the link names, or `profile` the
+    `large_print` makes all words larger. `language` is the one that the link asks for. `clinic` is the id of a hosted profile that the link names, or `profile` the
     code of one that travels in the link. `screen` is the screen of present mode, `draft` a profile being
     written. `visited` are the pages that this tab showed, which are forgotten with the answers.
     """
@@ -21,6 +21,7 @@ class Place(Record):
     language: str = Field(default="", max_length=LONGEST_LANGUAGE)
     clinic: str = Field(default="", max_length=60)
     profile: str = Field(default="", max_length=LONGEST_PROFILE)
+    large_print: bool = False
     presenting: bool = False
     screen: str = Field(default="", max_length=60)
     draft: str = Field(default="", max_length=LONGEST_DRAFT)

@@ -5,6 +5,7 @@ within this session, so that nothing is loaded anew; opened in another tab it is
 where it was, what stood open stays open, and a line that is read aloud tells what changed.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -15,13 +16,8 @@ from decision_aid.views.shared.addresses import place_at
 
 from .picking import forget_wanted
 
+_BEFORE_A_BLOCK = re.compile(r" +(?=</?(?:details|div|li|section|ul)\b)")  # a space that no browser shows
 _JS = """
-const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
-// A table that is laid out as a grid loses its meaning in browsers unless it says it.
-function nameParts(root) {
-  root.querySelectorAll("table, thead, tbody, tr, td").forEach((part) => part.setAttribute("role", ROLES[part.tagName]));
-  root.querySelectorAll("th").forEach((head) => head.setAttribute("role", head.scope === "col" ? "columnheader" : "rowheader"));
-}
 const find = (body, key) => [...body.querySelectorAll("[data-do], a, summary")].filter((one) => keyOf(one) === key);
 const keyOf = (part) => part.dataset.do ?? part.getAttribute("href") ?? part.textContent;
 function redraw(body, html) {
@@ -31,7 +27,6 @@ function redraw(body, html) {
   const open = [...body.querySelectorAll("details[open]")].map((one) => one.id);
   const first = body.drawn === undefined;
   body.innerHTML = body.drawn = html;
-  nameParts(body);
   if (!first) body.querySelectorAll("details").forEach((one) => { one.open = open.includes(one.id); });
   if (!had) return;
   const found = find(body, keyOf(had));
@@ -64,7 +59,7 @@ def acting(html: str, said: str, key: str, act: Callable[[str, str], None]) -> N
     `act` takes what to do and to what, before the page is drawn anew. `said` is read aloud when it changes.
     """
     draw = st.components.v2.component("scar_choices_acting", js=_JS, isolate_styles=False)
-    data = {"html": html.replace("\n", " "), "said": said}
+    data = {"html": _BEFORE_A_BLOCK.sub("", html.replace("\n", " ")), "said": said}
     tapped = draw(key=key, data=data, on_act_change=partial(_take_first, key, act)).act
     if tapped and _take(key, act, tapped):
         st.rerun()  # a new session, as after a restart of the server, has no callback yet

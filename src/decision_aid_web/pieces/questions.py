@@ -22,6 +22,7 @@ from decision_aid.views.person.questions import (
 from ..shell import tab_memory
 from ..shell.binding import field
 from ..shell.drawing import draw
+from ..shell.look import add_sheet
 from .headings import note, section
 
 
@@ -82,7 +83,7 @@ def _draw_cards(view: QuestionView, content: Content) -> None:
         if choice.picture
     ]
     if rules:
-        st.html(f"<style>{' '.join(rules)}</style>")
+        add_sheet(f"cards-{view.id}", " ".join(rules))
 
 
 def picture_address(svg: str) -> str:

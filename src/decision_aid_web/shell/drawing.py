@@ -1,5 +1,7 @@
 """Templates and style -> the page. All HTML is in templates, escaped by Jinja; view models hold plain text only."""
 
+import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 _HERE = Path(__file__).parents[1]
+_HEADING = re.compile(r"(?P<tag><h[1-6](?![^>]*data-anchor)[^>]*)>(?P<words>.*?)</(?=h[1-6])", re.DOTALL)
 
 
 @cache
@@ -26,23 +29,32 @@ def html(template: str, **values: object) -> str:
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
+def begin_page() -> None:
+    """Forget the headings of the last drawing."""
+    st.session_state["headings"] = Counter()
+
+
 def draw(template: str, **values: object) -> None:
     """Draw a filled template. st.markdown, because st.html takes SVG out."""
-    st.markdown(html(template, **values), unsafe_allow_html=True)
+    drawn = _HEADING.sub(_with_an_id_of_its_own, html(template, **values))
+    st.markdown(drawn, unsafe_allow_html=True)
+
+
+def _with_an_id_of_its_own(heading: re.Match[str]) -> str:
+    """Return a heading with a name for its id; Streamlit would make one of its words, and the same words stand twice."""
+    name = "-".join(re.findall(r"[a-z0-9]+", re.sub("<.*?>|&.*?;", " ", heading["words"]).lower())) or "heading"
+    drawn: Counter[str] = st.session_state.setdefault("headings", Counter())
+    drawn[name] += 1
+    return f'{heading["tag"]} data-anchor="{name}{"" if drawn[name] == 1 else f"--{drawn[name]}"}">{heading["words"]}</'
 
 
 @cache
-def style_sheet() -> str:
-    """Return the one sheet of every page: tokens, the frame, what several screens draw, then each screen's own rules."""
+def style_sheet(screen: str = "") -> str:
+    """Return the one sheet of every page: tokens, the frame, what several screens draw, then each screen's own rules.
+
+    What a screen has in `larger.css` enlarges what other screens draw; it comes last, while that screen is drawn.
+    """
     first = (_HERE / "shell/tokens.css", _HERE / "shell/style.css", _HERE / "pieces/style.css")
-    return "\n".join(sheet.read_text("utf-8") for sheet in (*first, *sorted(_HERE.glob("screens/*/style.css"))))
-
-
-def draw_style() -> None:
-    """Draw the style of every page."""
-    st.html(f"<style>{style_sheet()}</style>")
-
-
-def draw_more_style(sheet: str) -> None:
-    """Draw, after the style of every page, a sheet that is for this page alone."""
-    st.html(_HERE / sheet)
+    last = [sheet for sheet in (_HERE / "screens" / screen / "larger.css",) if screen and sheet.exists()]
+    sheets = (*first, *sorted(_HERE.glob("screens/*/style.css")), *last)
+    return "\n".join(sheet.read_text("utf-8") for sheet in sheets)

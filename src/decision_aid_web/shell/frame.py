@@ -18,7 +18,9 @@ from decision_aid.views.shared.frame import FrameView, frame_view
 from decision_aid.views.shared.tab_notes import for_whom, tab_notes
 
 from . import binding, examples, sharing, tab_memory, tablet
-from .drawing import draw, draw_style
+from .arrival import arrive_at
+from .drawing import begin_page, draw
+from .look import look
 from .steps import steps
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -95,12 +97,15 @@ def open_page(step: str) -> tuple[Content, Journey]:
         content = _content_here()
     except ContentError as error:
         _log.error("The content is not usable:\n%s", error)
-        draw_style()
+        look(step)
         draw("shell/not_available.html")
         st.stop()
-    view = frame_view(content, step, today(), tab_memory.visited_before(step))
+    view = frame_view(content, step, today(), tab_memory.place().visited)
+    if view.is_step:
+        tab_memory.keep_visited(step)
+    begin_page()
     st.set_page_config(page_title=view.tab_title)
-    draw_style()
+    look(step, tab_memory.place().large_print)
     _header(view)
     tablet.bar(content, step)
     binding.stand_by()
@@ -137,9 +142,17 @@ def _menu(view: FrameView) -> None:
     with st.popover(view.menu, width="content"), st.container(key="menu"):
         for part in view.menu_parts:
             with st.container(key=f"menu-{part.id}"):
-                st.markdown(f"##### {part.title}")
+                draw("shell/menu_title.html", part=part)
                 for page in part.pages:
                     st.page_link(page.path, label=page.name)
+        _large_print(view)
+
+
+def _large_print(view: FrameView) -> None:
+    def keep(large: bool) -> None:
+        tab_memory.keep_place(large_print=large)
+
+    binding.field(st.toggle, view.large_print, key="large-print", kept=tab_memory.place().large_print, keep=keep)
 
 
 def _start_over(view: FrameView) -> None:
@@ -165,3 +178,4 @@ def close_page(content: Content, step: str) -> None:
     with st.container(key="help", horizontal=True):
         st.page_link("pages/about.py", label=view.help)
         st.page_link("pages/evidence.py", label=view.evidence)
+    arrive_at(view.tab_title)

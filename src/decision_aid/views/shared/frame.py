@@ -56,6 +56,7 @@ class FrameView:
     decision: str
     menu: str
     menu_parts: tuple[MenuPart, ...]
+    large_print: str
     start_over: str
     start_over_sure: str
     start_over_yes: str
@@ -70,6 +71,11 @@ class FrameView:
     status: str
     answers_stay: str
     clinic: ClinicView | None
+
+    @property
+    def is_step(self) -> bool:
+        """Whether this page is one of the steps."""
+        return any(one.state == "here" for one in self.steps)
 
 
 _WITHOUT_NEXT = (FIRST, STEPS[-1])  # the first has doors of its own, the last is the end
@@ -95,6 +101,7 @@ def frame_view(content: Content, step: str, today: date, visited: Container[str]
         decision=say(words, "common.decision"),
         menu=say(words, "common.menu"),
         menu_parts=tuple(_menu_part(content, group) for group in MENU),
+        large_print=say(words, "common.large_print"),
         start_over=say(words, "common.start_over"),
         start_over_sure=say(words, "common.start_over_sure"),
         start_over_yes=say(words, "common.start_over_yes"),

@@ -12,11 +12,11 @@ from decision_aid.person.journey import Journey
 from decision_aid.views.clinic.talk import TalkView, talk_view
 
 from ...shell import tab_memory, tablet
-from ...shell.drawing import draw, draw_more_style
-from .compare import options, outcome, tell, visits
+from ...shell.drawing import draw
+from .compare import outcome, tell, visits
 from .decide import matters, stand
 from .hand_over import take
-from .together import health, scar
+from .together import health, options, scar
 
 Screen = Callable[[Content, Journey], None]
 
@@ -26,7 +26,6 @@ def present(content: Content, journey: Journey) -> None:
     if not tab_memory.place().presenting:
         tab_memory.keep_place(presenting=True)
         st.rerun()
-    draw_more_style("screens/present/larger.css")
     view = talk_view(content, journey, tab_memory.place().screen)
     pressed = tablet.arrow_pressed(view.screen)
     if pressed and (wanted := getattr(view, pressed)):

@@ -19,11 +19,11 @@ def fill_in(view: SheetView, journey: Journey, content: Content, today: date) ->
     """Draw one fold for each part of the sheet that waits for the person's words."""
     t = content.words.ui
     with st.container(key="no-print-fill"):
-        with st.expander(t.sheet.fill_reasons):
+        with st.expander(t.sheet.fill_reasons, key="fill-reasons"):
             reasons(journey, content)
-        with st.expander(t.sheet.fill_stop):
+        with st.expander(t.sheet.fill_stop, key="fill-stop"):
             stop_rule(view, content)
-        with st.expander(t.sheet.fill_steps):
+        with st.expander(t.sheet.fill_steps, key="fill-steps"):
             note(t.next.lead)
             steps(journey, content, today)
 
