@@ -1,0 +1,57 @@
+"""The ASGI app: our layers around Streamlit, and what is made ready before the first visitor."""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+import streamlit.web.server
+from brotli_asgi import BrotliMiddleware
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from .descriptors import raise_the_limit
+from .guard import PROBE, Guard
+from .headers import Headers
+from .health import every_language, healthz, robots
+from .logs import keep_logs_quiet
+from .memory import set_apart
+from .settings import Settings, settings
+from .stream import Stream
+
+ROOT = Path(__file__).parents[3]
+
+
+@asynccontextmanager
+async def warm(_: object) -> AsyncIterator[None]:
+    """Make ready before the first visitor."""
+    keep_logs_quiet()
+    set_apart()
+    yield
+
+
+def create_app(limits: Settings | None = None) -> st.App:
+    """Return the ASGI app. Raises: ContentError where the content cannot be used: the replicas that run go on."""
+    os.chdir(ROOT)
+    limits = limits or settings()
+    raise_the_limit()
+    every_language()
+    routes = own_routes(limits.base)
+    return st.App(
+        ROOT / "app.py",
+        lifespan=warm,
+        routes=routes,
+        middleware=[
+            Middleware(BrotliMiddleware, quality=5, minimum_size=500),
+            Middleware(Headers, base=limits.base),
+            Middleware(Guard, limits=limits, own=[route.path for route in routes]),
+            Middleware(Stream, limits=limits),
+        ],
+    )
+
+
+def own_routes(base: str) -> list[Route]:
+    """Return the addresses that we answer ourselves. What watches the process finds it at the root as well."""
+    places = dict.fromkeys((PROBE, f"{base}{PROBE}"))
+    return [*(Route(place, healthz) for place in places), Route(f"{base}/robots.txt", robots)]
