@@ -16,7 +16,7 @@ from .guard import PROBE, Guard
 from .headers import Headers
 from .health import every_language, healthz, robots
 from .logs import keep_logs_quiet
-from .memory import set_apart
+from .memory import set_apart, without_collecting
 from .settings import Settings, settings
 from .stream import Stream
 
@@ -36,7 +36,8 @@ def create_app(limits: Settings | None = None) -> st.App:
     os.chdir(ROOT)
     limits = limits or settings()
     raise_the_limit()
-    every_language()
+    with without_collecting():
+        every_language()
     routes = own_routes(limits.base)
     return st.App(
         ROOT / "app.py",

@@ -5,6 +5,18 @@ hundred at once that took most of the processor. .streamlit/config.toml leaves i
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Look for no rubbish meanwhile; for work that makes much and throws nothing away."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def set_apart() -> None:
