@@ -1,5 +1,6 @@
 """The ASGI app: our layers around Streamlit, and what is made ready before the first visitor."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,13 +11,14 @@ import streamlit.web.server
 from brotli_asgi import BrotliMiddleware
 from starlette.middleware import Middleware
 from starlette.routing import Route
+from streamlit.runtime import Runtime
 
-from .descriptors import raise_the_limit
+from .gate import draw_at_once
 from .guard import PROBE, Guard
 from .headers import Headers
-from .health import every_language, healthz, robots
+from .health import every_language, healthz, raise_the_limit, robots
 from .logs import keep_logs_quiet
-from .memory import set_apart, without_collecting
+from .memory import end_sessions, set_apart, share_one_loop, without_collecting
 from .settings import Settings, settings
 from .stream import Stream
 
@@ -28,7 +30,9 @@ async def warm(_: object) -> AsyncIterator[None]:
     """Make ready before the first visitor."""
     keep_logs_quiet()
     set_apart()
+    ending = asyncio.create_task(end_sessions(Runtime.instance()))
     yield
+    ending.cancel()
 
 
 def create_app(limits: Settings | None = None) -> st.App:
@@ -36,6 +40,8 @@ def create_app(limits: Settings | None = None) -> st.App:
     os.chdir(ROOT)
     limits = limits or settings()
     raise_the_limit()
+    share_one_loop()
+    draw_at_once(limits.pages_at_once)
     with without_collecting():
         every_language()
     routes = own_routes(limits.base)

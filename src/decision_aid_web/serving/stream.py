@@ -11,7 +11,7 @@ from google.protobuf.message import DecodeError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from .asgi import App, Message, Receive, Scope, Send, header, host_name, is_among
-from .descriptors import is_near_the_limit
+from .health import is_near_the_limit
 from .settings import LARGEST_MESSAGE, Settings
 
 NEEDED = {"rerun_script", "stop_script", "app_heartbeat"}

@@ -8,7 +8,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from asked import talk, talked
 from decision_aid.person.place import LONGEST_DRAFT
-from decision_aid_web.serving import descriptors
+from decision_aid_web.serving import health
 from decision_aid_web.serving.settings import LARGEST_MESSAGE, Settings
 from decision_aid_web.serving.stream import Stream
 
@@ -164,7 +164,7 @@ def test_one_process_holds_so_many_tabs_and_no_more():
 
 
 def test_nobody_new_is_let_in_while_few_descriptors_are_left(monkeypatch):
-    monkeypatch.setattr(descriptors, "NEAR", 0)
+    monkeypatch.setattr(health, "NEAR", 0)
     assert closed_with(opened(Framework())) == [1013]
 
 
@@ -172,9 +172,9 @@ def test_the_process_takes_as_many_descriptors_as_it_is_granted():
     before = resource.getrlimit(resource.RLIMIT_NOFILE)
     try:
         resource.setrlimit(resource.RLIMIT_NOFILE, (200, before[1]))
-        descriptors.raise_the_limit()
+        health.raise_the_limit()
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
         assert hard == before[1]
-        assert soft == (descriptors.ENOUGH if hard == resource.RLIM_INFINITY else min(hard, descriptors.ENOUGH))
+        assert soft == (health.ENOUGH if hard == resource.RLIM_INFINITY else min(hard, health.ENOUGH))
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, before)
