@@ -18,10 +18,10 @@ def ask(app, path, method="GET", query="", **headers) -> Answer:
 
 
 async def asked(app, path, method="GET", query="", **headers) -> Answer:
-    sent = []
+    sent, request = [], [{"type": "http.request", "body": b"", "more_body": False}]
 
     async def receive():
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return request.pop() if request else await asyncio.get_running_loop().create_future()
 
     async def send(message):
         sent.append(message)

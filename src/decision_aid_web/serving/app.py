@@ -19,7 +19,7 @@ from .headers import Headers
 from .health import every_language, healthz, raise_the_limit, robots
 from .logs import keep_logs_quiet
 from .memory import end_sessions, set_apart, share_one_loop, without_collecting
-from .settings import Settings, settings
+from .settings import Settings, settings, tell_streamlit
 from .stream import Stream
 
 ROOT = Path(__file__).parents[3]
@@ -39,6 +39,7 @@ def create_app(limits: Settings | None = None) -> st.App:
     """Return the ASGI app. Raises: ContentError where the content cannot be used: the replicas that run go on."""
     os.chdir(ROOT)
     limits = limits or settings()
+    tell_streamlit(limits)
     raise_the_limit()
     share_one_loop()
     draw_at_once(limits.pages_at_once)

@@ -62,13 +62,13 @@ def share_one_loop() -> None:
     vars(app_session)["asyncio"] = shared
 
 
-def end_the_old(runtime: Runtime) -> int:
+def end_the_old(runtime: Runtime, now: float | None = None) -> int:
     """End the sessions whose tab has been gone for disconnectedSessionTTL, and return how many those were.
 
-    Streamlit's own store forgets them only when somebody comes or leaves.
+    Streamlit's own store forgets them only when somebody comes or leaves. `now` is in seconds of the store's own clock.
     """
     sessions: Any = runtime._session_mgr
-    old = sessions._session_storage._cache.expire()
+    old = sessions._session_storage._cache.expire(now)
     for _, kept in old:
         kept.session.shutdown()
     return len(old)

@@ -28,9 +28,9 @@ class Settings:
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Return what the host has set: PORT, ALLOWED_HOSTS (names with commas), MOST_TABS, PAGES_AT_ONCE.
+    """Return what the host has set: PORT, BASE_PATH, ALLOWED_HOSTS (names with commas), MOST_TABS, PAGES_AT_ONCE.
 
-    The path is Streamlit's own option, STREAMLIT_SERVER_BASE_URL_PATH. Raises: ValueError for what is no whole number.
+    Raises: ValueError for what is no whole number.
     """
     hosts = (name.strip().lower().rstrip(".") for name in environment.get("ALLOWED_HOSTS", "").split(","))
     return Settings(
@@ -38,11 +38,16 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         hosts=tuple(name for name in hosts if name),
         most_tabs=int(environment.get("MOST_TABS", MOST_TABS)),
         pages_at_once=max(1, int(environment.get("PAGES_AT_ONCE", PAGES_AT_ONCE))),
-        base=base_path(),
+        base="/".join(["", *filter(None, environment.get("BASE_PATH", "").split("/"))]),
     )
 
 
+def tell_streamlit(limits: Settings) -> None:
+    """Set what Streamlit has to know as well. Where it is no command of its own, it reads no environment variable."""
+    config.set_option("server.baseUrlPath", limits.base.strip("/"))
+
+
 def base_path() -> str:
-    """Return the path below which the aid stands: "", or "/name" without a slash at its end."""
-    path = str(config.get_option("server.baseUrlPath")).strip("/")
+    """Return the path below which the aid stands, as Streamlit was told: "", or "/name"."""
+    path = str(config.get_option("server.baseUrlPath"))
     return f"/{path}" if path else ""
