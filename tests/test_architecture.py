@@ -101,12 +101,14 @@ MAY_IMPORT = {
     },
     "__main__": {*FOUND, "matching", "offers", "views.findings", "views.options"},
 }
-# A screen asks the pure side for what to draw, and tells it what was said. Four ask for more; the shell opens clinic links.
+# A screen asks the pure side for what to draw, and tells it what was said. Four ask for more; the shell opens clinic links,
+# and the process knows the pages.
 A_SCREEN_MAY_IMPORT = {"content", "models", "person", "views"}
 MORE_FOR_A_SCREEN = {
     "clinic": {"clinic_profile"},
     "evidence": {"findings"},
     "options": {"board"},
+    "serving": {"pages"},
     "shell": {"clinic_profile"},
     "visits": {"calendar_file"},
 }

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Event
-from icalendar.enums import CLASS, STATUS, TRANSP
+if TYPE_CHECKING:
+    from icalendar import Event
 
 MAKER = "-//Scar Choices//Plan of visits//{language}"
 
@@ -26,6 +27,8 @@ class CalendarEvent:
 
 def calendar_file(uid: str, name: str, events: Iterable[CalendarEvent], today: date, language: str) -> bytes:
     """Return the events as one calendar; `today` is when the file is made, `language` that of its words."""
+    from icalendar import Calendar
+
     stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
     parts = [_event(event, stamp) for event in events]
     return bytes(
@@ -33,8 +36,11 @@ def calendar_file(uid: str, name: str, events: Iterable[CalendarEvent], today: d
     )
 
 
-def _event(event: CalendarEvent, stamp: datetime) -> Event:
+def _event(event: CalendarEvent, stamp: datetime) -> "Event":
     """Return whole days that block no time: a plan is no booking, and nobody else need see it."""
+    from icalendar import Event
+    from icalendar.enums import CLASS, STATUS, TRANSP
+
     return Event.new(
         uid=event.uid,
         stamp=stamp,

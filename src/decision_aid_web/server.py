@@ -1,62 +1,37 @@
-"""The app as served for real: compressed files, security headers, title and language in the shell, warm from the start.
+"""The app as served for real. Run: `python -m decision_aid_web.server` (port 8501, or PORT; see serving/settings.py)."""
 
-Run: `python -m decision_aid_web.server` (port 8501, or PORT).
-"""
-
-import logging
-import os
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
 
-import streamlit as st
-import streamlit.web.server
 import uvicorn
-from brotli_asgi import BrotliMiddleware
-from starlette.middleware import Middleware
-from starlette.routing import Route
 
 from decision_aid.errors import ContentError
 
-from .serving.headers import Headers
-from .serving.health import every_language, healthz, robots
-from .serving.memory import leave_collecting_to_python, set_apart
+from .serving.app import create_app
+from .serving.settings import LARGEST_HEAD, LARGEST_MESSAGE, settings
 
-ROOT = Path(__file__).parents[2]
-
-
-@asynccontextmanager
-async def warm(_: object) -> AsyncIterator[None]:
-    """Make ready before the first visitor."""
-    # Streamlit gives uvicorn's access log a handler of its own, which brings it back; addresses belong in no log.
-    logging.getLogger("uvicorn.access").disabled = True
-    leave_collecting_to_python()
-    set_apart()
-    yield
-
-
-def create_app() -> st.App:
-    """Return the ASGI app. Raises: ContentError where the content cannot be used: the replicas that run go on."""
-    os.chdir(ROOT)
-    every_language()
-    return st.App(
-        ROOT / "app.py",
-        lifespan=warm,
-        routes=[Route("/healthz", healthz), Route("/robots.txt", robots)],
-        middleware=[Middleware(BrotliMiddleware, quality=5, minimum_size=500), Middleware(Headers)],
-    )
+SPARE = 500  # connections beside those of the tabs: files, downloads, health checks
 
 
 def main() -> None:
     """Serve on PORT (8501 if it is not set) and print the address."""
-    port = int(os.environ.get("PORT", "8501"))
+    limits = settings()
     try:
-        app = create_app()
+        app = create_app(limits)
     except ContentError as error:
         sys.exit(f"The content is not usable:\n{error}")
-    print(f"Scar Choices: http://localhost:{port}", flush=True)
-    uvicorn.run(app, host="0.0.0.0", port=port, log_level="warning", access_log=False, server_header=False)
+    print(f"Scar Choices: http://localhost:{limits.port}{limits.base}", flush=True)
+    uvicorn.run(
+        app,
+        host="0.0.0.0",
+        port=limits.port,
+        http="h11",
+        h11_max_incomplete_event_size=LARGEST_HEAD,
+        ws_max_size=LARGEST_MESSAGE,
+        limit_concurrency=limits.most_tabs + SPARE,
+        log_level="error",
+        access_log=False,
+        server_header=False,
+    )
 
 
 if __name__ == "__main__":

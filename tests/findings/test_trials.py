@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 from decision_aid.findings.trials import (
     Bounds,
@@ -50,6 +51,22 @@ def test_the_range_of_one_group_is_that_of_the_published_examples(happened, tota
 def test_the_range_of_a_difference_is_that_of_the_published_examples(one, other, lower, upper):
     found = gap_bounds(counts(*one), counts(*other))
     assert (found.lower, found.upper) == pytest.approx((lower, upper), abs=5e-5)
+
+
+@given(any_counts)
+def test_the_range_of_one_group_is_what_a_statistics_library_says(events):
+    said = proportion_confint(events.happened, events.total, alpha=0.05, method="wilson")
+    found = share_bounds(events)
+    assert (found.lower, found.upper) == pytest.approx([min(1, max(0, float(end))) for end in said], abs=1e-12)
+
+
+@given(any_counts, any_counts)
+def test_the_range_of_a_difference_is_what_a_statistics_library_says(one, other):
+    said = confint_proportions_2indep(
+        one.happened, one.total, other.happened, other.total, method="newcomb", compare="diff", alpha=0.05
+    )
+    found = gap_bounds(one, other)
+    assert (found.lower, found.upper) == pytest.approx([min(1, max(-1, float(end))) for end in said], abs=1e-12)
 
 
 @given(any_counts)

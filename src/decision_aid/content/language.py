@@ -14,16 +14,15 @@ from .library import Content
 from .linking import PLACEHOLDER, texts_of, ui_file, words_file
 from .style import Style, banned_in, clinic_problems
 
-with warnings.catch_warnings():  # textstat still imports pkg_resources, which warns
-    warnings.simplefilter("ignore", UserWarning)
-    import textstat
-
 FEW_WORDS = 30  # grades of shorter texts say nothing
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def grade(text: str) -> float:
     """Return the US school grade of an English text: the higher of Flesch-Kincaid and SMOG."""
+    with warnings.catch_warnings():  # textstat still imports pkg_resources, which warns
+        warnings.simplefilter("ignore", UserWarning)
+        import textstat
     return float(max(textstat.flesch_kincaid_grade(text), textstat.smog_index(text)))
 
 

@@ -3,7 +3,9 @@
 import difflib
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from ..errors import ContentProblem
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from .library import Content, Words
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLAIN = (str, int, float, Decimal, date, NoneType)  # values with nothing inside; said for speed, since most values are
 CITING = ("sources", "support")  # fields that hold ids of sources
 NAMING = (  # kind, what one of it is called, where it stands, fields that hold ids of it
     ("sources", "source", "content/facts/sources.yaml", CITING),
@@ -63,21 +66,23 @@ def _missing_records(content: "Content") -> Iterator[ContentProblem]:
                 yield ContentProblem(file_of(kind, None, name), name, "the record is missing.", "add it.")
 
 
-def _ids_in(record: object, fields: Container[str]) -> Iterator[tuple[str, str]]:
-    """Yield (key, id) for every id that stands in these fields of a record, however deep."""
+def _ids_in(record: object, fields: Container[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield (key, field, id) for every id that stands in these fields of a record, however deep."""
+    here = fields if isinstance(record, Record) else ()
+    for key, value in _parts(record):
+        if key in here:
+            yield from ((place, key, one) for place, one in _ids_under(key, value))
+        if not isinstance(value, PLAIN):
+            yield from ((f"{key}.{inner}", field, one) for inner, field, one in _ids_in(value, fields))
+
+
+def _parts(record: object) -> Iterable[tuple[str, object]]:
+    """Return the parts of a record, a mapping or a list by their names."""
     if isinstance(record, Record):
-        for key in type(record).model_fields:
-            value = getattr(record, key)
-            if key in fields:
-                yield from _ids_under(key, value)
-            else:
-                yield from ((f"{key}.{inner}", one) for inner, one in _ids_in(value, fields))
-    elif isinstance(record, Mapping):
-        for key, value in record.items():
-            yield from ((f"{key}.{inner}", one) for inner, one in _ids_in(value, fields))
-    elif isinstance(record, tuple):
-        for index, value in enumerate(record):
-            yield from ((f"[{index}].{inner}", one) for inner, one in _ids_in(value, fields))
+        return record
+    if isinstance(record, tuple):
+        return ((f"[{index}]", value) for index, value in enumerate(record))
+    return record.items() if isinstance(record, Mapping) else ()
 
 
 def _ids_under(key: str, value: object) -> Iterator[tuple[str, str]]:
@@ -93,25 +98,26 @@ def _ids_under(key: str, value: object) -> Iterator[tuple[str, str]]:
 
 def cited_sources(record: object) -> tuple[str, ...]:
     """Return the ids of all sources that a record cites, each once, in the order of the record."""
-    return tuple(dict.fromkeys(source for _, source in _ids_in(record, CITING)))
+    return tuple(dict.fromkeys(source for _, _, source in _ids_in(record, CITING)))
 
 
 def _unknown_ids(content: "Content") -> Iterator[ContentProblem]:
     """Yield each id that names nothing; none of a kind of which nothing could be read, which is told elsewhere."""
-    for kind, what, where, fields in NAMING:
+    named = {field: (kind, what, where) for kind, what, where, fields in NAMING for field in fields}
+    asked_about = ((file, key, "options", one) for file, key, one in _options_asked_about(content))
+    for file, key, field, one in (*_every_id(content, named), *asked_about):
+        kind, what, where = named[field]
         known = getattr(content, kind)
-        asked_about = _options_asked_about(content) if kind == "options" else ()
-        for file, key, one in (*_every_id(content, fields), *asked_about) if known else ():
-            if one not in known:
-                yield ContentProblem(file, key, *_not_known(what, one, known, where))
+        if known and one not in known:
+            yield ContentProblem(file, key, *_not_known(what, one, known, where))
 
 
-def _every_id(content: "Content", fields: Container[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield (file, key, id) for every id that stands in these fields of any record."""
+def _every_id(content: "Content", fields: Container[str]) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (file, key, field, id) for every id that stands in these fields of any record."""
     for kind in (*WITH_WORDS, "clinics"):
         for name, record in getattr(content, kind).items():
-            for key, one in _ids_in(record, fields):
-                yield file_of(kind, record, name), f"{name}: {key}", one
+            for key, field, one in _ids_in(record, fields):
+                yield file_of(kind, record, name), f"{name}: {key}", field, one
 
 
 def _options_asked_about(content: "Content") -> Iterator[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +23,12 @@ from .wordings import problems_with_words
 R = TypeVar("R", bound=Record)
 QUOTED = re.compile(r'"([^"]+)" is not a known')
 TO_BE_ADDED = re.compile(r"add it to content/facts/(\w+)")  # the kind of an id that is not known
+
+
+@cache
+def reader_of(model: type[Record]) -> TypeAdapter[Any]:
+    """Return what reads records of one model."""
+    return TypeAdapter(model)
 
 
 class _Reader:
@@ -51,12 +58,13 @@ class _Reader:
     def validated(self, model: type[R], data: Any, path: Path, key: str) -> R | None:
         """Return the record, or None after noting each mistake in it."""
         try:
-            return TypeAdapter(model).validate_python(data)
+            record: R = reader_of(model).validate_python(data)
         except ValidationError as error:
             self.broken.add(key)
             for mistake in error.errors():
                 self._note(path, key, mistake)
-        return None
+            return None
+        return record
 
     def mapping(self, data: Any, path: Path, key: str = "the file") -> dict[Any, Any]:
         """Return data that has to be a mapping; nothing, after noting the mistake, where it is not one."""

@@ -14,7 +14,6 @@ from ..errors import ContentProblem, ReadingError
 
 DEEPEST = 10  # lists and mappings inside each other; our own deepest file has seven
 _END = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
-_NO_DATA = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
 
 
 class _Part:
@@ -38,22 +37,24 @@ class _Builder:
 
         Raises: ReadingError for what is YAML, but nothing that we read.
         """
-        if isinstance(event, _END):
+        if isinstance(event, yaml.ScalarEvent):  # first, since most are
+            _refuse_tag(event)
+            self._scalar(event)
+        elif isinstance(event, _END):
             self._open.pop()
+        elif isinstance(event, yaml.CollectionStartEvent):
+            _refuse_tag(event)
+            self._opens(event)
+        elif isinstance(event, yaml.AliasEvent):
+            raise _refused(event, "an alias names a part again; write the part out")
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
-            _refuse(self._documents > 1, event, "a second document begins; write one")
-        elif not isinstance(event, _NO_DATA):
-            self._value(event)
+            if self._documents > 1:
+                raise _refused(event, "a second document begins; write one")
 
-    def _value(self, event: yaml.Event) -> None:
-        _refuse(isinstance(event, yaml.AliasEvent), event, "an alias names a part again; write the part out")
-        tag = getattr(event, "tag", None)
-        _refuse(tag not in (None, "!"), event, f'"{tag}" is a tag; write the value alone')
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-            return
-        _refuse(len(self._open) >= DEEPEST, event, "lists and mappings stand too deep inside each other")
+    def _opens(self, event: yaml.CollectionStartEvent) -> None:
+        if len(self._open) >= DEEPEST:
+            raise _refused(event, "lists and mappings stand too deep inside each other")
         data: list[Any] | dict[str, Any] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
         self._place(data, event)
         self._open.append(_Part(data))
@@ -61,7 +62,8 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         part = self._open[-1] if self._open else None
         if part and isinstance(part.data, dict) and part.key is None:
-            _refuse(event.value in part.data, event, f'the key "{event.value}" stands twice')
+            if event.value in part.data:
+                raise _refused(event, f'the key "{event.value}" stands twice')
             part.key = event.value
         else:
             self._place(None if not event.style and event.value in ("", "~", "null") else event.value, event)
@@ -74,13 +76,18 @@ class _Builder:
         elif isinstance(part.data, list):
             part.data.append(value)
         else:
-            _refuse(part.key is None, event, "a key is a list or a mapping; write a text")
+            if part.key is None:
+                raise _refused(event, "a key is a list or a mapping; write a text")
             part.data[str(part.key)], part.key = value, None
 
 
-def _refuse(wrong: bool, event: yaml.Event, what: str) -> None:
-    if wrong:
-        raise ReadingError(what, event.start_mark.line + 1 if event.start_mark else None)
+def _refuse_tag(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    if event.tag not in (None, "!"):
+        raise _refused(event, f'"{event.tag}" is a tag; write the value alone')
+
+
+def _refused(event: yaml.Event, what: str) -> ReadingError:
+    return ReadingError(what, event.start_mark.line + 1 if event.start_mark else None)
 
 
 def data_of(text: str) -> Any:

@@ -3,18 +3,15 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
-
-import rispy
-from bibtexparser.entrypoint import write_string
-from bibtexparser.library import Library
-from bibtexparser.middlewares import LatexEncodingMiddleware
-from bibtexparser.model import Entry, Field
+from typing import TYPE_CHECKING, Any
 
 from ..content import Content
 from ..models import Finding, Source
 from ..models.numbers import Number, Score
 from .studies import sums_for
+
+if TYPE_CHECKING:
+    from bibtexparser.model import Entry
 
 Row = dict[str, str | int | float | bool | None]
 PERSON = re.compile(r"(?P<family>[^\d,()]+?) (?P<initials>[A-Z]{1,4})")
@@ -190,11 +187,15 @@ def _journal(source: Source) -> str | None:
 
 def bibtex(sources: Iterable[Source]) -> str:
     """Return the sources as BibTeX; marks that TeX reads as commands are escaped, accents become TeX accents."""
+    from bibtexparser.entrypoint import write_string
+    from bibtexparser.library import Library
+    from bibtexparser.middlewares import LatexEncodingMiddleware
+
     library = Library([_bibtex_entry(source) for source in sources])
     return str(write_string(library, prepend_middleware=[LatexEncodingMiddleware(enclose_urls=False)]))
 
 
-def _bibtex_entry(source: Source) -> Entry:
+def _bibtex_entry(source: Source) -> "Entry":
     people = _people(source)
     authors = " and ".join([*people[0], *(["others"] if people[1] else [])]) if people else source.authors
     values = {
@@ -207,11 +208,15 @@ def _bibtex_entry(source: Source) -> Entry:
         "url": source.url,
     }
     kind = "article" if _journal(source) else "misc"
+    from bibtexparser.model import Entry, Field
+
     return Entry(kind, source.id, [Field(name, str(value)) for name, value in values.items() if value])
 
 
 def ris(sources: Iterable[Source]) -> str:
     """Return the sources as RIS, which reference managers read."""
+    import rispy
+
     return str(rispy.dumps([_ris_entry(source) for source in sources]))
 
 

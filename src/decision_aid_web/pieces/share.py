@@ -2,7 +2,6 @@
 
 from urllib.parse import urlsplit
 
-import segno
 import streamlit as st
 from markupsafe import Markup
 
@@ -102,5 +101,7 @@ def qr_picture(link: str) -> Markup:
 
     The lowest level of repair makes the largest squares, which is what counts on a screen.
     """
+    import segno
+
     code = segno.make_qr(link, error="l")
     return Markup(code.svg_inline(svgclass=None, lineclass=None, omitsize=True, border=4))

@@ -3,17 +3,16 @@
 import base64
 import hashlib
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from http import HTTPStatus
 
+from .asgi import App, Message, Receive, Scope, Send
 from .page import language_of, shell, translated
 
 TOLD_ANEW = (b"content-length", b"etag", b"last-modified")
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
-Scope = MutableMapping[str, Any]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-App = Callable[[Scope, Any, Send], Awaitable[None]]
+# Answers that no browser and no proxy may keep: what a person takes along, and the talk with the framework.
+KEPT_BY_NOBODY = ("/media/", "/_stcore/")
 
 
 def security_headers(page_shell: str) -> dict[str, str]:
@@ -43,20 +42,20 @@ def security_headers(page_shell: str) -> dict[str, str]:
 class Headers:
     """ASGI middleware: adds the security headers, and answers page requests with our own shell."""
 
-    def __init__(self, app: App) -> None:
-        self.app = app
+    def __init__(self, app: App, base: str) -> None:
+        self.app, self._base = app, base
         self._headers = [(k.encode(), v.encode()) for k, v in security_headers(translated(shell())).items()]
 
-    async def __call__(self, scope: Scope, receive: Any, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and rewrite what comes back."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        page: list[MutableMapping[str, Any]] = []
+        page: list[Message] = []
 
-        async def rewrite(message: MutableMapping[str, Any]) -> None:
+        async def rewrite(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *self._headers]
+                message["headers"] = [*_told(message, scope["path"].removeprefix(self._base)), *self._headers]
             if page or _is_page(message):
                 page.append(message)
                 if not message.get("more_body") and len(page) > 1:
@@ -64,22 +63,33 @@ class Headers:
             else:
                 await send(message)
 
-        await self.app(_plain(scope), receive, rewrite)
+        await self.app(_plain(scope, self._base), receive, rewrite)
 
 
-def _plain(scope: Scope) -> Scope:
+def _plain(scope: Scope, base: str) -> Scope:
     """Return the request without what would keep our own page from the reader.
 
     Accepted encodings: the layer outside this one compresses, once and better. Conditions ("if none match"), for all
     but hashed files: they speak of Streamlit's page, and a 304 would leave an old shell with the new headers.
     """
     left_out = {b"accept-encoding"}
-    if not scope["path"].startswith("/static/"):
+    if not scope["path"].startswith(f"{base}/static/"):
         left_out |= {b"if-none-match", b"if-modified-since"}
     return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name not in left_out]}
 
 
-async def _send_page(messages: list[MutableMapping[str, Any]], language: str, send: Send) -> None:
+def _told(start: Message, path: str) -> list[tuple[bytes, bytes]]:
+    """Return the headers of an answer as they are, but for how long it may be kept."""
+    told: list[tuple[bytes, bytes]] = start["headers"]
+    if not path.startswith(KEPT_BY_NOBODY):
+        return told
+    return [
+        *((name, value) for name, value in told if name.lower() != b"cache-control"),
+        (b"cache-control", b"no-store"),
+    ]
+
+
+async def _send_page(messages: list[Message], language: str, send: Send) -> None:
     """Send a whole page with our shell instead of Streamlit's."""
     start, *parts = messages
     body = b"".join(part.get("body", b"") for part in parts)
@@ -90,8 +100,8 @@ async def _send_page(messages: list[MutableMapping[str, Any]], language: str, se
     await send({"type": "http.response.body", "body": page})
 
 
-def _is_page(message: MutableMapping[str, Any]) -> bool:
-    if message["type"] != "http.response.start":
+def _is_page(message: Message) -> bool:
+    if message["type"] != "http.response.start" or message["status"] == HTTPStatus.NOT_FOUND:
         return False
     kinds = [value for name, value in message["headers"] if name.lower() == b"content-type"]
     return any(kind.startswith(b"text/html") for kind in kinds)

@@ -13,12 +13,13 @@ from decision_aid.content import FALLBACK, language_for
 from decision_aid.errors import ContentError
 
 from ..shell import frame
+from .settings import base_path
 
 TITLE, DESCRIPTION = "Scar Choices", "Which treatment, if any, for this scar?"  # where no words can be read
 # Where the page finds its server. Without it the browser of a deep link first tries /your_scar/_stcore, and logs a 404.
 PLACE = (
-    'window.__streamlit = {BACKEND_BASE_URL: location.origin + "/", HOST_CONFIG_BASE_URL: location.origin + "/", '
-    'MAIN_PAGE_BASE_URL: location.origin + "/"};'
+    "window.__streamlit = (root => ({BACKEND_BASE_URL: root, HOST_CONFIG_BASE_URL: root, MAIN_PAGE_BASE_URL: root}))"
+    '(location.origin + "%s/");'
 )
 
 
@@ -31,7 +32,9 @@ def translated(page_shell: str, language: str = FALLBACK) -> str:
     """Return the shell with our language, title and description, which Streamlit fixes to its own."""
     title, description = _words_of_the_shell(language)
     page = re.sub(r'<html lang="[^"]*"', f'<html lang="{language}"', page_shell, count=1)
-    head = f'<title>{title}</title><meta name="description" content="{description}"><script>{PLACE}</script>'
+    head = (
+        f'<title>{title}</title><meta name="description" content="{description}"><script>{PLACE % base_path()}</script>'
+    )
     return re.sub(r"<title>.*?</title>", head, page, count=1, flags=re.DOTALL)
 
 

@@ -20,6 +20,7 @@ from decision_aid.person.place import Place, place_from
 from decision_aid.person.restore import Restored, restored
 
 from .binding import sent_by_browser
+from .turns import aside
 
 _JS = """
 const KEY = "scar-choices";
@@ -114,7 +115,8 @@ def _await_answer() -> NoReturn:
     """
     until = monotonic() + LONGEST_WAIT
     while sent_by_browser() and monotonic() < until:
-        sleep(0.02)
+        with aside():
+            sleep(0.02)
         st.session_state.get("journey")  # here the answer, which asks for a new run, ends this one
     st.stop()
 

@@ -6,9 +6,10 @@ Facts go in as data, so nothing that a person writes is ever mark-up.
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 FONTS = Path(__file__).parent / "fonts"
 LAST_LATIN = 0x17F  # all Latin letters up to here are in our font; a test holds it to that
@@ -17,8 +18,10 @@ NOT_IN_OUR_FONT = "□"
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
     """Return our own font and those of the typesetter, never those of the machine: the same sheet everywhere."""
+    import typst
+
     return typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
 
 
@@ -27,6 +30,8 @@ def compiled(template: Path, **inputs: str) -> bytes:
 
     Raises: typst.TypstError where a letter stands in no font, since that would break the standard.
     """
+    import typst
+
     pdf: bytes = typst.compile(str(template), format="pdf", pdf_standards=["ua-1"], **asked(template, **inputs))
     return pdf
 
@@ -38,6 +43,8 @@ def asked(template: Path, **inputs: str) -> dict[str, Any]:
 
 def in_our_letters(make: Callable[[Any], bytes], data: Any) -> bytes:
     """Return the file made of data; where a letter stands in no font, every letter beyond Latin becomes an empty box."""
+    import typst
+
     try:
         return make(data)
     except (typst.TypstError, UnicodeError):

@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import streamlit as st
 
 from decision_aid.content import Content
 from decision_aid.findings.export import bibtex, cited, finding_rows, ris
 
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
-def table(content: Content, names: Sequence[str]) -> pd.DataFrame:
+
+def table(content: Content, names: Sequence[str]) -> "DataFrame":
     """Return one row a finding; whole numbers stay whole where some are missing."""
-    return pd.DataFrame(finding_rows(content, [content.findings[name] for name in names])).convert_dtypes()
+    from pandas import DataFrame
+
+    return DataFrame(finding_rows(content, [content.findings[name] for name in names])).convert_dtypes()
 
 
 def as_csv(content: Content, names: Sequence[str]) -> bytes:

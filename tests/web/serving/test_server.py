@@ -17,7 +17,7 @@ from decision_aid_web.serving.page import DESCRIPTION, TITLE, shell, translated
 from samples import real_content
 from serving import Aid
 
-PAGES = ("/", "/your_scar", "/option?option=silicone", "/no_such_page")
+PAGES = ("/", "/your_scar", "/option?option=silicone", "/your_scar?lang=xx")
 
 
 @pytest.fixture(scope="module")
@@ -161,6 +161,20 @@ def test_every_address_gets_our_shell(port, path):
     answer, body = get(port, path)
     assert answer.status == 200
     assert body.decode() == translated(shell())
+
+
+@pytest.mark.parametrize("path", ["/no_such_page", "/static/js/no_such.js", "/_stcore/metrics"])
+def test_an_unknown_address_is_told_as_such_and_carries_the_security_headers(port, path):
+    answer, body = get(port, path)
+    assert answer.status == 404
+    assert "window.__streamlit" not in body.decode()
+    assert "connect-src 'self'" in (answer.getheader("content-security-policy") or "")
+
+
+@pytest.mark.parametrize("path", ["/_stcore/health", "/_stcore/host-config", "/media/0.pdf"])
+def test_what_is_said_to_one_person_is_kept_by_nobody(port, path):
+    answer, _ = get(port, path)
+    assert answer.headers.get_all("cache-control") == ["no-store"]
 
 
 def test_the_length_of_the_page_is_told_right(port):

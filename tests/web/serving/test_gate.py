@@ -1,0 +1,110 @@
+"""Turns: nobody draws beside more than so many others, and every turn is given back."""
+
+import threading
+from types import SimpleNamespace
+
+import pytest
+from streamlit.runtime.scriptrunner import script_runner
+from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
+from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
+
+from decision_aid_web.serving import gate
+from decision_aid_web.shell.turns import Turns, aside
+
+PATIENCE = 20  # seconds until a test that hangs fails
+
+
+@pytest.fixture(autouse=True)
+def as_it_was(monkeypatch):
+    monkeypatch.setitem(vars(script_runner), gate._NAME, gate._run)
+
+
+def is_free(turns):
+    """Tell whether a turn can be had at once."""
+    if taken := turns._free.acquire(blocking=False):
+        turns._free.release()
+    return taken
+
+
+def test_the_framework_runs_a_page_through_the_function_that_we_stand_around():
+    assert "exec_func_with_error_handling" in script_runner.ScriptRunner._run_script.__code__.co_names
+
+
+def test_a_run_has_its_turn_while_it_draws_and_gives_it_back():
+    turns, seen = gate.draw_at_once(1), []
+    result = script_runner.exec_func_with_error_handling(lambda: seen.append(is_free(turns)), None)
+    assert (seen, result[1], is_free(turns)) == ([False], True, True)
+
+
+@pytest.mark.parametrize("ends", [StopException(), RerunException(RerunData()), SystemExit(), KeyboardInterrupt()])
+def test_a_turn_is_given_back_whatever_ends_the_drawing(ends):
+    turns = Turns(1)
+    with pytest.raises(type(ends)), turns.turn():
+        raise ends
+    assert is_free(turns)
+
+
+def test_a_run_that_is_stopped_or_overtaken_gives_its_turn_back():
+    turns = gate.draw_at_once(1)
+    for ends in (StopException(), RerunException(RerunData())):
+
+        def page(ends=ends):
+            raise ends
+
+        script_runner.exec_func_with_error_handling(
+            page, SimpleNamespace(session_state={}, shared=SimpleNamespace(), cursors={}, fragment_storage=None)
+        )
+        assert is_free(turns)
+
+
+def test_of_a_crowd_only_so_many_draw_at_once_and_all_come_to_it():
+    turns, lock, drawing, most, done = Turns(2), threading.Lock(), set(), [], []
+
+    def page(name):
+        with turns.turn():
+            with lock:
+                drawing.add(name)
+                most.append(len(drawing))
+            for _ in range(100):
+                threading.Event().wait(0)
+            with lock:
+                drawing.discard(name)
+                done.append(name)
+
+    crowd = [threading.Thread(target=page, args=(name,)) for name in range(20)]
+    for one in crowd:
+        one.start()
+    for one in crowd:
+        one.join(PATIENCE)
+    assert (sorted(done), max(most) <= 2) == (list(range(20)), True)
+
+
+def test_who_waits_for_a_browser_lets_others_draw():
+    turns, seen = Turns(1), []
+
+    def another():
+        with turns.turn():
+            seen.append("another")
+
+    with turns.turn():
+        with aside():
+            other = threading.Thread(target=another)
+            other.start()
+            other.join(PATIENCE)
+            assert seen == ["another"]
+        assert not is_free(turns)
+    assert is_free(turns)
+
+
+def test_a_stop_while_it_waits_gives_no_turn_back_twice():
+    turns = Turns(1)
+    with pytest.raises(StopException), turns.turn(), aside():
+        raise StopException
+    assert is_free(turns)
+    with turns.turn():
+        assert not is_free(turns)
+
+
+def test_without_a_gate_nobody_waits():
+    with aside():
+        pass
