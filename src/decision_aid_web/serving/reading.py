@@ -1,0 +1,115 @@
+"""Words first: each page's words stand in the shell, made once, kept compressed, and sent without asking the framework."""
+
+import gzip
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import brotli
+from anyio import to_thread
+from markupsafe import Markup
+from starlette.datastructures import Headers as Told
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from decision_aid.content import language_for
+
+from .. import reading
+from ..reading.addresses import Address, address_of
+from ..reading.document import Document, document
+from ..shell import frame
+from ..shell.drawing import html
+from .headers import App, Scope, Send, security_headers
+from .page import shell, translated
+
+MOST_KEPT = 400  # pages; those of single results are more than a thousand, and few ask for them
+ENOUGH = 9  # of brotli's eleven steps: the last two take ten times as long
+PREVIEW = Path(reading.__file__).parent / "preview.png"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One page as it is sent: in two codings, with a tag of its content."""
+
+    brotli: bytes
+    gzip: bytes
+    tag: str
+
+
+def served(told: Document, place: str = "") -> str:
+    """Return the shell with a page's words in it. `place` is the address of the aid, which previews need whole."""
+    product = frame.the_content(told.language).words.ui.common.product
+    head = html(
+        "reading/shell.html",
+        title=told.title,
+        description=told.description,
+        address=f"{place}{told.address.href.removeprefix('./')}" or "./",
+        picture=f"{place}{PREVIEW.name}",
+        product=product,
+        language=told.language,
+        style=Markup(told.style),
+    )
+    page = translated(shell(), told.language)
+    page = re.sub(r'<title>.*?</title><meta name="description"[^>]*>', lambda _: head, page, count=1, flags=re.DOTALL)
+    return re.sub(r"<noscript>.*?</noscript>", lambda _: told.words, page, count=1, flags=re.DOTALL)
+
+
+@lru_cache(MOST_KEPT)
+def kept(language: str, address: Address, day: date) -> Kept:
+    """Return a page as it is sent in a language on a day, made when it is first asked for."""
+    page = served(document(frame.the_content(language), address, day), escape(os.environ.get("PUBLIC_URL", "")))
+    body = page.encode()
+    tag = hashlib.sha256(body).hexdigest()[:20]
+    return Kept(brotli.compress(body, quality=ENOUGH), gzip.compress(body, 9, mtime=0), f'"{tag}"')
+
+
+class Words:
+    """ASGI middleware: answers each page's address with its words in the shell; all else goes on to the app."""
+
+    def __init__(self, app: App, base: str = "") -> None:
+        self.app, self._base = app, base
+        self._headers = security_headers(translated(shell()))
+
+    async def __call__(self, scope: Scope, receive: Any, send: Send) -> None:
+        """Answer a page; pass on whatever else is asked for."""
+        found = _asked(scope, self._base)
+        if found is None:
+            await self.app(scope, receive, send)
+            return
+        page = await to_thread.run_sync(kept, *found, datetime.now(UTC).date())
+        await _answer(page, Told(scope=dict(scope)), self._headers)(scope, receive, send)
+
+
+def _asked(scope: Scope, base: str) -> tuple[str, Address] | None:
+    """Return the language and the page that a request asks for; None where it asks for no page."""
+    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or not scope["path"].startswith(base):
+        return None
+    asked = QueryParams(scope["query_string"])
+    language = language_for(asked.get("lang", ""), frame.CONTENT)
+    address = address_of(scope["path"].removeprefix(base), asked, frame.the_content(language))
+    return None if address is None else (language, address)
+
+
+def _answer(page: Kept, asked: Told, headers: dict[str, str]) -> Response:
+    """Return the page in the best coding that the browser takes; without a body where it has it already."""
+    told = {**headers, "etag": page.tag, "cache-control": "no-cache", "vary": "accept-encoding"}
+    if page.tag in asked.get("if-none-match", ""):
+        return Response(status_code=304, headers=told)
+    codings = {one.split(";")[0].strip() for one in asked.get("accept-encoding", "").split(",")}
+    if "br" in codings:
+        return Response(page.brotli, headers={**told, "content-encoding": "br"}, media_type="text/html")
+    if "gzip" in codings:
+        return Response(page.gzip, headers={**told, "content-encoding": "gzip"}, media_type="text/html")
+    return Response(brotli.decompress(page.brotli), headers=told, media_type="text/html")
+
+
+async def preview(_: Request) -> FileResponse:
+    """Answer with the picture that stands beside a shared link."""
+    return FileResponse(PREVIEW, headers={"cache-control": "public, max-age=86400"})
