@@ -22,7 +22,7 @@ from decision_aid.errors import ContentError
 from .serving.headers import Headers
 from .serving.health import every_language, healthz, robots
 from .serving.memory import leave_collecting_to_python, set_apart
-from .serving.reading import Words, preview
+from .serving.reading import Words, offline, preview
 
 ROOT = Path(__file__).parents[2]
 
@@ -44,7 +44,12 @@ def create_app() -> st.App:
     return st.App(
         ROOT / "app.py",
         lifespan=warm,
-        routes=[Route("/healthz", healthz), Route("/robots.txt", robots), Route("/preview.png", preview)],
+        routes=[
+            Route("/healthz", healthz),
+            Route("/robots.txt", robots),
+            Route("/preview.png", preview),
+            Route("/scar-choices.html", offline),
+        ],
         middleware=[
             Middleware(Words),
             Middleware(BrotliMiddleware, quality=5, minimum_size=500),

@@ -29,7 +29,7 @@ class Link:
 
 def part(template: str, content: Content, **values: object) -> str:
     """Return one part of a page, as the screens draw it: with the labels and the pictures of numbers."""
-    filled = html(template, t=content.words.ui, svg=charts.icon_array, pictures=True, **values)
+    filled = html(template, **{"t": content.words.ui, "svg": charts.icon_array, "pictures": True, **values})
     return f'<div class="stMarkdown">{filled}</div>' if filled else ""
 
 

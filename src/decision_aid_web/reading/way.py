@@ -47,15 +47,21 @@ def your_scar(content: Content, address: Address) -> Told:
 
 
 def _one_scar(content: Content, scar: str) -> Told:
-    t, view = content.words.ui, scar_view(content, scar, about_scar(scar).answers)  # type: ignore[arg-type]
-    title = t.your_scar.about_title.format(name=view.name)
+    t, name = content.words.ui, content.words.scars[scar].name
     return page(
-        view.name,
-        view.what_it_is,
-        heading(content, view.name),
-        part("screens/your_scar/scar.html", content, v=view, title=title, picture=picture(content, scar)),
-        _links(content, [Link(Address("options", "scar", scar).href, t.reading.board.format(scar=view.name))]),
+        name,
+        content.words.scars[scar].what_it_is,
+        heading(content, name),
+        scar_in_words(content, scar),
+        _links(content, [Link(Address("options", "scar", scar).href, t.reading.board.format(scar=name))]),
     )
+
+
+def scar_in_words(content: Content, scar: str) -> str:
+    """Return one type of scar in plain words, with its drawing."""
+    view = scar_view(content, scar, about_scar(scar).answers)  # type: ignore[arg-type]
+    title = content.words.ui.your_scar.about_title.format(name=view.name)
+    return part("screens/your_scar/scar.html", content, v=view, title=title, picture=picture(content, scar))
 
 
 def options(content: Content, address: Address) -> Told:
@@ -92,14 +98,14 @@ def option(content: Content, address: Address) -> Told:
     return page(name, content.words.options[address.name].in_short, in_depth(content, address.name))
 
 
-def in_depth(content: Content, option: str) -> str:
-    """Return all parts of one option, for a type of scar that is not known."""
+def in_depth(content: Content, option: str, *, pictures: bool = True) -> str:
+    """Return all parts of one option, for a type of scar that is not known; numbers drawn too, or told alone."""
     view, t = option_view(content, Journey(), option), content.words.ui
     more, drawing = view.rest.more, option_picture(content, option)
     parts = (
         part("screens/option/option_what.html", content, v=view.top, picture=drawing, more=more.what),
-        part("screens/option/option_benefits.html", content, v=view.benefit, every=False),
-        part("screens/option/option_risks.html", content, v=view.risk, every=False, more=more.risks),
+        part("screens/option/option_benefits.html", content, v=view.benefit, every=False, pictures=pictures),
+        part("screens/option/option_risks.html", content, v=view.risk, every=False, more=more.risks, pictures=pictures),
         part("screens/option/option_instead.html", content, v=view.rest, options=view.alternatives),
         part("screens/option/option_living.html", content, v=view.rest, more=more.living),
         part("screens/option/option_more.html", content, v=view.rest, more=more.more),

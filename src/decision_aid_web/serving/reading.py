@@ -24,6 +24,7 @@ from decision_aid.content import language_for
 from .. import reading
 from ..reading.addresses import Address, address_of
 from ..reading.document import Document, document
+from ..reading.pack import pack
 from ..shell import frame
 from ..shell.drawing import html
 from .headers import App, Scope, Send, security_headers
@@ -71,9 +72,19 @@ def served(told: Document, place: str = "") -> str:
 def kept(language: str, address: Address, day: date) -> Kept:
     """Return a page as it is sent in a language on a day, made when it is first asked for."""
     page = served(document(frame.the_content(language), address, day), escape(os.environ.get("PUBLIC_URL", "")))
+    return _compressed(page)
+
+
+def _compressed(page: str) -> Kept:
     body = page.encode()
     tag = hashlib.sha256(body).hexdigest()[:20]
     return Kept(brotli.compress(body, quality=ENOUGH), gzip.compress(body, 9, mtime=0), f'"{tag}"')
+
+
+@lru_cache(2)
+def kept_pack(language: str, day: date) -> Kept:
+    """Return the offline pack as it is sent in a language on a day, made when it is first asked for."""
+    return _compressed(pack(frame.the_content(language), day))
 
 
 class Words:
@@ -123,6 +134,14 @@ def _answer(page: Kept, asked: Told, headers: dict[str, str]) -> Response:
     if "gzip" in codings:
         return Response(page.gzip, headers={**told, "content-encoding": "gzip"}, media_type="text/html")
     return Response(brotli.decompress(page.brotli), headers=told, media_type="text/html")
+
+
+async def offline(request: Request) -> Response:
+    """Answer with the offline pack, as a file to keep."""
+    language = language_for(request.query_params.get("lang", ""), frame.CONTENT)
+    page = await to_thread.run_sync(kept_pack, language, datetime.now(UTC).date())
+    name = f"scar-choices-{frame.the_content(language).version}.html"
+    return _answer(page, request.headers, {"content-disposition": f'attachment; filename="{name}"'})
 
 
 async def preview(_: Request) -> FileResponse:
