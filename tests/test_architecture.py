@@ -108,7 +108,7 @@ MORE_FOR_A_SCREEN = {
     "clinic": {"clinic_profile"},
     "evidence": {"findings"},
     "options": {"board"},
-    "reading": {"board", "findings", "pages"},
+    "reading": {"board", "findings", "pages", "wording"},
     "shell": {"clinic_profile"},
     "visits": {"calendar_file"},
 }

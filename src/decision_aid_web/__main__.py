@@ -17,7 +17,7 @@ def main(arguments: list[str]) -> int:
     """Run one command; return the exit status: 1 where the content cannot be used, 2 where the file cannot be written."""
     parser = argparse.ArgumentParser(prog="python -m decision_aid_web", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    packing = commands.add_parser("pack", help="write one HTML file that needs no server and no script")
+    packing = commands.add_parser("pack", help="write the offline pack")
     packing.add_argument("file", type=Path)
     packing.add_argument("--language", choices=languages(CONTENT), default=FALLBACK)
     given = parser.parse_args(arguments)

@@ -22,7 +22,7 @@ from decision_aid.errors import ContentError
 from .serving.headers import Headers
 from .serving.health import every_language, healthz, robots
 from .serving.memory import leave_collecting_to_python, set_apart
-from .serving.reading import Words, offline, preview
+from .serving.reading import Words, preview
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,7 +48,6 @@ def create_app() -> st.App:
             Route("/healthz", healthz),
             Route("/robots.txt", robots),
             Route("/preview.png", preview),
-            Route("/scar-choices.html", offline),
         ],
         middleware=[
             Middleware(Words),

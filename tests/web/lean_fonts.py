@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont
 
 MEDIA = Path(streamlit.__file__).parent / "static" / "static" / "media"
 FONTS = Path(__file__).parents[2] / "src" / "decision_aid_web" / "shell" / "fonts"
+LIGATURES = 4  # the kind of lookup
 LETTERS = "U+0020-017F,U+02BC,U+02C6-02DD,U+0370-03FF,U+0400-045F,U+2010-2026,U+2030-203A,U+20AC,U+2122,U+2190-2193,U+2212,U+2264,U+2265,U+25A1,U+2713,U+00D7"
 
 
@@ -47,12 +48,12 @@ def _write(options: subset.Options, name: str, to: str, **kept: object) -> None:
 def _ligatures(font: TTFont):
     letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
     for lookup in font["GSUB"].table.LookupList.Lookup:
-        for table in lookup.SubTable:
-            table = getattr(table, "ExtSubTable", table)
-            if table.LookupType == 4:
+        for one in lookup.SubTable:
+            table = getattr(one, "ExtSubTable", one)
+            if table.LookupType == LIGATURES:
                 for first, found in table.ligatures.items():
-                    for one in found:
-                        yield table, first, one, "".join(letters.get(g, "?") for g in (first, *one.Component))
+                    for sign in found:
+                        yield table, first, sign, "".join(letters.get(g, "?") for g in (first, *sign.Component))
 
 
 def _glyph(font: TTFont, name: str) -> str:

@@ -4,9 +4,10 @@ import gzip
 import hashlib
 import os
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ from .page import shell, translated
 MOST_KEPT = 400  # pages; those of single results are more than a thousand, and few ask for them
 ENOUGH = 9  # of brotli's eleven steps: the last two take ten times as long
 PREVIEW = Path(reading.__file__).parent / "preview.png"
+PACK = "scar-choices.html"
 FONTS = Path(frame.__file__).parent / "fonts"
 LEAN = {  # fonts of the framework that are sent cut down to what our pages use
     "/static/media/SourceSansVF-Upright.": FONTS / "text.woff2",
@@ -43,11 +45,12 @@ FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
 
 @dataclass(frozen=True)
 class Kept:
-    """One page as it is sent: in two codings, with a tag of its content."""
+    """One page as it is sent: in two codings, with a tag of its content and what else its headers tell."""
 
     brotli: bytes
     gzip: bytes
     tag: str
+    told: Mapping[str, str]
 
 
 def served(told: Document, place: str = "") -> str:
@@ -75,16 +78,18 @@ def kept(language: str, address: Address, day: date) -> Kept:
     return _compressed(page)
 
 
-def _compressed(page: str) -> Kept:
+def _compressed(page: str, **told: str) -> Kept:
     body = page.encode()
     tag = hashlib.sha256(body).hexdigest()[:20]
-    return Kept(brotli.compress(body, quality=ENOUGH), gzip.compress(body, 9, mtime=0), f'"{tag}"')
+    return Kept(brotli.compress(body, quality=ENOUGH), gzip.compress(body, 9, mtime=0), f'"{tag}"', told)
 
 
 @lru_cache(2)
 def kept_pack(language: str, day: date) -> Kept:
     """Return the offline pack as it is sent in a language on a day, made when it is first asked for."""
-    return _compressed(pack(frame.the_content(language), day))
+    content = frame.the_content(language)
+    name = f"scar-choices-{content.version}.html"
+    return _compressed(pack(content, day), **{"content-disposition": f'attachment; filename="{name}"'})
 
 
 class Words:
@@ -99,11 +104,11 @@ class Words:
         if lean := _lean(scope, self._base):
             await FileResponse(lean, headers={**self._headers, **FOR_EVER})(scope, receive, send)
             return
-        found = _asked(scope, self._base)
-        if found is None:
+        make = _asked(scope, self._base)
+        if make is None:
             await self.app(scope, receive, send)
             return
-        page = await to_thread.run_sync(kept, *found, datetime.now(UTC).date())
+        page = await to_thread.run_sync(make)
         await _answer(page, Told(scope=dict(scope)), self._headers)(scope, receive, send)
 
 
@@ -113,19 +118,21 @@ def _lean(scope: Scope, base: str) -> Path | None:
     return next((file for start, file in LEAN.items() if path.startswith(start)), None)
 
 
-def _asked(scope: Scope, base: str) -> tuple[str, Address] | None:
-    """Return the language and the page that a request asks for; None where it asks for no page."""
+def _asked(scope: Scope, base: str) -> Callable[[], Kept] | None:
+    """Return what makes the page or the pack that a request asks for; None where it asks for neither."""
     if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or not scope["path"].startswith(base):
         return None
-    asked = QueryParams(scope["query_string"])
+    path, asked, today = scope["path"].removeprefix(base), QueryParams(scope["query_string"]), datetime.now(UTC).date()
     language = language_for(asked.get("lang", ""), frame.CONTENT)
-    address = address_of(scope["path"].removeprefix(base), asked, frame.the_content(language))
-    return None if address is None else (language, address)
+    if path == f"/{PACK}":
+        return partial(kept_pack, language, today)
+    address = address_of(path, asked, frame.the_content(language))
+    return None if address is None else partial(kept, language, address, today)
 
 
 def _answer(page: Kept, asked: Told, headers: dict[str, str]) -> Response:
     """Return the page in the best coding that the browser takes; without a body where it has it already."""
-    told = {**headers, "etag": page.tag, "cache-control": "no-cache", "vary": "accept-encoding"}
+    told = {**headers, **page.told, "etag": page.tag, "cache-control": "no-cache", "vary": "accept-encoding"}
     if page.tag in asked.get("if-none-match", ""):
         return Response(status_code=304, headers=told)
     codings = {one.split(";")[0].strip() for one in asked.get("accept-encoding", "").split(",")}
@@ -134,14 +141,6 @@ def _answer(page: Kept, asked: Told, headers: dict[str, str]) -> Response:
     if "gzip" in codings:
         return Response(page.gzip, headers={**told, "content-encoding": "gzip"}, media_type="text/html")
     return Response(brotli.decompress(page.brotli), headers=told, media_type="text/html")
-
-
-async def offline(request: Request) -> Response:
-    """Answer with the offline pack, as a file to keep."""
-    language = language_for(request.query_params.get("lang", ""), frame.CONTENT)
-    page = await to_thread.run_sync(kept_pack, language, datetime.now(UTC).date())
-    name = f"scar-choices-{frame.the_content(language).version}.html"
-    return _answer(page, request.headers, {"content-disposition": f'attachment; filename="{name}"'})
 
 
 async def preview(_: Request) -> FileResponse:
