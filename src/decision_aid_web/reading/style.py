@@ -1,7 +1,7 @@
 """The style of a page to read: of our own sheets only the rules for what stands on it, small enough to stand in the page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +21,7 @@ _DRAWN = re.compile(r'class=(?:"([^"]*)"|\'([^\']*)\'|([\w-]+))')
 def style_for(html: str) -> str:
     """Return the rules of all our sheets that can meet something of this HTML."""
     drawn = {one for told in _DRAWN.findall(html) for one in "".join(told).split()}
-    return "".join(_kept(_whole_sheet(), drawn))
+    return "".join(_kept(_every_rule(), drawn))
 
 
 @cache
@@ -34,10 +34,15 @@ def _whole_sheet() -> str:
     return sheet.replace(tokens, both, 1)
 
 
-def _kept(sheet: str, drawn: set[str]) -> Iterator[str]:
-    for head, rule in _rules(sheet):
+@cache
+def _every_rule() -> tuple[tuple[str, str], ...]:
+    return tuple(_rules(_whole_sheet()))
+
+
+def _kept(rules: Iterable[tuple[str, str]], drawn: set[str]) -> Iterator[str]:
+    for head, rule in rules:
         if head.startswith("@media"):
-            inside = "".join(_kept(rule[rule.index("{") + 1 : -1], drawn))
+            inside = "".join(_kept(_rules(rule[rule.index("{") + 1 : -1]), drawn))
             if inside:
                 yield f"{head}{{{inside}}}"
         elif heads := [one for one in _selectors(head) if _can_meet(one, drawn)]:
