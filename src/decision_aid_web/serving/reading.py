@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from markupsafe import Markup
 from starlette.datastructures import Headers as Told
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 
 from decision_aid.content import language_for
 
@@ -102,7 +102,7 @@ class Words:
     async def __call__(self, scope: Scope, receive: Any, send: Send) -> None:
         """Answer a page; pass on whatever else is asked for."""
         if lean := _lean(scope, self._base):
-            await FileResponse(lean, headers={**self._headers, **FOR_EVER})(scope, receive, send)
+            await Response(_read(lean), 200, {**self._headers, **FOR_EVER}, "font/woff2")(scope, receive, send)
             return
         make = _asked(scope, self._base)
         if make is None:
@@ -143,6 +143,11 @@ def _answer(page: Kept, asked: Told, headers: dict[str, str]) -> Response:
     return Response(brotli.decompress(page.brotli), headers=told, media_type="text/html")
 
 
-async def preview(_: Request) -> FileResponse:
+@cache
+def _read(file: Path) -> bytes:
+    return file.read_bytes()
+
+
+async def preview(_: Request) -> Response:
     """Answer with the picture that stands beside a shared link."""
-    return FileResponse(PREVIEW, headers={"cache-control": "public, max-age=86400"})
+    return Response(_read(PREVIEW), 200, {"cache-control": "public, max-age=86400"}, "image/png")
