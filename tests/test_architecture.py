@@ -102,12 +102,13 @@ MAY_IMPORT = {
     "__main__": {*FOUND, "matching", "offers", "views.findings", "views.options"},
 }
 # A screen asks the pure side for what to draw, and tells it what was said. Four ask for more; the shell opens clinic links,
-# and the process knows the pages.
+# the process knows the pages, and the reading version stands for every screen.
 A_SCREEN_MAY_IMPORT = {"content", "models", "person", "views"}
 MORE_FOR_A_SCREEN = {
     "clinic": {"clinic_profile"},
     "evidence": {"findings"},
     "options": {"board"},
+    "reading": {"board", "findings", "pages", "wording"},
     "serving": {"pages"},
     "shell": {"clinic_profile"},
     "visits": {"calendar_file"},
@@ -122,6 +123,8 @@ CHARTS = (
     "screens/visits/calendar_chart.py",
     "screens/visits/sessions_chart.py",
 )
+EVERY_TEMPLATE = ("shell/", "pieces/", "screens/", "reading/")  # the reading version draws what the screens draw
+APART = ("larger.css", "reading/style.css")  # sheets of present mode alone, and of the reading version alone
 WORLD = {
     "streamlit",
     "time",
@@ -259,6 +262,13 @@ def test_a_piece_knows_no_screen():
     pieces = [file for file in WEB_FILES if file.parent.name == "pieces"]
     assert [
         (name_of(file), part) for file in pieces for part in web_parts(file) if part[0] not in ("shell", "pieces")
+    ] == []
+
+
+def test_the_reading_version_is_made_without_running_the_framework():
+    files = [file for file in WEB_FILES if file.parent.name == "reading"]
+    assert [
+        (name_of(file), name) for file in files for name in imports(file) if name.split(".")[0] == "streamlit"
     ] == []
 
 
@@ -452,13 +462,18 @@ def test_every_page_has_a_screen_of_its_name():
 
 
 def templates_named_in(file: Path) -> set[str]:
-    return set(re.findall(r'"((?:shell|pieces|screens)/[\w/]+\.html)"', file.read_text("utf-8")))
+    return set(re.findall(r'"((?:shell|pieces|screens|reading)/[\w/]+\.html)"', file.read_text("utf-8")))
 
 
 def test_a_template_is_drawn_by_its_own_room_or_by_one_that_stands_on_it():
     def is_near(file: Path, template: str) -> bool:
         folder = file.parent.name
-        below = {"shell": ("shell/",), "pieces": ("shell/", "pieces/")}.get(folder, ("shell/", "pieces/"))
+        below = {
+            "shell": ("shell/",),
+            "pieces": ("shell/", "pieces/"),
+            "reading": EVERY_TEMPLATE,
+            "serving": ("reading/",),
+        }.get(folder, ("shell/", "pieces/"))
         return template.startswith((*below, f"screens/{folder}/"))
 
     drawers = [*WEB_FILES, *sorted(WEB.rglob("*.html"))]
@@ -519,8 +534,6 @@ def test_the_shared_rules_are_for_what_the_pieces_draw_or_several_screens():
 
 def test_every_screen_is_in_the_one_sheet_after_the_tokens():
     sheet = style_sheet()
-    sheets = [
-        file for file in WEB.rglob("*.css") if file.name != "larger.css"
-    ]  # what present mode enlarges, there alone
+    sheets = [file for file in WEB.rglob("*.css") if not name_of(file).endswith(APART)]
     assert [name_of(file) for file in sheets if file.read_text("utf-8") not in sheet] == []
     assert sheet.startswith((WEB / "shell/tokens.css").read_text("utf-8"))

@@ -26,7 +26,7 @@ def test_a_person_goes_from_the_first_question_to_a_summary(visit, size):
     tab.go("Mesotherapy")
     assert tab.page.locator("h1").inner_text() == "Mesotherapy"
     tab.go("Next: Visits and time")
-    tab.page.wait_for_selector(".stPlotlyChart")
+    tab.page.wait_for_selector(".chart")
     tab.go("Next: What matters")
     tab.go("Next: Check")
     tab.go("Next: Summary")

@@ -72,7 +72,7 @@ def test_the_saved_calendar_has_the_days_that_stand_on_the_screen(visit):
 @pytest.mark.standard("W5", "W6", "W14", "W21")
 def test_on_a_full_page_files_can_be_hit_nothing_is_cut_off_and_axe_finds_nothing(visit):
     tab = visit().remembers({**PLANNED, "prices": {"mesotherapy": 120}}).open("visits")
-    tab.page.wait_for_selector(".st-key-calendar-chart .annotation")
+    tab.page.wait_for_selector(".chart .visit")
     for width in WIDTHS:
         files = heights(tab.seen_at(width), ".st-key-plans button")
         assert len(files) == 2
@@ -86,10 +86,11 @@ def test_names_on_the_calendar_stay_inside_it_on_a_phone(visit):
     tab = (
         visit(width=390).remembers({**journey, "picked": ["fractional-laser-nonablative", "subcision"]}).open("visits")
     )
-    tab.page.wait_for_selector(".st-key-calendar-chart .annotation")
-    chart = tab.page.locator(".st-key-calendar-chart svg.main-svg").first.bounding_box()
-    for box in (name.bounding_box() for name in tab.page.locator(".st-key-calendar-chart .annotation").all()):
+    tab.page.wait_for_selector(".chart .visit")
+    calendar = tab.page.locator(".chart").last
+    chart = calendar.bounding_box()
+    for box in (name.bounding_box() for name in calendar.locator(".chart-name, text").all()):
         assert chart["x"] <= box["x"]
         assert box["x"] + box["width"] <= chart["x"] + chart["width"]
-    months = [month.bounding_box() for month in tab.page.locator(".st-key-calendar-chart .xtick text").all()]
+    months = [month.bounding_box() for month in calendar.locator(".chart-axis").last.locator("text").all()]
     assert all(one["x"] + one["width"] < after["x"] for one, after in pairwise(months))

@@ -60,6 +60,6 @@ AT_REST = """(wait) => {
   Object.assign(watched, { alike: same ? watched.alike + 1 : 0, seen: watched.changes, wait });
   return watched.alike >= 8 && !watched.asked && !watched.runs
     && app.testScriptState === "notRunning" && app.testConnectionState === "CONNECTED"
-    && document.querySelector("footer.foot") !== null
+    && document.querySelector("footer.foot") !== null && document.getElementById("words") === null
     && document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]') === null;
 }"""

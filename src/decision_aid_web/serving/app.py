@@ -19,6 +19,7 @@ from .headers import Headers
 from .health import every_language, healthz, raise_the_limit, robots
 from .logs import keep_logs_quiet
 from .memory import end_sessions, set_apart, share_one_loop, without_collecting
+from .reading import PACK, PREVIEW, Words, preview
 from .settings import Settings, settings, tell_streamlit
 from .stream import Stream
 
@@ -51,9 +52,10 @@ def create_app(limits: Settings | None = None) -> st.App:
         lifespan=warm,
         routes=routes,
         middleware=[
+            Middleware(Guard, limits=limits, own=[*(route.path for route in routes), f"{limits.base}/{PACK}"]),
+            Middleware(Words, base=limits.base),
             Middleware(BrotliMiddleware, quality=5, minimum_size=500),
             Middleware(Headers, base=limits.base),
-            Middleware(Guard, limits=limits, own=[route.path for route in routes]),
             Middleware(Stream, limits=limits),
         ],
     )
@@ -62,4 +64,8 @@ def create_app(limits: Settings | None = None) -> st.App:
 def own_routes(base: str) -> list[Route]:
     """Return the addresses that we answer ourselves. What watches the process finds it at the root as well."""
     places = dict.fromkeys((PROBE, f"{base}{PROBE}"))
-    return [*(Route(place, healthz) for place in places), Route(f"{base}/robots.txt", robots)]
+    files = {"robots.txt": robots, PREVIEW.name: preview}
+    return [
+        *(Route(place, healthz) for place in places),
+        *(Route(f"{base}/{name}", file) for name, file in files.items()),
+    ]

@@ -1,6 +1,6 @@
 """The few words of ASGI that our layers share (https://asgi.readthedocs.io/en/stable/specs/www.html)."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,6 +8,7 @@ Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+Pairs = Sequence[tuple[bytes, bytes]]  # headers
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
@@ -32,9 +33,11 @@ def is_among(name: str, hosts: tuple[str, ...]) -> bool:
     return not hosts or any(name == one or (one.startswith("*.") and name.endswith(one[1:])) for one in hosts)
 
 
-async def answer(send: Send, status: int, text: str, kind: str = "text/plain; charset=utf-8") -> None:
-    """Send a whole small answer."""
+async def answer(
+    send: Send, status: int, text: str, kind: str = "text/plain; charset=utf-8", headers: Pairs = ()
+) -> None:
+    """Send a whole small answer; `headers` are those beside its kind and length."""
     body = text.encode()
     head = [(b"content-type", kind.encode()), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": status, "headers": [*head, (b"cache-control", b"no-store")]})
+    await send({"type": "http.response.start", "status": status, "headers": [*head, (b"cache-control", b"no-store"), *headers]})
     await send({"type": "http.response.body", "body": body})

@@ -18,6 +18,7 @@ from decision_aid.pages import PAGES
 from ..shell.drawing import html
 from ..shell.frame import the_content
 from .asgi import App, Receive, Scope, Send, answer, header, host_name, is_among
+from .headers import every_answer
 from .page import language_of
 from .settings import LARGEST_HEAD, LONGEST_ADDRESS, Settings
 
@@ -38,7 +39,7 @@ class Guard:
     """ASGI middleware for requests; `own` are the addresses of our routes, the base included."""
 
     def __init__(self, app: App, limits: Settings, own: Collection[str]) -> None:
-        self.app, self._limits = app, limits
+        self.app, self._limits, self._headers = app, limits, every_answer()
         inside = {"", "/", *(f"/{name}" for name in PAGES), *STREAMLITS_ADDRESSES, *files_of_streamlit()}
         self._known = {*own, *(f"{limits.base}{path}" for path in inside)}
         self._folders = tuple(f"{limits.base}{folder}" for folder in STREAMLITS_FOLDERS)
@@ -49,9 +50,9 @@ class Guard:
         if refused is None:
             await self.app(scope, receive, send)
         elif refused is HTTPStatus.NOT_FOUND:
-            await answer(send, refused, self._no_such_page(scope), "text/html; charset=utf-8")
+            await answer(send, refused, self._no_such_page(scope), "text/html; charset=utf-8", self._headers)
         else:
-            await answer(send, refused, refused.phrase)
+            await answer(send, refused, refused.phrase, headers=self._headers)
 
     def _refused(self, scope: Scope) -> HTTPStatus | None:
         return self._too_large(scope) or self._wrong_host(scope) or self._not_for_this(scope)

@@ -5,7 +5,7 @@ import hashlib
 import re
 from http import HTTPStatus
 
-from .asgi import App, Message, Receive, Scope, Send
+from .asgi import App, Message, Pairs, Receive, Scope, Send
 from .page import language_of, shell, translated
 
 TOLD_ANEW = (b"content-length", b"etag", b"last-modified")
@@ -39,12 +39,17 @@ def security_headers(page_shell: str) -> dict[str, str]:
     }
 
 
+def every_answer() -> Pairs:
+    """Return the security headers as they are sent."""
+    return [(name.encode(), value.encode()) for name, value in security_headers(translated(shell())).items()]
+
+
 class Headers:
     """ASGI middleware: adds the security headers, and answers page requests with our own shell."""
 
     def __init__(self, app: App, base: str) -> None:
         self.app, self._base = app, base
-        self._headers = [(k.encode(), v.encode()) for k, v in security_headers(translated(shell())).items()]
+        self._headers = every_answer()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and rewrite what comes back."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import MutableMapping
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,13 @@ from starlette.datastructures import QueryParams
 from decision_aid.content import FALLBACK, language_for
 from decision_aid.errors import ContentError
 
+from .. import reading
 from ..shell import frame
 from .settings import base_path
 
 TITLE, DESCRIPTION = "Scar Choices", "Which treatment, if any, for this scar?"  # where no words can be read
+ROOT = '<div id="root"></div>'
+_SHEET = re.compile(r'<link\s+rel="stylesheet"[^>]*>')
 # Where the page finds its server. Without it the browser of a deep link first tries /your_scar/_stcore, and logs a 404.
 PLACE = (
     "window.__streamlit = (root => ({BACKEND_BASE_URL: root, HOST_CONFIG_BASE_URL: root, MAIN_PAGE_BASE_URL: root}))"
@@ -29,22 +33,39 @@ def shell() -> str:
 
 
 def translated(page_shell: str, language: str = FALLBACK) -> str:
-    """Return the shell with our language, title and description, which Streamlit fixes to its own."""
-    title, description = _words_of_the_shell(language)
+    """Return the shell with our language, title, description and words for who runs no script, in place of Streamlit's."""
+    title, description, newer = _words_of_the_shell(language)
     page = re.sub(r'<html lang="[^"]*"', f'<html lang="{language}"', page_shell, count=1)
-    head = (
-        f'<title>{title}</title><meta name="description" content="{description}"><script>{PLACE % base_path()}</script>'
-    )
-    return re.sub(r"<title>.*?</title>", head, page, count=1, flags=re.DOTALL)
+    page = re.sub(
+        r'<link\s+rel="(?:preload|service-desc)"[^>]*>', "", page
+    )  # a font first would hold up the first words
+    page = _sheets_beside_the_root(page)
+    head = f'<title>{title}</title><meta name="description" content="{description}"><script>{PLACE % base_path()}</script>'
+    page = re.sub(r"<title>.*?</title>", lambda _: head, page, count=1, flags=re.DOTALL)
+    no_script = f'<noscript><p class="words-newer">{newer}</p></noscript>'
+    return re.sub(r"<noscript>.*?</noscript>", lambda _: no_script, page, count=1, flags=re.DOTALL)
 
 
-def _words_of_the_shell(language: str) -> tuple[str, str]:
-    """Return title and description, escaped for HTML."""
+def _sheets_beside_the_root(page: str) -> str:
+    """Return the page with Streamlit's style sheets beside the root that they are for: in the head they hold up all words."""
+    sheets = "".join(_SHEET.findall(page))
+    root = f"{sheets}{ROOT}<script>{switch()}</script>"
+    return _SHEET.sub("", page).replace(ROOT, root, 1)
+
+
+@cache
+def switch() -> str:
+    """Return the script by which the words give way to the app."""
+    return (Path(reading.__file__).parent / "switch.js").read_text("utf-8")
+
+
+def _words_of_the_shell(language: str) -> tuple[str, str, str]:
+    """Return title, description and what to tell a browser that cannot run the app, escaped for HTML."""
     try:
         words = frame.the_content(language).words.ui
     except ContentError:
-        return TITLE, DESCRIPTION
-    return escape(words.common.product), escape(words.common.decision)
+        return TITLE, DESCRIPTION, ""
+    return escape(words.common.product), escape(words.common.decision), escape(words.reading.newer)
 
 
 def language_of(scope: MutableMapping[str, Any]) -> str:

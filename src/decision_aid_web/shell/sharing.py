@@ -6,6 +6,7 @@ import streamlit as st
 
 from decision_aid.content import Content
 from decision_aid.errors import LinkError, LinkReason
+from decision_aid.models.vocabulary import ScarId, ids
 from decision_aid.person.journey import STAYS_IN_THE_TAB, Journey
 from decision_aid.person.links import clinic_from, decode, options_from, to_share
 from decision_aid.person.place import LONGEST_LANGUAGE, LONGEST_PROFILE
@@ -29,8 +30,12 @@ def read_address() -> None:
     profile = st.query_params.pop("c", "")
     if profile:
         tab_memory.keep_place(clinic="", profile=profile[:LONGEST_PROFILE])
+    scar = st.query_params.pop(
+        "scar", ""
+    )  # what a page to read was about: an answer as soon as it is kept, so it leaves
     if "link" not in st.session_state:
         asked = {name: st.query_params.get(name, "") for name in ("lang", "clinic", "options", "v")}
+        asked["scar"] = scar
         st.session_state["link"] = asked
         if asked["lang"]:
             tab_memory.keep_place(language=asked["lang"][:LONGEST_LANGUAGE])
@@ -56,6 +61,7 @@ def arrive(content: Content, today: date) -> Journey:
     if asked.pop("clinic", "") and content.clinic is None:
         _notice("unknown_clinic")
     journey = _with_options(content, tab_memory.own(), asked.pop("options", ""))
+    journey = _with_scar(journey, asked.pop("scar", ""))
     if code is not None:
         journey = _with_answers(content, journey, code, today)
     if left_example or journey != tab_memory.own():
@@ -82,6 +88,12 @@ def _with_options(content: Content, journey: Journey, options: str) -> Journey:
     """Return the journey with the options of the link, unless the tab has its own."""
     picked = options_from(options, content.options)
     return journey.model_copy(update={"picked": picked}) if picked and not journey.picked else journey
+
+
+def _with_scar(journey: Journey, scar: str) -> Journey:
+    """Return the journey with the type of scar that somebody read about, unless the tab has one."""
+    told = journey.answers.scar is not None or scar not in ids(ScarId)
+    return journey if told else journey.with_answers({"scar": scar})
 
 
 def _with_answers(content: Content, journey: Journey, code: str, today: date) -> Journey:

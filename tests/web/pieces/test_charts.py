@@ -14,6 +14,7 @@ from decision_aid.views.shared.parts import IconArray
 from decision_aid.views.time.visits import SessionBar
 from decision_aid_web.pieces.charts import INK, icon_array
 from decision_aid_web.screens.visits.sessions_chart import sessions_chart
+from decision_aid_web.shell.drawing import html
 from samples import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -152,59 +153,71 @@ def test_a_picture_needs_nothing_from_another_picture_which_may_be_hidden(array)
     assert "url(" not in drawn
 
 
-@pytest.mark.parametrize("theme", list(INK))
-def test_the_visits_chart_has_its_axis_from_zero(theme):
-    axis = sessions_chart(BARS, "visits", theme).layout.xaxis
-    assert axis.title.text == "visits"
-    assert -1 < axis.range[0] <= 0
-    assert axis.range[1] > 6
+# ---- visits as ranges
+
+
+def drawn(bars=BARS):
+    """Return the visits chart as a browser gets it."""
+    text = html("screens/visits/sessions.html", v=sessions_chart(bars, "visits"), alt="told in words")
+    return ElementTree.fromstring(text)
+
+
+def places(row):
+    """Return where the range of a row begins and ends, and where its dot stands (None: nowhere)."""
+    line, dot = row.find(".//line[@class='range']"), row.find(".//circle")
+    return line.get("x1"), line.get("x2"), None if dot is None else dot.get("cx")
+
+
+def rows(bars=BARS):
+    return drawn(bars).findall("div[@class='chart-row']")
+
+
+def axis_place(visits, bars=BARS):
+    ticks = {one.text: one.get("x") for one in drawn(bars).findall("svg[@class='chart-axis']/text")}
+    return ticks[str(visits)]
+
+
+def test_the_visits_chart_has_its_axis_from_zero():
+    assert 0 < float(axis_place(0).rstrip("%")) < 5
+    assert float(axis_place(6).rstrip("%")) < 100
+    assert drawn().find("div[@class='chart-title']").text == "visits"
+
+
+def test_an_axis_of_many_visits_names_every_fifth():
+    many = [SessionBar("Laser", 4, 8, 20, ".")]
+    assert [one.text for one in drawn(many).findall("svg[@class='chart-axis']/text")] == ["0", "5", "10", "15", "20"]
 
 
 @pytest.mark.standard("R10")
-@pytest.mark.parametrize("theme", list(INK))
-def test_a_chart_does_not_move_and_answers_no_mouse(theme):
-    figure = sessions_chart(BARS, "visits", theme)
-    assert figure.frames == ()
-    assert (figure.layout.hovermode, figure.layout.dragmode) == (False, False)
-    assert figure.layout.updatemenus == figure.layout.sliders == ()
-    assert figure.layout.xaxis.fixedrange
-    assert figure.layout.yaxis.fixedrange
+@pytest.mark.parametrize("template", ["sessions", "calendar"])
+def test_a_chart_does_not_move_and_answers_no_mouse(template):
+    text = (ROOT / f"src/decision_aid_web/screens/visits/{template}.html").read_text("utf-8")
+    assert re.findall(r"<(?:animate|script|a|button|set)\b|\bon\w+=|data-do", text) == []
 
 
 def test_the_visits_chart_draws_fewest_usual_and_most():
-    lines = sessions_chart(BARS, "visits", "light").data
-    assert [(tuple(line.x), line.y[0]) for line in lines] == [
-        ((1, 3), 0),
-        ((2,), 0),
-        ((3, 6), 1),
+    assert [places(row) for row in rows()] == [
+        (axis_place(1), axis_place(3), axis_place(2)),
+        (axis_place(3), axis_place(6), None),
     ]
+    assert [text.text for text in drawn().findall(".//text[@class='strong']")] == ["2"]
 
 
-def test_each_row_of_the_visits_chart_has_its_name_above_it():
-    names = sessions_chart(BARS, "visits", "light").layout.annotations
-    assert [(name.text, name.y, name.yanchor) for name in names] == [("Silicone", 0, "bottom"), ("Peel", 1, "bottom")]
+def test_each_row_of_the_visits_chart_has_its_name_above_it_in_the_order_of_the_page():
+    assert [[part.get("class") for part in row] for row in rows()] == [["chart-name", "chart-line"]] * 2
+    assert [row.find("div").text for row in rows()] == ["Silicone", "Peel"]
 
 
-def test_a_long_name_breaks_so_that_it_fits_a_phone():
-    long = SessionBar("Non-ablative fractional laser (keeps the skin closed)", 1, 2, 3, ".")
-    (name,) = sessions_chart([long], "visits", "light").layout.annotations
-    assert [len(part) <= 40 for part in name.text.split("<br>")] == [True, True]
-
-
-def test_a_usual_number_that_is_unknown_is_not_drawn():
-    lines = sessions_chart(BARS[1:], "visits", "light").data
-    assert [tuple(line.x) for line in lines] == [(3, 6)]
+@pytest.mark.standard("W1")
+def test_the_visits_chart_is_one_picture_with_its_words():
+    assert (drawn().get("role"), drawn().get("aria-label")) == ("img", "told in words")
 
 
 @pytest.mark.standard("N3", "R23")
 def test_no_option_has_a_colour_of_its_own():
-    lines = sessions_chart(BARS, "visits", "light").data
-    assert len({line.line.color for line in lines if line.mode == "lines+markers"}) == 1
-
-
-def test_options_stand_from_top_to_bottom_in_the_order_of_the_page():
-    foot, top = sessions_chart(BARS, "visits", "light").layout.yaxis.range
-    assert top < 0 < len(BARS) - 1 < foot
+    text = html("screens/visits/sessions.html", v=sessions_chart(BARS, "visits"), alt="")
+    assert re.findall(r"fill=|stroke=|style=|#[0-9a-fA-F]{3}", text) == []
+    assert {one.get("class") for one in drawn().iter("circle")} == {"usual"}
 
 
 @pytest.mark.standard("W5")

@@ -52,4 +52,5 @@ def _html(content: Content, view: BoardView) -> str:
         t=content.words.ui,
         pictures=st.session_state.get("pictures", True),
         large=tab_memory.place().presenting,
+        acts=True,
     )

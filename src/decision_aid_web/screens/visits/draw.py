@@ -11,7 +11,6 @@ from decision_aid.models.base import LARGEST_AMOUNT
 from decision_aid.views.time.plan import LONGEST_AHEAD, CalendarView, PlanFile, PlanView
 from decision_aid.views.time.visits import PriceField, VisitsView
 
-from ...pieces.charts import STILL
 from ...pieces.headings import note, section
 from ...shell import tab_memory
 from ...shell.binding import field
@@ -72,8 +71,8 @@ def ranges(view: VisitsView, content: Content) -> None:
     t = content.words.ui
     section(t.visits.chart_title, t.visits.chart_lead)
     if view.bars:
-        figure = sessions_chart(view.bars, t.visits.visits_axis, st.context.theme.type or "light")
-        st.plotly_chart(figure, key="visits-chart", config=STILL, alt=view.chart_alt, theme=None)
+        picture = sessions_chart(view.bars, t.visits.visits_axis)
+        draw("screens/visits/sessions.html", v=picture, alt=view.chart_alt)
     note(t.visits.home_note)
     draw(
         "pieces/facts_table.html",
@@ -89,8 +88,7 @@ def calendar(view: CalendarView, content: Content, today: date) -> None:
     t = content.words.ui
     section(t.visits.calendar_title, t.visits.calendar_lead)
     draw("screens/visits/calendar_key.html", title=t.visits.key_title, signs=view.key)
-    figure = calendar_chart(view, st.context.theme.type or "light")
-    st.plotly_chart(figure, key="calendar-chart", config=STILL, alt=view.alt, theme=None)
+    draw("screens/visits/calendar.html", v=calendar_chart(view), alt=view.alt)
     with st.container(key="plans"):
         for plan in view.plans:
             _plan(plan, today)
