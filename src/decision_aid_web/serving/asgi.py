@@ -39,5 +39,7 @@ async def answer(
     """Send a whole small answer; `headers` are those beside its kind and length."""
     body = text.encode()
     head = [(b"content-type", kind.encode()), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": status, "headers": [*head, (b"cache-control", b"no-store"), *headers]})
+    await send(
+        {"type": "http.response.start", "status": status, "headers": [*head, (b"cache-control", b"no-store"), *headers]}
+    )
     await send({"type": "http.response.body", "body": body})

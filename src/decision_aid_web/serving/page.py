@@ -40,7 +40,9 @@ def translated(page_shell: str, language: str = FALLBACK) -> str:
         r'<link\s+rel="(?:preload|service-desc)"[^>]*>', "", page
     )  # a font first would hold up the first words
     page = _sheets_beside_the_root(page)
-    head = f'<title>{title}</title><meta name="description" content="{description}"><script>{PLACE % base_path()}</script>'
+    head = (
+        f'<title>{title}</title><meta name="description" content="{description}"><script>{PLACE % base_path()}</script>'
+    )
     page = re.sub(r"<title>.*?</title>", lambda _: head, page, count=1, flags=re.DOTALL)
     no_script = f'<noscript><p class="words-newer">{newer}</p></noscript>'
     return re.sub(r"<noscript>.*?</noscript>", lambda _: no_script, page, count=1, flags=re.DOTALL)
