@@ -10,13 +10,11 @@ import time
 from collections.abc import Awaitable, Mapping
 from typing import Any
 
-from streamlit.components.v2.bidi_component.main import _make_trigger_id as trigger_id
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from load.fields import Value, acted, is_redrawn, key_of, shown
+from load.fields import Part, Value, acted, is_redrawn, key_of, shown, told
 from load.line import GONE, PATIENCE, Line
 
 BACK_WITHIN = 60  # seconds until a tab has a server again
@@ -39,7 +37,7 @@ class Tab:
         self.page, self.session, self.runs = "", "", 0
         self.pages: dict[str, str] = {}
         self.fields: dict[str, WidgetState] = {}
-        self.drawn: dict[tuple[int, ...], Element] = {}
+        self.drawn: dict[tuple[int, ...], Part] = {}
         self.fragments: dict[str, str] = {}
         self.cached: dict[str, ForwardMsg] = {}
         self.files: dict[str, str] = {}
@@ -58,7 +56,7 @@ class Tab:
         """Press a button, or give a field a value, and wait until the page has come to rest."""
         act = acted(self.field(key), value)
         await self._ask(act, fragment_id=self.fragments.get(act.id, ""))
-        if not act.HasField("trigger_value"):
+        if act.WhichOneof("value") not in ("trigger_value", "json_trigger_value"):
             self.fields[act.id] = act
         await self._rest()
 
@@ -101,7 +99,7 @@ class Tab:
 
     # ---- what a person sees
 
-    def field(self, key: str) -> Element:
+    def field(self, key: str) -> Part:
         """Return the field with this key. Raises: LookupError where the page has none."""
         for element in self.drawn.values():
             if key_of(element) == key:
@@ -153,10 +151,7 @@ class Tab:
 
     def _kept(self, question: str) -> WidgetState:
         """Return what a tab answers when it is asked for its memory."""
-        value = {**self.memory, "code": "", "profile": "", "denied": False}
-        told = WidgetState(id=trigger_id(question, "events"))
-        told.json_trigger_value = json.dumps([{"event": "kept", "value": value}])
-        return told
+        return told(question, "kept", {**self.memory, "code": "", "profile": "", "denied": False})
 
     def _take(self, data: bytes) -> str:
         """Take one message in; return the id of a component that asks for the memory."""
@@ -174,7 +169,7 @@ class Tab:
             case "backend_operation_response":
                 answer = message.backend_operation_response
                 self.files[answer.request_id] = answer.deferred_file.url
-            case "delta" if message.delta.WhichOneof("type") == "new_element":
+            case "delta":
                 return self._draw(message)
         return ""
 
@@ -208,22 +203,22 @@ class Tab:
         self.fields = {id: state for id, state in self.fields.items() if id in there}
 
     def _draw(self, message: ForwardMsg) -> str:
-        element, path = message.delta.new_element, tuple(message.metadata.delta_path)
-        self.drawn[path] = element
+        """Draw one part of the page; return its id where it asks for the memory."""
+        kind, path = message.delta.WhichOneof("type"), tuple(message.metadata.delta_path)
+        part: Part = message.delta.new_element if kind == "new_element" else message.delta.add_block
+        self.drawn[path] = part
         self._now.add(path)
-        told = shown(element)
-        if told and (told.id not in self.fields or is_redrawn(element)):
-            self.fields[told.id] = told
-        if told and message.delta.fragment_id:
-            self.fragments[told.id] = message.delta.fragment_id
-        if element.WhichOneof("type") != "bidi_component":
-            return ""
-        return self._hear(element)
+        state = shown(part)
+        if state and (state.id not in self.fields or is_redrawn(part)):
+            self.fields[state.id] = state
+        if state and message.delta.fragment_id:
+            self.fragments[state.id] = message.delta.fragment_id
+        return self._hear(part) if part.WhichOneof("type") == "bidi_component" else ""
 
-    def _hear(self, element: Element) -> str:
+    def _hear(self, part: Part) -> str:
         """Keep what the component of the memory brings; return its id where it asks."""
-        component, key = element.bidi_component, key_of(element)
+        component, key = part.bidi_component, key_of(part)
         if key == KEEPS:
-            told = json.loads(component.json)
-            self.memory = {name: told[name] for name in self.memory}
+            brought = json.loads(component.json)
+            self.memory = {name: brought[name] for name in self.memory}
         return component.id if key == ASKS else ""
