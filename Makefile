@@ -8,7 +8,7 @@ COMPILE := $(BIN)/pip-compile -q --allow-unsafe --strip-extras --no-annotate --n
 run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
 
-test: .venv/test .venv/browser
+test: .venv/test .venv/browser .venv/balancer
 	$(BIN)/pytest -n 2 --dist loadfile
 
 scheduled: .venv/test
@@ -21,13 +21,13 @@ lint: .venv/test
 	$(BIN)/python -m decision_aid check
 
 check: lint
-	$(BIN)/pytest -n 2 -m "not browser"
+	$(BIN)/pytest -n 2 -m "not browser and not balancer"
 
 content: .venv/test
 	$(BIN)/python -m decision_aid check
 	$(BIN)/pytest tests/content
 
-conformity: .venv/test .venv/browser
+conformity: .venv/test .venv/browser .venv/balancer
 	$(BIN)/pytest tests src/decision_aid -n 2 --dist loadfile --conformity content/conformity.json
 
 shots: .venv/test .venv/browser
@@ -59,4 +59,8 @@ clean:
 
 .venv/browser: .venv/test
 	$(BIN)/python tests/browser/install.py
+	touch $@
+
+.venv/balancer: .venv/test
+	$(BIN)/python tests/deploy/install.py
 	touch $@

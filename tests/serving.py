@@ -82,12 +82,16 @@ class Served:
             if self.process.poll() is not None:
                 raise ChildProcessError("the server ended before it answered")
             try:
-                urllib.request.urlopen(f"{self.url}{self.answers_at}", timeout=5).read()
+                self.ask()
             except OSError:
                 time.sleep(0.1)
             else:
                 return
         raise TimeoutError(f"the server did not answer within {self.patience} seconds")
+
+    def ask(self) -> None:
+        """Ask whether it has started. Raises: OSError where it has not."""
+        urllib.request.urlopen(f"{self.url}{self.answers_at}", timeout=5).read()
 
     def stop(self) -> None:
         """End it and all that it started; a process that does not end is killed."""

@@ -18,8 +18,6 @@ NAMES = ("one", "two", "three")  # of the replicas, as the configuration calls t
 class Balancer(Served):
     """HAProxy before replicas. `certificate` is a file with a key and a certificate, for https at `tls_port`."""
 
-    answers_at = "/healthz"
-
     def __init__(self, replicas: Sequence[Served], folder: Path, certificate: Path | None = None) -> None:
         super().__init__(folder / "haproxy.log")
         self.replicas, self.certificate, self.tls_port = replicas, certificate, free_port()
@@ -39,6 +37,10 @@ class Balancer(Served):
         tls = {"TLS_BIND": f"127.0.0.1:{self.tls_port}", "CERTIFICATE": str(self.certificate)}
         own = {"BIND": f"127.0.0.1:{self.port}", "ADMIN": str(self.admin)}
         return {**own, **replicas, **(tls if self.certificate else {})}
+
+    def ask(self) -> None:
+        """Ask whether it listens; what it answers depends on the replicas."""
+        socket.create_connection(("127.0.0.1", self.port), timeout=5).close()
 
     def tell(self, command: str) -> str:
         """Give HAProxy an order as an operator does, and return its answer."""

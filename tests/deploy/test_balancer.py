@@ -4,14 +4,16 @@ import asyncio
 import http.client
 import signal
 import socket
+import ssl
 import time
 from collections.abc import Callable
 
 import pytest
 
-from deploy.fleet import NAMES, Fleet
+from deploy.fleet import NAMES, Balancer, Fleet
 from load.people import come, leave, lost, persist, together
 
+pytestmark = pytest.mark.balancer
 PATIENCE = 60
 
 
@@ -166,6 +168,21 @@ def answer(fleet: Fleet, method: str = "GET", path: str = "/healthz", **headers:
     status = line.getresponse().status
     line.close()
     return status
+
+
+def test_with_a_certificate_all_goes_by_https(fleet, certificate, tmp_path):
+    with Balancer(fleet.replicas, tmp_path, certificate) as balancer:
+        trusted = ssl.create_default_context(cafile=certificate)
+        line = http.client.HTTPSConnection("localhost", balancer.tls_port, context=trusted, timeout=PATIENCE)
+        line.request("GET", "/your_scar")
+        page = line.getresponse()
+        assert (page.status, "Secure" in page.headers["set-cookie"]) == (200, True)
+        line.close()
+        line = http.client.HTTPConnection("localhost", balancer.port, timeout=PATIENCE)
+        line.request("GET", "/your_scar")
+        sent_on = line.getresponse()
+        assert (sent_on.status, sent_on.headers["location"]) == (308, f"https://localhost:{balancer.port}/your_scar")
+        line.close()
 
 
 @pytest.mark.parametrize(
