@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile -q --allow-unsafe --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
 
-.PHONY: run test scheduled lint check content conformity shots journey format pins clean
+.PHONY: run test scheduled lint check content conformity soak shots journey format pins clean
 
 run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
@@ -29,6 +29,9 @@ content: .venv/test
 
 conformity: .venv/test .venv/browser .venv/balancer
 	$(BIN)/pytest tests src/decision_aid -n 2 --dist loadfile --conformity content/conformity.json
+
+soak: .venv/test .venv/browser .venv/balancer
+	$(BIN)/pytest tests -m fault --reliability docs/reliability.md
 
 shots: .venv/test .venv/browser
 	$(BIN)/python tests/browser/shots.py docs/pictures
