@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile -q --allow-unsafe --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
 
-.PHONY: run test scheduled lint check content conformity soak shots journey format pins clean
+.PHONY: run test scheduled lint check content conformity soak bench shots journey format pins clean
 
 run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
@@ -32,6 +32,9 @@ conformity: .venv/test .venv/browser .venv/balancer
 
 soak: .venv/test .venv/browser .venv/balancer
 	$(BIN)/pytest tests -m fault --reliability docs/reliability.md
+
+bench: .venv/test .venv/browser .venv/balancer
+	$(BIN)/python tests/bench/run.py $(PART) --write docs/performance.md
 
 shots: .venv/test .venv/browser
 	$(BIN)/python tests/browser/shots.py docs/pictures

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from browser.driver import KELOID
+from faults.trees import forgetful
 from faults.wire import Wire
 from faults.witness import choose, keeps
 from load.tab import Tab
@@ -52,19 +53,12 @@ def test_a_tap_into_silence_counts_once_there_is_a_network(wire, come):
     assert keeps(tab, choice="not-yet")
 
 
-class Forgetful(Aid):
-    """A server that forgets a session soon after its line is gone: twenty minutes, made short."""
-
-    def environment(self):
-        return {**super().environment(), "STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "1"}
-
-
 @pytest.mark.fault(
     "A phone sleeps until its session is forgotten",
     "the page is frozen and its line cut; the server forgets a session after 1 second, in place of 20 minutes of sleep",
 )
-def test_a_phone_that_slept_goes_on(come):
-    with Forgetful() as aid, Wire(aid) as wire:
+def test_a_phone_that_slept_goes_on(come, tmp_path):
+    with Aid(forgetful(tmp_path / "aid")) as aid, Wire(aid) as wire:
         (tab,) = come(wire)
         sleep = tab.page.context.new_cdp_session(tab.page)
         sleep.send("Page.setWebLifecycleState", {"state": "frozen"})
@@ -83,6 +77,7 @@ async def until_sessions_are_forgotten(aid):
     await tab.open("your_scar")
     before, away = tab.session, 0.0
     while tab.session == before:
+        assert away < 5, "the server forgets no session"
         away += 1
         await tab.line.cut()
         await asyncio.sleep(away)  # longer each time: how long a server remembers is its own affair

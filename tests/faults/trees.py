@@ -47,3 +47,13 @@ def broken(to: Path) -> Path:
     root = copied(to)
     (root / "content" / "facts" / "scars.yaml").write_text("- id: keloid\n", "utf-8")
     return root
+
+
+def forgetful(to: Path) -> Path:
+    """Return a copy whose server forgets a session one second after its line is gone."""
+    root = copied(to)
+    settings = root / ".streamlit" / "config.toml"
+    text, changed = re.subn(r"(disconnectedSessionTTL = )\d+", r"\g<1>1", settings.read_text("utf-8"))
+    assert changed == 1
+    settings.write_text(text, "utf-8")
+    return root
