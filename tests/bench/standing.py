@@ -23,18 +23,30 @@ def started(server: Served) -> tuple[float, int]:
     """Start a server; return the seconds until it answers, and what it holds then, in KiB."""
     begun = time.monotonic()
     with server:
-        return time.monotonic() - begun, memory(server.process.pid)
+        took = time.monotonic() - begun
+        server.ask()
+        return took, at_rest(server.process.pid)
+
+
+def at_rest(pid: int) -> int:
+    """Return what a process holds once it grows no more: it may make itself ready after its first answer."""
+    before, now = 0, memory(pid)
+    while now > before:
+        time.sleep(2)
+        before, now = now, memory(pid)
+    return now
 
 
 async def grown(server: Served, people: int, gone_for: int) -> tuple[float, float]:
     """Return the KiB that each further person takes, and those that each leaves behind a while after the tab is gone."""
     pid = server.process.pid
     first = [Tab(server.url, KELOID) for _ in range(10)]  # they bring what the process makes once
-    await together(first, lambda tab: tab.open())
+    page = "your_scar" if isinstance(server, Aid) else ""
+    await together(first, lambda tab: tab.open(page))
     before = memory(pid)
     tabs = [Tab(server.url, KELOID) for _ in range(people)]
     for tab in tabs:
-        await tab.open("your_scar" if isinstance(server, Aid) else "")
+        await tab.open(page)
     there = memory(pid)
     await together([*tabs, *first], lambda tab: tab.line.close())
     await asyncio.sleep(gone_for)  # how soon it is given back is what is measured
