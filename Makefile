@@ -3,12 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile -q --allow-unsafe --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
 
-.PHONY: run test scheduled lint check content conformity shots journey trees format pins clean
+.PHONY: run test scheduled lint check content conformity soak bench shots journey trees format pins clean
 
 run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
 
-test: .venv/test .venv/browser
+test: .venv/test .venv/browser .venv/balancer
 	$(BIN)/pytest -n 2 --dist loadfile
 
 scheduled: .venv/test
@@ -21,14 +21,20 @@ lint: .venv/test
 	$(BIN)/python -m decision_aid check
 
 check: lint
-	$(BIN)/pytest -n 2 -m "not browser"
+	$(BIN)/pytest -n 2 -m "not browser and not balancer"
 
 content: .venv/test
 	$(BIN)/python -m decision_aid check
 	$(BIN)/pytest tests/content
 
-conformity: .venv/test .venv/browser
+conformity: .venv/test .venv/browser .venv/balancer
 	$(BIN)/pytest tests src/decision_aid -n 2 --dist loadfile --conformity content/conformity.json
+
+soak: .venv/test .venv/browser .venv/balancer
+	$(BIN)/pytest tests -m fault --reliability docs/reliability.md
+
+bench: .venv/test .venv/browser .venv/balancer
+	$(BIN)/python tests/bench/run.py $(PART) --write docs/performance.md
 
 shots: .venv/test .venv/browser
 	$(BIN)/python tests/browser/shots.py docs/pictures
@@ -63,4 +69,8 @@ clean:
 .venv/browser: .venv/test tests/browser/install.py tests/browser/nu.py
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python tests/browser/nu.py
+	touch $@
+
+.venv/balancer: .venv/test
+	$(BIN)/python tests/deploy/install.py
 	touch $@

@@ -1,12 +1,35 @@
-"""Adds --conformity FILE to every run of the tests, and leaves scheduled tests out unless they are asked for."""
+"""Adds --conformity FILE and --reliability FILE to every run of the tests.
 
-from conformity_plugin import pytest_addoption, pytest_configure  # noqa: F401 pytest finds them here
+Leaves out what is scheduled, and what takes minutes, unless it is asked for.
+"""
+
+from pathlib import Path
+
+import conformity_plugin
+from machine import machine
+from reliability_plugin import Table
+
+
+def pytest_addoption(parser):
+    conformity_plugin.pytest_addoption(parser)
+    parser.addoption("--reliability", metavar="FILE", help="write what the tests of faults found; see make soak")
+
+
+def pytest_configure(config):
+    conformity_plugin.pytest_configure(config)
+    file = config.getoption("--reliability")
+    if file and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Table(Path(file), machine()), "reliability")
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out what a clock or a calendar may break: -m scheduled asks for it, and so does --conformity."""
-    if "scheduled" in config.option.markexpr or config.getoption("--conformity"):
-        return
-    left_out = [item for item in items if item.get_closest_marker("scheduled")]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
+    """Leave out what only make scheduled (or --conformity) and make soak run."""
+    asked = config.option.markexpr
+    left_out = set()
+    if "scheduled" not in asked and not config.getoption("--conformity"):
+        left_out.add("scheduled")
+    if "soak" not in asked and not config.getoption("--reliability"):
+        left_out.add("soak")
+    away = [item for item in items if any(map(item.get_closest_marker, left_out))]
+    config.hook.pytest_deselected(items=away)
+    items[:] = [item for item in items if item not in away]

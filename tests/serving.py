@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -21,16 +22,30 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-class Aid:
-    """One running server of the aid, for a `with`: it answers inside, and is gone outside, whatever happened.
+class Served:
+    """One process that answers at `url`, for a `with`: it answers inside, and is gone outside, whatever happened.
 
-    `root` is the folder that it serves; `log` is where its own words go.
+    `log` is where its own words go; `answers_at` is the address that shows that it has started.
     """
 
-    def __init__(self, root: Path = ROOT, log: Path = Path(os.devnull), patience: float = PATIENCE) -> None:
-        self.root, self.log, self.patience = root, log, patience
+    answers_at = ""
+
+    def __init__(self, log: Path = Path(os.devnull), patience: float = PATIENCE) -> None:
+        self.log, self.patience = log, patience
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
+
+    def command(self) -> Sequence[str | Path]:
+        """Return what starts it."""
+        raise NotImplementedError
+
+    def environment(self) -> Mapping[str, str]:
+        """Return what its process is told, on top of what ours knows."""
+        return {}
+
+    def folder(self) -> Path:
+        """Return where its process works."""
+        return ROOT
 
     def __enter__(self) -> Self:
         self.start()
@@ -40,54 +55,81 @@ class Aid:
         self.stop()
 
     def start(self) -> None:
-        """Start the server, and return once it answers."""
-        environment = {**os.environ, "PORT": str(self.port), "PYTHONPATH": str(self.root / "src")}
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "decision_aid_web.server"],
-                cwd=self.root,
-                env=environment,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
+        """Start it, and return once it answers."""
+        self.begin()
         try:
-            self._wait_until_it_answers()
+            self.wait_until_it_answers()
         except BaseException:
             self.stop()
             raise
 
-    def _wait_until_it_answers(self) -> None:
+    def begin(self) -> None:
+        """Start the process, and do not wait for it: several can start at the same time."""
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                self.command(),
+                cwd=self.folder(),
+                env={**os.environ, **self.environment()},
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    def wait_until_it_answers(self) -> None:
+        """Return once it answers. Raises: ChildProcessError where it ends before; TimeoutError."""
         until = time.monotonic() + self.patience
         while time.monotonic() < until:
             if self.process.poll() is not None:
                 raise ChildProcessError("the server ended before it answered")
             try:
-                urllib.request.urlopen(f"{self.url}/robots.txt", timeout=5).read()
+                self.ask()
             except OSError:
                 time.sleep(0.1)
             else:
                 return
         raise TimeoutError(f"the server did not answer within {self.patience} seconds")
 
+    def ask(self) -> None:
+        """Ask whether it has started. Raises: OSError where it has not."""
+        urllib.request.urlopen(f"{self.url}{self.answers_at}", timeout=5).read()
+
     def stop(self) -> None:
-        """End the server and all that it started; a server that does not end is killed."""
-        self._signal(signal.SIGTERM)
+        """End it and all that it started; a process that does not end is killed."""
+        self.signal(signal.SIGTERM)
         try:
             self.process.wait(timeout=GRACE)
         except subprocess.TimeoutExpired:
             pass
         finally:
-            self._signal(signal.SIGKILL)
-            self.process.wait()
+            self.kill()
 
     def kill(self) -> None:
-        """End the server as a crash does, without a word to anybody."""
-        self._signal(signal.SIGKILL)
+        """End it as a crash does, without a word to anybody."""
+        self.signal(signal.SIGKILL)
         self.process.wait()
 
-    def _signal(self, number: signal.Signals) -> None:
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the process and all that it started."""
         try:
             os.killpg(self.process.pid, number)
         except ProcessLookupError:
             return
+
+
+class Aid(Served):
+    """One running server of the aid. `root` is the folder that it serves."""
+
+    answers_at = "/robots.txt"
+
+    def __init__(self, root: Path = ROOT, log: Path = Path(os.devnull), patience: float = PATIENCE) -> None:
+        super().__init__(log, patience)
+        self.root = root
+
+    def command(self) -> Sequence[str | Path]:
+        return [sys.executable, "-m", "decision_aid_web.server"]
+
+    def environment(self) -> Mapping[str, str]:
+        return {"PORT": str(self.port), "PYTHONPATH": str(self.root / "src")}
+
+    def folder(self) -> Path:
+        return self.root

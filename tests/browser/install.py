@@ -1,10 +1,12 @@
 """Find a Chromium for the browser tests, or install one: one that is there, Debian's package, playwright's own."""
 
-import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import debian
 
 CANDIDATES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -23,18 +25,11 @@ def _of_playwright() -> str | None:
     return path if Path(path).exists() else None
 
 
-def _try(*command: str) -> bool:
-    print("+", " ".join(command), flush=True)
-    return subprocess.run(command, check=False).returncode == 0
-
-
 def install() -> bool:
     """Install a browser in one of the two ways; return whether one is there then."""
-    if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
-        _try("apt-get", "update", "-qq")
-        _try("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core")
+    debian.install("chromium", "fonts-dejavu-core")
     if chromium() is None:
-        _try(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
+        debian.attempt(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
     return chromium() is not None
 
 

@@ -1,0 +1,26 @@
+"""Figures as the tables say them: medians, and ours over that of the one-line app."""
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
+    """Return a table of Markdown; all columns but the first are figures."""
+    lines = [f"| {' | '.join(heads)} |", f"| --- {'| ---: ' * (len(heads) - 1)}|"]
+    return [*lines, *(f"| {' | '.join(map(str, row))} |" for row in rows)]
+
+
+def ratio(ours: float, bare: float) -> str:
+    """Return ours as a multiple of theirs."""
+    return f"{ours / bare:.2f}" if bare else "-"
+
+
+def middle(values: Iterable[float], scale: float = 1, digits: int = 0) -> str:
+    """Return the median of some measurements, with the smallest and the largest."""
+    found = sorted(value * scale for value in values)
+    return f"{median(found):.{digits}f} ({found[0]:.{digits}f} to {found[-1]:.{digits}f})"
+
+
+def percentile(values: Sequence[float], part: float) -> float:
+    """Return the value that this part of all values does not pass."""
+    return sorted(values)[min(len(values) - 1, int(part * len(values)))]

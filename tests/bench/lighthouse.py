@@ -1,0 +1,55 @@
+"""What Lighthouse says of the pages, as a phone: an outside measure of the same things. Needs npm."""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from bench.bare import Bare
+from bench.figures import table
+from bench.sizes import Size
+from browser.driver import FLAGS
+from browser.install import chromium
+from serving import ROOT, Aid, Served
+
+MADE = ROOT / ".venv" / "lighthouse"
+PROGRAM = MADE / "node_modules" / ".bin" / "lighthouse"
+KINDS = ("performance", "accessibility", "best-practices", "seo")
+
+
+def ready() -> str:
+    """Bring Lighthouse in; return why it cannot be had, or nothing."""
+    if PROGRAM.exists():
+        return ""
+    if shutil.which("npm") is None:
+        return "there is no npm on this machine"
+    MADE.mkdir(parents=True, exist_ok=True)
+    told = subprocess.run(
+        ["npm", "install", "--silent", "--prefix", MADE, "lighthouse"], capture_output=True, check=False
+    )
+    return "" if PROGRAM.exists() else f"npm could not install it (status {told.returncode})"
+
+
+def judged(server: Served, path: str) -> list[object]:
+    """Return the four scores, the shift, and the seconds to the largest paint."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        flags = f"--chrome-flags=--headless=new {' '.join(FLAGS)}"
+        told = [PROGRAM, f"{server.url}/{path}", "--quiet", "--output=json", f"--output-path={report}", flags]
+        subprocess.run(told, env={**os.environ, "CHROME_PATH": chromium() or ""}, check=True, capture_output=True)
+        found = json.loads(report.read_text("utf-8"))
+    audits = found["audits"]
+    shift, largest = (audits[name]["numericValue"] for name in ("cumulative-layout-shift", "largest-contentful-paint"))
+    return [*(found["categories"][kind]["score"] for kind in KINDS), f"{shift:.2f}", f"{largest / 1000:.1f}"]
+
+
+def lighthouse(size: Size) -> list[str]:
+    """Return the table of Lighthouse, or why there is none."""
+    if why := ready():
+        return [f"Lighthouse did not run: {why}."]
+    with tempfile.TemporaryDirectory() as folder, Bare(Path(folder)) as bare, Aid() as aid:
+        rows = [["one-line app", *judged(bare, "")]]
+        rows += [[path or "start", *judged(aid, path)] for path in size.throttled]
+    return table(("page", *KINDS, "shift", "largest paint, s"), rows)

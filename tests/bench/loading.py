@@ -1,0 +1,123 @@
+"""What a browser moves to load a page, and how long a phone on a slow network waits for it."""
+
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
+
+from bench.bare import Bare
+from bench.figures import middle, ratio, table
+from bench.sizes import Size
+from browser.driver import launch
+from serving import Aid, Served
+
+# Ready: a script has run to its end, and what it drew stands, charts too.
+READY = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app?.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
+    && document.querySelector('[data-testid="stMainBlockContainer"] *') !== null
+    && (document.querySelector('[data-testid="stMarkdown"]') !== null)
+    && document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]') === null
+    && [...document.querySelectorAll(".stPlotlyChart")].every((one) => one.querySelector(".main-svg, canvas"));
+}"""
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
+
+
+class Traffic:
+    """Counts the bytes of one page: files as they come over the wire, and messages of the websocket."""
+
+    def __init__(self, page: Page) -> None:
+        self.files = self.messages = 0
+        line = page.context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.on("Network.loadingFinished", self._file)
+        line.on("Network.webSocketFrameReceived", self._message)
+
+    def _file(self, event: dict[str, Any]) -> None:
+        self.files += max(0, int(event["encodedDataLength"]))
+
+    def _message(self, event: dict[str, Any]) -> None:
+        self.messages += len(event["response"]["payloadData"]) * 3 // 4  # told as base64
+
+
+def load(page: Page, server: Served, path: str) -> float:
+    """Open a page, and return the seconds until it is ready."""
+    begun = time.monotonic()
+    page.goto(f"{server.url}/{path}", wait_until="commit", timeout=120_000)
+    page.wait_for_function(READY, timeout=120_000)
+    return time.monotonic() - begun
+
+
+def moved(context: BrowserContext, server: Served, path: str) -> Traffic:
+    """Return what a page moves in a browser that may have been here before."""
+    page = context.new_page()
+    traffic = Traffic(page)
+    load(page, server, path)
+    page.wait_for_load_state("networkidle")
+    page.close()
+    return traffic
+
+
+def visits(browser: Browser, server: Served, path: str) -> tuple[Traffic, Traffic]:
+    """Return what a first and a second visit move."""
+    context = browser.new_context()
+    found = moved(context, server, path), moved(context, server, path)
+    context.close()
+    return found
+
+
+def bytes_moved(size: Size) -> list[str]:
+    """Return the table of bytes: first load against the one-line app, and second visit."""
+    with tempfile.TemporaryDirectory() as folder, Bare(Path(folder)) as bare, Aid() as aid, sync_playwright() as p:
+        browser = launch(p)
+        hello = visits(browser, bare, "")
+        found = {path: visits(browser, aid, path) for path in size.pages}
+        browser.close()
+    rows = [(path or "start", *_bytes(*both, hello[0])) for path, both in found.items()]
+    heads = ("page", "first load, kB", "one-line app = 1", "messages, kB", "second visit, kB")
+    return table(heads, [("one-line app", *_bytes(*hello, hello[0])), *rows])
+
+
+def _bytes(first: Traffic, second: Traffic, bare: Traffic) -> tuple[str, str, str, str]:
+    share = ratio(first.files, bare.files)
+    return f"{first.files / 1000:.0f}", share, f"{first.messages / 1000:.0f}", f"{second.files / 1000:.1f}"
+
+
+def throttle(line: CDPSession) -> None:
+    """Make a browser as slow as a phone on a slow network: 1.6 Mbit/s, 150 ms, a quarter of the processor."""
+    line.send("Network.enable")
+    line.send("Network.emulateNetworkConditions", SLOW)
+    line.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+
+
+def waited(browser: Browser, server: Served, path: str) -> tuple[float, float]:
+    """Return the seconds until the first words, and until the page is ready, on a phone that was never here."""
+    context = browser.new_context(**PHONE)
+    page = context.new_page()
+    throttle(context.new_cdp_session(page))
+    ready = load(page, server, path)
+    words = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime") / 1000
+    context.close()
+    return words, ready
+
+
+def phone(size: Size) -> list[str]:
+    """Return the table of a slow phone: first words and ready, medians."""
+    with tempfile.TemporaryDirectory() as folder, Bare(Path(folder)) as bare, Aid() as aid, sync_playwright() as p:
+        browser = launch(p)
+        hello = [waited(browser, bare, "") for _ in range(size.loads)]
+        found = {path: [waited(browser, aid, path) for _ in range(size.loads)] for path in size.throttled}
+        browser.close()
+    usual = [median(one) for one in zip(*hello, strict=True)]
+    rows = [
+        (name, middle(words, 1, 1), ratio(median(words), usual[0]), middle(ready, 1, 1), ratio(median(ready), usual[1]))
+        for name, (words, ready) in (
+            (path or "start", tuple(zip(*times, strict=True)))
+            for path, times in {"one-line app": hello, **found}.items()
+        )
+    ]
+    return table(("page", "first words, s", "one-line app = 1", "ready, s", "one-line app = 1"), rows)
