@@ -13,7 +13,7 @@ from decision_aid.content import FALLBACK, language_for
 from decision_aid.errors import ContentError
 
 from ..shell import frame
-from .settings import base_path
+from ..shell.base import base_path
 
 TITLE, DESCRIPTION = "Scar Choices", "Which treatment, if any, for this scar?"  # where no words can be read
 # Where the page finds its server. Without it the browser of a deep link first tries /your_scar/_stcore, and logs a 404.
