@@ -13,6 +13,7 @@ from decision_aid.person.links import address_of_aid, address_with_answers, enco
 from decision_aid.views.takeaway.share import clinic_in_link, held_lines
 
 from ..shell import tab_memory
+from ..shell.base import base_path
 from ..shell.drawing import draw
 from ..shell.examples import withheld
 from .headings import note
@@ -37,9 +38,9 @@ def take_with_you(content: Content, journey: Journey) -> None:
 
 
 def origin() -> str:
-    """Return the root of the address in the person's browser; the aid always stands at the root of a host."""
+    """Return the address of the aid in the person's browser, without a slash at its end."""
     place = urlsplit(st.context.url or "")
-    return f"{place.scheme}://{place.netloc}" if place.netloc else ""
+    return f"{place.scheme}://{place.netloc}{base_path()}" if place.netloc else ""
 
 
 def asked_for(journey: Journey) -> str:

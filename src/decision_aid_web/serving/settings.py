@@ -45,9 +45,3 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
 def tell_streamlit(limits: Settings) -> None:
     """Set what Streamlit has to know as well. Where it is no command of its own, it reads no environment variable."""
     config.set_option("server.baseUrlPath", limits.base.strip("/"))
-
-
-def base_path() -> str:
-    """Return the path below which the aid stands, as Streamlit was told: "", or "/name"."""
-    path = str(config.get_option("server.baseUrlPath"))
-    return f"/{path}" if path else ""

@@ -74,7 +74,7 @@ export default function ({ data, setTriggerValue, parentElement }) {
       box.hidden = true;
       try { ["scar-choices", "scar-choices-unread", "scar-choices-example"].forEach((key) => sessionStorage.removeItem(key)); } catch { }
       setTriggerValue("idle", true);
-      reload = setTimeout(() => location.replace(location.origin + "/present"), 5000);
+      reload = setTimeout(() => location.replace(window.__streamlit.MAIN_PAGE_BASE_URL + "present"), 5000);
     } else if (idle >= data.warn_after && box.hidden) {
       box.hidden = false;
       button.focus();

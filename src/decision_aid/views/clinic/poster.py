@@ -1,7 +1,6 @@
 """The poster of a clinic's link: what the aid is, the code, the address, and who wrote what."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from ...content import Content
 from ...models import Clinic
@@ -38,7 +37,7 @@ def poster(content: Content, clinic: Clinic, origin: str) -> Poster:
         picture_alt=say(words, "poster.picture_alt"),
         how=(say(words, "poster.opens"), say(words, "poster.stays")),
         address_title=say(words, "poster.address"),
-        address=urlsplit(origin).netloc,
+        address=origin.partition("://")[2],
         clinic=say(words, "poster.clinic", name=clinic.name),
         clinic_unnamed=say(words, "poster.clinic_unnamed"),
         status=say(words, "common.footer_status"),
