@@ -4,7 +4,7 @@ from decision_aid.views.board.lists import option_lists
 from decision_aid.views.options.option import option_view
 from decision_aid.views.options.standings import first_of_all
 from decision_aid.views.shared.glossary import terms_of_option
-from decision_aid_web.pieces.glossary import glossary
+from decision_aid_web.pieces.folded import glossary
 from decision_aid_web.pieces.headings import heading, what_changed
 from decision_aid_web.pieces.standings import clinician_first
 from decision_aid_web.screens.option.draw import in_depth, lists, option_in_address

@@ -4,7 +4,7 @@ from decision_aid.views.takeaway.summary import summary_view
 from decision_aid_web.pieces.headings import heading, what_changed
 from decision_aid_web.screens.summary.draw import behind, desk, sheet, where_you_stand
 from decision_aid_web.screens.summary.fill_in import fill_in
-from decision_aid_web.screens.summary.takeaway import another_device, letter_to_send, take_along, whole_text
+from decision_aid_web.screens.summary.takeaway import more_to_take, take_along
 from decision_aid_web.shell.frame import close_page, open_page, today
 
 content, journey = open_page("summary")
@@ -21,7 +21,5 @@ with paper:
     sheet(view, content)
     behind(view, content)
 with more:
-    letter_to_send(journey, content, today())
-    whole_text(view, content)
-    another_device(content, journey)
+    more_to_take(view, content, journey, today())
 close_page(content, "summary")

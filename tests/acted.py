@@ -1,14 +1,14 @@
 """What a page draws in a component that can be tapped, for tests without a browser."""
 
 import json
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
 
 def components(app: AppTest) -> list[dict[str, str]]:
     """Return what each such component of a page was given: `html` and `said`."""
-    found = [json.loads(one.proto.json) for one in app.get("bidi_component") if one.proto.json]
-    return [one for one in found if "html" in one]
+    return [json.loads(one.json) for one in _acting(app)]
 
 
 def component(app: AppTest) -> dict[str, str]:
@@ -19,5 +19,10 @@ def component(app: AppTest) -> dict[str, str]:
 
 def bytes_sent(app: AppTest) -> int:
     """Return how many bytes of the message are this component's: what it is given, and its program."""
-    (sent,) = [one.proto for one in app.get("bidi_component") if '"html"' in one.proto.json]
+    (sent,) = _acting(app)
     return int(sent.ByteSize())
+
+
+def _acting(app: AppTest) -> list[Any]:
+    drawn = [one.proto for one in app.get("bidi_component")]
+    return [one for one in drawn if one.component_name == "scar_choices_acting" and one.json]

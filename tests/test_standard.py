@@ -160,18 +160,6 @@ def test_no_answer_is_asked_for_in_two_questions(content):
     assert {*ABOUT_SCAR, *LIMITS} & health == set()
 
 
-@pytest.mark.standard("W19")
-def test_what_was_said_on_one_page_stands_where_another_asks_for_it():
-    """What tells scars of a type apart is asked with the type, and stands in the group about the scar too."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.session_state["journey"] = Journey().with_answers({"scar": "atrophic-acne"})
-    app.run().switch_page("pages/your_scar.py").run()
-    app.radio(key="q-dent_shape").set_value("rolling").run()
-    app.session_state["more-scar-open"] = True
-    app.switch_page("pages/your_health.py").run()
-    assert app.radio(key="q-dent_shape").value == "rolling"
-
-
 @pytest.mark.standard("T2", "N1")
 def test_the_first_page_says_that_there_is_a_choice_before_it_asks_anything(content):
     text = text_of("start")

@@ -8,8 +8,8 @@ Stage = Literal["together", "compare", "decide"]
 # One idea a screen, in the order shown. What is wanted comes before options, the facts before wishes (standards T3, V9).
 SCREENS: Mapping[str, Stage] = {
     "scar": "together",
+    "board": "together",
     "health": "together",
-    "board": "compare",
     "benefit": "compare",
     "lasting": "compare",
     "colour-change": "compare",
@@ -58,7 +58,7 @@ def beside(way: Sequence[str], screen: str, step: Literal[-1, 1]) -> str | None:
 def passed_before(way: Sequence[str], screen: str) -> tuple[str, ...]:
     """Return the screens that are left out between the one before and this.
 
-    >>> passed_before(("board", "harm", "visits"), "harm")
+    >>> passed_before(("health", "harm", "visits"), "harm")
     ('benefit', 'lasting', 'colour-change')
     """
     names = list(SCREENS)

@@ -53,7 +53,7 @@ def test_a_finger_goes_from_the_start_over_the_board_to_the_comparison(visit):
     assert tab.page.locator("table.compare thead th", has_text="Silicone").count() == 1
 
 
-@pytest.mark.standard("W8", "W9", "R30")
+@pytest.mark.standard("W8", "R30")
 def test_the_keyboard_alone_goes_from_the_scar_over_the_board_to_the_comparison(visit):
     tab = visit().open("your_scar")
     keys = tab.page.keyboard

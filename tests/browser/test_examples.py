@@ -35,7 +35,7 @@ def test_an_example_survives_a_reload_and_leaves_the_own_answers_as_they_were(vi
     tab.settled()
     assert kept(tab) is None
     assert tab.memory() == KELOID
-    assert "keloid" in tab.open("summary").page.locator("section.paper").inner_text()
+    assert "keloid" in tab.open("summary").page.locator("section.sheet").inner_text()
 
 
 def test_a_print_of_an_example_says_what_it_is(visit):

@@ -30,7 +30,7 @@ def test_a_person_goes_from_the_first_question_to_a_summary(visit, size):
     tab.go("Next: What matters")
     tab.go("Next: Check")
     tab.go("Next: Summary")
-    sheet = tab.page.locator("section.paper").inner_text()
+    sheet = tab.page.locator("section.sheet").inner_text()
     assert "keloid" in sheet
     assert "Not studied" in sheet
     assert tab.memory()["answers"] == {"scar": "keloid", "health": {"pregnant": "yes"}}
@@ -131,3 +131,16 @@ def test_a_phone_shows_one_option_at_a_time_under_the_row_of_names(visit):
     tab.page.locator(".st-key-shown-on-phone button", has_text="Mesotherapy").click()
     tab.settled()
     assert shown_names(tab) == ["Mesotherapy"]
+
+
+@pytest.mark.standard("W19")
+def test_what_was_said_on_one_page_stands_where_another_asks_for_it(visit):
+    """What tells scars of a type apart is asked with the type, and stands in the group about the scar too."""
+    tab = visit().remembers({"answers": {"scar": "atrophic-acne"}}).open("your_scar")
+    tab.page.locator(".st-key-q-dent_shape label", has_text="waves").first.click()
+    tab.settled()
+    tab.go("Next: Your options")
+    tab.go("Next: More about you")
+    tab.unfold("more-scar")
+    (said,) = tab.page.locator(".st-key-q-dent_shape label:has(input:checked)").all_inner_texts()
+    assert "waves" in said

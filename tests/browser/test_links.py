@@ -35,7 +35,7 @@ def test_a_second_device_shows_the_same_answers_and_an_address_without_them(visi
     phone.page.on("request", lambda request: sent.append(request.url))
     phone.open(path_of(phone, link))
     assert phone.memory() == tablet.memory()
-    assert "keloid" in phone.page.locator("section.paper").inner_text()
+    assert "keloid" in phone.page.locator("section.sheet").inner_text()
     assert phone.page.url == f"{phone.aid.url}/summary?lang=en&clinic=example"
     code = urlsplit(link).fragment.removeprefix("a=")
     assert not [url for url in sent if code in url.partition("#")[0]]

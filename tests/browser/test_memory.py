@@ -23,7 +23,7 @@ def test_answers_survive_a_restart_of_the_server(own_aid, visit):
     tab.page.reload()
     tab.settled()
     tab.errors.clear()
-    assert "keloid" in tab.page.locator("section.paper").inner_text()
+    assert "keloid" in tab.page.locator("section.sheet").inner_text()
     assert tab.memory()["answers"]["scar"] == "keloid"
 
 

@@ -60,7 +60,7 @@ def test_a_keloid_patient_goes_from_the_start_page_to_a_code_that_opens_on_a_pho
     phone = hand_over(hand, visit())
     assert phone.memory() == tablet.memory()
     assert phone.memory()["explained"] == {"mesotherapy": "explained"}
-    assert "keloid" in phone.page.locator("section.paper").inner_text()
+    assert "keloid" in phone.page.locator("section.sheet").inner_text()
     assert "#" not in phone.page.url
     assert hand.taps <= MOST_TAPS
     hand.tap("button", "Done. Wipe it for the next patient")
@@ -81,22 +81,23 @@ def test_the_longest_way_with_dents_four_options_and_all_of_them_told_back_takes
 
 
 def together(hand, scar, skin, goal, shape=None):
-    """Say what there is to choose, hear about the scar, what is wanted and the skin, and that nothing is to look out for."""
+    """Say what there is to choose, and hear about the scar, what is wanted and the skin; the options come next."""
     assert "not treating is one of them" in title(hand.tab)
     hand.tap(".st-key-q-scar label", scar)
     if shape:
         hand.tap(".st-key-q-dent_shape label", shape)
     hand.tap(".st-key-q-goals button", goal).tap(".st-key-q-skin label", skin)
-    hand.onward("something to look out for")
-    assert hand.page.locator(".first").count() == 0
-    hand.tap(".st-key-none-on button")
+    hand.onward("Which options do we look at")
 
 
 def compare(hand, *options):
-    """Pick one option or two, and look at the first outcome."""
+    """Pick one option or two, say that nothing is to look out for, and look at the first outcome."""
     for option in options:
         hand.tap(f".rows-board .row:has-text('{option}') .pick")
-    hand.onward("Does it get better")
+    hand.onward("something to look out for")
+    assert hand.page.locator(".first").count() == 0
+    hand.tap(".st-key-none-on button")
+    assert "Does it get better" in title(hand.tab)
 
 
 def decide(hand):

@@ -36,7 +36,7 @@ def test_saving_leaves_the_page_as_it_is(visit):
     before = tab.memory()
     saved(tab)
     assert tab.memory() == before
-    assert tab.page.locator("section.paper").count() == 1
+    assert tab.page.locator("section.sheet").count() == 1
 
 
 def test_the_plain_text_opens_and_fits_a_small_phone(visit):

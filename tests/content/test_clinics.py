@@ -283,7 +283,7 @@ def test_a_phone_number_may_be_written_as_people_of_its_country_do():
 )
 def test_a_phone_number_is_a_number_alone_that_can_be_called_from_abroad(phone):
     for profile in (a_profile(phone=phone), a_profile(emergency={"phone": phone, "reached": "at night"})):
-        with pytest.raises(ValidationError, match="is no phone number"):
+        with pytest.raises(ValidationError, match=r"is no phone number|at least 2 characters"):
             Clinic.model_validate(profile)
 
 

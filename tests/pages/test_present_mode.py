@@ -40,7 +40,7 @@ def test_each_screen_opens_and_only_one_of_the_last_stage_asks_for_the_practitio
 def test_next_and_back_lead_to_the_screen_beside():
     app = at("scar")
     app.button(key="talk-next").click().run()
-    assert app.session_state["place"].screen == "health"
+    assert app.session_state["place"].screen == "board"
     app.button(key="talk-back").click().run()
     assert app.session_state["place"].screen == "scar"
 
@@ -74,7 +74,7 @@ def test_one_tap_says_no_to_all_signs_and_all_health_that_is_not_ticked_and_goes
     app = at("health")
     app.checkbox(key="h-diabetes").check().run()
     app.button(key="none-on").click().run()
-    assert app.session_state["place"].screen == "board"
+    assert app.session_state["place"].screen == "benefit"
     answers = app.session_state["journey"].answers
     assert {answers.red_flags[sign] for sign in ids(RedFlagId)} == {"no"}
     assert {name for name, said in answers.health.items() if said == "yes"} == {"diabetes"}

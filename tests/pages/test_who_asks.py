@@ -41,9 +41,14 @@ def test_smoking_is_asked_with_the_health_questions():
 
 
 def test_what_a_scar_came_from_is_asked_where_it_changes_what_comes_first():
-    app = page("your_scar", Journey(answers=Answers(scar="discoloured", colour="red", scar_age="under-3-months")))
+    app = page(
+        "your_health",
+        Journey(answers=Answers(scar="discoloured", colour="red", scar_age="under-3-months")),
+        unfolded=["more-scar"],
+    )
     app.radio(key="q-cause").set_value("burn").run()
     assert app.session_state["journey"].answers.cause == "burn"
     assert "q-cause" not in {
-        radio.key for radio in page("your_scar", Journey(answers=Answers(scar="surgical-line"))).radio
+        radio.key
+        for radio in page("your_health", Journey(answers=Answers(scar="surgical-line")), unfolded=["more-scar"]).radio
     }

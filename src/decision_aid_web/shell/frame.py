@@ -98,7 +98,9 @@ def open_page(step: str) -> tuple[Content, Journey]:
         draw_style()
         draw("shell/not_available.html")
         st.stop()
-    view = frame_view(content, step, today(), tab_memory.visited_before(step))
+    view = frame_view(content, step, today(), tab_memory.place().visited)
+    if view.is_step:
+        tab_memory.keep_visited(step)
     st.set_page_config(page_title=view.tab_title)
     draw_style()
     _header(view)

@@ -14,7 +14,6 @@ from typing import Any, NoReturn
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.pages import STEPS
 from decision_aid.person.examples import Opened, opened_from
 from decision_aid.person.journey import Entries, Journey, Note
 from decision_aid.person.place import Place, place_from
@@ -158,12 +157,11 @@ def keep_place(**changes: Any) -> None:
     st.session_state["place"] = Place.model_validate({**place().model_dump(), **changes})
 
 
-def visited_before(page: str) -> frozenset[str]:
-    """Return the pages that this tab showed before, and remember that it shows this one, where it is a step."""
+def keep_visited(page: str) -> None:
+    """Remember that this tab shows a page."""
     seen = place().visited
-    if page not in seen and page in STEPS:
+    if page not in seen:
         keep_place(visited=(*seen, page))
-    return frozenset(seen)
 
 
 def example() -> Opened | None:

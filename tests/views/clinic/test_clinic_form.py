@@ -106,4 +106,4 @@ def test_seeing_the_result_leaves_the_content_as_it_was(content):
 def test_the_result_says_who_wrote_the_profile_of_a_link(content):
     clinic = checked(example(), read_style(CONTENT))
     assert result(content, clinic, "AbC", TODAY).clinic.by_link == content.words.ui.seller.by_link
-    assert result(content, clinic, "", TODAY).clinic.by_link == ""
+    assert result(content, clinic, "", TODAY).clinic.by_link is None

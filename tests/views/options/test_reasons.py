@@ -94,7 +94,7 @@ def test_a_reader_who_answers_for_somebody_else_is_told_the_same_on_every_page(c
     shown = comparison(content, Journey(answers=answers, picked=("steroid-injection",)))
     page = option_view(content, Journey(answers=answers), "steroid-injection")
     texts = [one.text for line in shown.columns for one in (*line.reasons, *line.if_reasons)]
-    texts += [one.text for one in (*page.top.standing.reasons, *page.top.standing.if_reasons)]
+    texts += [one.text for one in (*page.head.standing.reasons, *page.head.standing.if_reasons)]
     ours = {content.words.ui.reason[name] for name in TO_THE_READER}
     assert texts and [text for text in texts if speaks_to_the_reader(text) and text not in ours] == []
 

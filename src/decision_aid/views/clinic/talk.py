@@ -121,13 +121,17 @@ class HealthList:
 
 @dataclass(frozen=True)
 class HealthView:
-    """Warning signs, then health. `none`: the person said no to all that is not ticked; `anything`: something is."""
+    """Warning signs, then health. `none`: the person said no to all that is not ticked; `anything`: something is.
+
+    `leads_to` is the screen after that answer.
+    """
 
     lists: tuple[HealthList, ...]
     signs: HealthGroup
     members: tuple[str, ...]
     none: bool
     anything: bool
+    leads_to: str
 
 
 @dataclass(frozen=True)
@@ -194,7 +198,9 @@ def health_view(content: Content, journey: Journey) -> HealthView:
     signs, *others = health_groups(content, journey)
     lists = (_in_short(content, signs.lead, (signs,)), _in_short(content, say(content.words, "present.health"), others))
     members = tuple(item.id for one in lists for item in one.items)
-    return HealthView(lists, signs, members, rest_is_no(journey, members), bool(ticked_in(journey)))
+    return HealthView(
+        lists, signs, members, rest_is_no(journey, members), bool(ticked_in(journey)), first_of("compare")
+    )
 
 
 def _in_short(content: Content, title: str, groups: Sequence[HealthGroup]) -> HealthList:

@@ -71,6 +71,11 @@ class FrameView:
     answers_stay: str
     clinic: ClinicView | None
 
+    @property
+    def is_step(self) -> bool:
+        """Whether this page is one of the steps."""
+        return any(one.state == "here" for one in self.steps)
+
 
 _WITHOUT_NEXT = (FIRST, STEPS[-1])  # the first has doors of its own, the last is the end
 

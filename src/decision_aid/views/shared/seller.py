@@ -31,7 +31,7 @@ class ClinicView:
 
     name: str
     shared_by: str
-    by_link: str
+    by_link: str | None
     what_that_means: str
     welcome: str
     title: str
@@ -67,7 +67,7 @@ def clinic_view(content: Content) -> ClinicView | None:
     return ClinicView(
         name=clinic.name,
         shared_by=say(words, "seller.shared_by", name=clinic.name),
-        by_link=say(words, "seller.by_link") if content.clinic_code else "",
+        by_link=say(words, "seller.by_link") if content.clinic_code else None,
         what_that_means=say(words, "seller.what_that_means"),
         welcome=say(words, "seller.welcome", name=clinic.name),
         title=say(words, "seller.contact_title"),

@@ -5,7 +5,7 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.views.clinic.choosing import ChoosingView
 
-from ...pieces.asked import asked
+from ...pieces.folded import asked
 from ...pieces.headings import section
 from ...shell.drawing import draw
 

@@ -9,7 +9,7 @@ from decision_aid.models.rules import Topic, Verdict
 from decision_aid.models.vocabulary import ids
 from decision_aid.views.options.claims import FIRST, ClaimsView, claims_view
 
-from ...pieces.claims import claims
+from ...pieces.folded import claims
 from ...pieces.headings import note, section
 from ...shell.drawing import draw
 

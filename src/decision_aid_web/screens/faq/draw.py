@@ -7,7 +7,7 @@ import streamlit as st
 from decision_aid.content import Content
 from decision_aid.views.options.advice import Subject
 
-from ...pieces.asked import asked
+from ...pieces.folded import asked
 
 
 def faq(subjects: Sequence[Subject], content: Content) -> None:

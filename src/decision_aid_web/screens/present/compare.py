@@ -1,4 +1,4 @@
-"""The stage compare: which options, what is known of them one outcome a screen, visits, and telling it back."""
+"""The stage compare: what is known of the options, one outcome a screen, visits, and telling it back."""
 
 from functools import partial
 
@@ -8,30 +8,12 @@ from decision_aid.content import Content
 from decision_aid.models.vocabulary import OptionId, Outcome
 from decision_aid.person.journey import Journey
 from decision_aid.views.clinic.talk import TellBack, one_outcome, tell_back, time_facts
-from decision_aid.views.options.compare import choice_apart
-from decision_aid.views.options.standings import first_of_all
-from decision_aid.views.person.questions import ticked_in
 
 from ...pieces import charts
-from ...pieces.headings import note, what_changed
-from ...pieces.more import more_about_you
 from ...pieces.pictures import show_pictures
-from ...pieces.standings import clinician_first
 from ...shell import tab_memory
 from ...shell.binding import field
 from ...shell.drawing import draw
-from ..options.draw import board
-
-
-def options(content: Content, journey: Journey) -> None:
-    """Draw the board of all options, to look at and to add from; first what a doctor should see, where it was ticked."""
-    if ticked_in(journey):
-        clinician_first(first_of_all(content, journey))
-    for line in choice_apart(content, journey):
-        note(line)
-    what_changed(content, journey)
-    more_about_you(content, journey)
-    board(content, journey)
 
 
 def outcome(which: Outcome, content: Content, journey: Journey) -> None:

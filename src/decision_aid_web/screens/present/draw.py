@@ -13,10 +13,10 @@ from decision_aid.views.clinic.talk import TalkView, talk_view
 
 from ...shell import tab_memory, tablet
 from ...shell.drawing import draw, draw_more_style
-from .compare import options, outcome, tell, visits
+from .compare import outcome, tell, visits
 from .decide import matters, stand
 from .hand_over import take
-from .together import health, scar
+from .together import health, options, scar
 
 Screen = Callable[[Content, Journey], None]
 

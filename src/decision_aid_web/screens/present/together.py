@@ -1,4 +1,4 @@
-"""The stage together: who and which scar, what is wanted, and what to look out for."""
+"""The stage together: who and which scar, what is wanted, all options, and what to look out for."""
 
 from functools import partial
 
@@ -7,14 +7,18 @@ import streamlit as st
 from decision_aid.content import Content, Labels
 from decision_aid.person.journey import Journey
 from decision_aid.views.clinic.talk import HealthList, HealthView, health_view, scar_view
+from decision_aid.views.options.compare import choice_apart
 from decision_aid.views.options.standings import first_of_all
+from decision_aid.views.person.questions import ticked_in
 
-from ...pieces.headings import section
+from ...pieces.headings import note, section, what_changed
+from ...pieces.more import more_about_you
 from ...pieces.questions import answer_rest, ask_looked_at, draw_question, tick, why_asked
 from ...pieces.standings import clinician_first
 from ...shell import tab_memory
 from ...shell.binding import field
 from ...shell.drawing import draw
+from ..options.draw import board
 from ..your_scar.finder import finder
 
 
@@ -26,6 +30,17 @@ def scar(content: Content, journey: Journey) -> None:
         if view.said == "unsure" and view.id == "scar":
             finder(journey, content)
     why_asked(views, content)
+
+
+def options(content: Content, journey: Journey) -> None:
+    """Draw the board of all options, to look at and to add from; first what a doctor should see, where it was ticked."""
+    if ticked_in(journey):
+        clinician_first(first_of_all(content, journey))
+    for line in choice_apart(content, journey):
+        note(line)
+    what_changed(content, journey)
+    more_about_you(content, journey)
+    board(content, journey)
 
 
 def health(content: Content, journey: Journey) -> None:
@@ -53,12 +68,12 @@ def _none(view: HealthView, t: Labels) -> None:
             keep = partial(answer_rest, view.members)
             field(st.checkbox, t.present[f"none_{kind}"], key="h-none", kept=True, keep=keep)
         else:
-            st.button(t.present[f"none_{kind}_on"], key="none-on", on_click=_none_and_on, args=(view.members,))
+            st.button(t.present[f"none_{kind}_on"], key="none-on", on_click=_none_and_on, args=(view,))
 
 
-def _none_and_on(members: tuple[str, ...]) -> None:
-    answer_rest(members, True)
-    tab_memory.keep_place(screen="board")
+def _none_and_on(view: HealthView) -> None:
+    answer_rest(view.members, True)
+    tab_memory.keep_place(screen=view.leads_to)
 
 
 def _boxes(one: HealthList, view: HealthView) -> None:

@@ -53,7 +53,16 @@ def take_along(view: SummaryView, content: Content) -> None:
         note(t.takeaway.intro)
 
 
-def whole_text(view: SummaryView, content: Content) -> None:
+def more_to_take(view: SummaryView, content: Content, journey: Journey, today: date) -> None:
+    """Draw, each behind one tap, the letter, the whole summary as text and the links; there are none of an example."""
+    if tab_memory.example():
+        return
+    _letter_to_send(journey, content, today)
+    _whole_text(view, content)
+    _another_device(content, journey)
+
+
+def _whole_text(view: SummaryView, content: Content) -> None:
     """Draw the whole summary as plain text to copy."""
     t = content.words.ui
     with st.container(key="no-print-text"), st.expander(t.takeaway.text):
@@ -61,13 +70,13 @@ def whole_text(view: SummaryView, content: Content) -> None:
         st.code(summary_text(view, t), language=None, wrap_lines=True)
 
 
-def another_device(content: Content, journey: Journey) -> None:
+def _another_device(content: Content, journey: Journey) -> None:
     """Draw the links, folded."""
     with st.container(key="no-print-device"), st.expander(content.words.ui.share.title):
         take_with_you(content, journey)
 
 
-def letter_to_send(journey: Journey, content: Content, today: date) -> None:
+def _letter_to_send(journey: Journey, content: Content, today: date) -> None:
     """Draw the letter: what to ask, whether health goes into it, the text, and the ways to send it."""
     t = content.words.ui
     with st.container(key="no-print-letter"), st.expander(t.letter.title):

@@ -7,7 +7,7 @@ from decision_aid.person.journey import Journey
 from decision_aid.views.evidence.uses import TreatmentView, UseView, use_lines, use_view
 
 from ...pieces import charts
-from ...pieces.claims import claims
+from ...pieces.folded import claims
 from ...pieces.headings import section
 from ...pieces.pictures import show_pictures
 from ...shell.drawing import draw
