@@ -6,6 +6,8 @@ from pathlib import Path
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from decision_aid.kept import Same, kept
+
 _HERE = Path(__file__).parents[1]
 
 
@@ -26,9 +28,40 @@ def html(template: str, **values: object) -> str:
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
+def html_once(template: str, **values: object) -> str:
+    """Return the same; filled once for the same views, which have to be kept themselves (`decision_aid.kept`).
+
+    A view that is made anew for each drawing would never be found again, and would stay here with what a person typed.
+    """
+    return _filled_once(template, **{name: _known(one) for name, one in values.items()})
+
+
+@kept(128)
+def _filled_once(template: str, **values: object) -> str:
+    return html(template, **{name: _as_given(one) for name, one in values.items()})
+
+
+def _known(value: object) -> object:
+    """Return what a value of a template is known by: a plain one as it is, a view as the object that it is."""
+    if isinstance(value, tuple):
+        return tuple(_known(one) for one in value)
+    return value if isinstance(value, str | int | None) else Same(value)
+
+
+def _as_given(known: object) -> object:
+    if isinstance(known, tuple):
+        return tuple(_as_given(one) for one in known)
+    return known.value if isinstance(known, Same) else known
+
+
 def draw(template: str, **values: object) -> None:
     """Draw a filled template. st.markdown, because st.html takes SVG out."""
     st.markdown(html(template, **values), unsafe_allow_html=True)
+
+
+def draw_once(template: str, **values: object) -> None:
+    """Draw a template that was filled once for views that are kept."""
+    st.markdown(html_once(template, **values), unsafe_allow_html=True)
 
 
 @cache

@@ -18,7 +18,7 @@ from decision_aid.views.shared.frame import FrameView, frame_view
 from decision_aid.views.shared.tab_notes import for_whom, tab_notes
 
 from . import binding, examples, sharing, tab_memory, tablet
-from .drawing import draw, draw_style
+from .drawing import draw, draw_once, draw_style
 from .steps import steps
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -125,7 +125,7 @@ def _tell(content: Content, step: str, journey: Journey) -> None:
 
 def _header(view: FrameView) -> None:
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
-        draw("shell/brand.html", view=view)
+        draw_once("shell/brand.html", view=view)
         _menu(view)
         if not (tab_memory.place().presenting or tab_memory.example()):  # else the bar below wipes, or leads out
             _start_over(view)
@@ -163,7 +163,7 @@ def close_page(content: Content, step: str) -> None:
         if view.next:
             with st.container(key="way-next", width="content"):
                 st.page_link(view.next.path, label=view.next.label)
-    draw("shell/footer.html", view=view)
+    draw_once("shell/footer.html", view=view)
     with st.container(key="help", horizontal=True):
         st.page_link("pages/about.py", label=view.help)
         st.page_link("pages/evidence.py", label=view.evidence)
