@@ -25,7 +25,7 @@ SCREENS = sorted(folder.name for folder in (WEB / "screens").iterdir() if (folde
 
 BASICS = {"errors", "models"}
 DATA = {*BASICS, "content"}
-PERSON = {*DATA, "person"}
+PERSON = {*DATA, "kept", "person"}
 FOUND = {*PERSON, "findings"}
 # What each room of the pure side may import: never a room that stands below it in this list.
 MAY_IMPORT = {
@@ -33,7 +33,8 @@ MAY_IMPORT = {
     "pages": set(),
     "models": {"errors"},
     "content": BASICS,
-    "person": {*DATA, "pages"},
+    "kept": DATA,
+    "person": {*DATA, "kept", "pages"},
     "findings": PERSON,
     "calendar_file": set(),
     "course": BASICS,

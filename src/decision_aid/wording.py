@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -57,8 +58,14 @@ def number(words: Words, value: Number) -> str:
     """
     if isinstance(value, Decimal):
         decimals = max(0, -int(value.as_tuple().exponent))
-        return format_decimal(value, format="#,##0." + "0" * decimals, locale=words.language)
-    return format_decimal(round(value, 1), format="#,##0.#", locale=words.language)
+        return _written(value, "#,##0." + "0" * decimals, words.language)
+    return _written(round(value, 1), "#,##0.#", words.language)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _written(value: Number, pattern: str, language: str) -> str:
+    """Return a number by a pattern; kept, since pages tell a few hundred numbers over and over."""
+    return format_decimal(value, format=pattern, locale=language)
 
 
 def percent(words: Words, value: Decimal) -> str:

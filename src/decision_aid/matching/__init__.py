@@ -10,6 +10,7 @@ from ..content import Content
 from ..course import course_for
 from ..findings.aims import Aim, aim
 from ..findings.evidence import evidence_level
+from ..kept import kept
 from ..models import Caution, Course, Option
 from ..models.vocabulary import EvidenceLevel, GoalId, OptionId, RedFlagId, Standing, When, ids
 from ..person.answers import Answers
@@ -51,39 +52,47 @@ class Match:
     unserved: tuple[GoalId, ...] = ()
 
 
+@kept(256)
 def match(answers: Answers, content: Content) -> Match:
     """Return what the answers that apply mean for every option, in the order of the content."""
     answers = applying(answers, content)
-    states = _states(answers, content)
+    read = _Read(answers, answers.without_signs_looked_at())
+    states = _states(read, content)
     sending = [rule for name, rule in content.cautions.items() if rule.clinician_first and states[name] == "yes"]
     no_match = any(rule.level != "note" for rule in sending)
-    told = _told(states, answers, content)
+    told = _told(states, read, content)
     options = {name: _match_option(content.options[name], answers, content, told, no_match) for name in content.options}
     return Match(
-        clinician_first=tuple(_clinician_first(sending, answers.without_signs_looked_at())),
+        clinician_first=tuple(_clinician_first(sending, read.unseen)),
         looked_at=answers.signs_looked_at,
         options=options,
         unserved=_unserved(answers, options),
     )
 
 
-def _states(answers: Answers, content: Content) -> dict[str, Holds]:
+@dataclass(frozen=True)
+class _Read:
+    """The answers as rules read them: a sign that a doctor has looked at counts only for rules about it as it is."""
+
+    whole: Answers
+    unseen: Answers
+
+    def by(self, rule: Caution) -> Answers:
+        return self.whole if rule.though_looked_at else self.unseen
+
+
+def _states(read: _Read, content: Content) -> dict[str, Holds]:
     """Return for each rule whether it holds."""
     return {
-        name: any_of(holds(condition, _read_by(rule, answers)) for condition in rule.when)
+        name: any_of(holds(condition, read.by(rule)) for condition in rule.when)
         for name, rule in content.cautions.items()
     }
 
 
-def _read_by(rule: Caution, answers: Answers) -> Answers:
-    """Return the answers as a rule reads them: a sign that a doctor has looked at counts only for rules about it as it is."""
-    return answers if rule.though_looked_at else answers.without_signs_looked_at()
-
-
-def _told(states: Mapping[str, Holds], answers: Answers, content: Content) -> dict[str, Reason]:
+def _told(states: Mapping[str, Holds], read: _Read, content: Content) -> dict[str, Reason]:
     """Return the reason of every rule that holds, and of every rule that might: the same for each option it speaks of."""
     return {
-        name: _of_rule(rule, _read_by(rule, answers))
+        name: _of_rule(rule, read.by(rule))
         if states[name] == "yes"
         else Reason(name, "unknown", rule.sources, basis=rule.basis)
         for name, rule in content.cautions.items()
@@ -129,16 +138,15 @@ def _match_option(
 ) -> OptionMatch:
     aimed = aim(option, answers)
     course = course_for(option, known_scar(aimed.answers), aimed.answers.dent_shape)
-    reasons = tuple(
-        replace(reason, asker=answers.asker or "me")
-        for reason in (
-            *_tried_reasons(option, answers),
-            *use_reasons(option, aimed, answers, content),
-            *_clinician_reasons(option, clinician_first, answers),
-            *_rule_reasons(option, aimed, told, content),
-            *wish_reasons(option, answers, course),
-        )
+    reasons = (
+        *_tried_reasons(option, answers),
+        *use_reasons(option, aimed, answers, content),
+        *_clinician_reasons(option, clinician_first, answers),
+        *_rule_reasons(option, aimed, told, content),
+        *wish_reasons(option, answers, course),
     )
+    if answers.asker not in (None, "me"):
+        reasons = tuple(replace(reason, asker=answers.asker) for reason in reasons)
     standing = min((reason.level for reason in reasons if reason.level in CAREFUL_FIRST), key=CAREFUL_FIRST.index)
     evidence = evidence_level(content, option.id, aimed.answers)
     return OptionMatch(option.id, standing, evidence, reasons, course, aimed)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..content import Content
+from ..kept import kept
 from ..models import Condition
 from ..models.vocabulary import GoalId, HealthId, ScarId, ids
 from .answers import Answers
@@ -31,6 +32,7 @@ def goals_for(scar: ScarId | None, content: Content) -> tuple[GoalId, ...]:
     return tuple(goal for goal in ids(GoalId) if scar is None or scar in content.goals[goal].scars)
 
 
+@kept(256)
 def applying(answers: Answers, content: Content) -> Answers:
     """Return the answers without those that the others leave no question for, and with what follows from them.
 

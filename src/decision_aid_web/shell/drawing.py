@@ -8,6 +8,8 @@ from pathlib import Path
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from decision_aid.kept import Same, kept
+
 _HERE = Path(__file__).parents[1]
 _HEADING = re.compile(r"(?P<tag><h[1-6](?![^>]*data-anchor)[^>]*)>(?P<words>.*?)</(?=h[1-6])", re.DOTALL)
 
@@ -29,6 +31,32 @@ def html(template: str, **values: object) -> str:
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
+def html_once(template: str, **values: object) -> str:
+    """Return the same; filled once for the same views, which have to be kept themselves (`decision_aid.kept`).
+
+    A view that is made anew for each drawing would never be found again, and would stay here with what a person typed.
+    """
+    return _filled_once(template, **{name: _known(one) for name, one in values.items()})
+
+
+@kept(128)
+def _filled_once(template: str, **values: object) -> str:
+    return html(template, **{name: _as_given(one) for name, one in values.items()})
+
+
+def _known(value: object) -> object:
+    """Return what a value of a template is known by: a plain one as it is, a view as the object that it is."""
+    if isinstance(value, tuple):
+        return tuple(_known(one) for one in value)
+    return value if isinstance(value, str | int | None) else Same(value)
+
+
+def _as_given(known: object) -> object:
+    if isinstance(known, tuple):
+        return tuple(_as_given(one) for one in known)
+    return known.value if isinstance(known, Same) else known
+
+
 def begin_page() -> None:
     """Forget the headings of the last drawing."""
     st.session_state["headings"] = Counter()
@@ -36,8 +64,7 @@ def begin_page() -> None:
 
 def draw(template: str, **values: object) -> None:
     """Draw a filled template. st.markdown, because st.html takes SVG out."""
-    drawn = _HEADING.sub(_with_an_id_of_its_own, html(template, **values))
-    st.markdown(drawn, unsafe_allow_html=True)
+    _write(html(template, **values))
 
 
 def _with_an_id_of_its_own(heading: re.Match[str]) -> str:
@@ -46,6 +73,15 @@ def _with_an_id_of_its_own(heading: re.Match[str]) -> str:
     drawn: Counter[str] = st.session_state.setdefault("headings", Counter())
     drawn[name] += 1
     return f'{heading["tag"]} data-anchor="{name}{"" if drawn[name] == 1 else f"--{drawn[name]}"}">{heading["words"]}</'
+
+
+def draw_once(template: str, **values: object) -> None:
+    """Draw a template that was filled once for views that are kept."""
+    _write(html_once(template, **values))
+
+
+def _write(filled: str) -> None:
+    st.markdown(_HEADING.sub(_with_an_id_of_its_own, filled), unsafe_allow_html=True)
 
 
 @cache

@@ -19,7 +19,7 @@ from decision_aid.views.shared.tab_notes import for_whom, tab_notes
 
 from . import binding, examples, sharing, tab_memory, tablet
 from .arrival import arrive_at
-from .drawing import begin_page, draw
+from .drawing import begin_page, draw, draw_once
 from .look import look
 from .steps import steps
 
@@ -128,7 +128,7 @@ def _tell(content: Content, step: str, journey: Journey) -> None:
 
 def _header(view: FrameView) -> None:
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
-        draw("shell/brand.html", view=view)
+        draw_once("shell/brand.html", view=view)
         _menu(view)
         if not (tab_memory.place().presenting or tab_memory.example()):  # else the bar below wipes, or leads out
             _start_over(view)
@@ -174,7 +174,7 @@ def close_page(content: Content, step: str) -> None:
         if view.next:
             with st.container(key="way-next", width="content"):
                 st.page_link(view.next.path, label=view.next.label)
-    draw("shell/footer.html", view=view)
+    draw_once("shell/footer.html", view=view)
     with st.container(key="help", horizontal=True):
         st.page_link("pages/about.py", label=view.help)
         st.page_link("pages/evidence.py", label=view.evidence)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from decision_aid.views.shared.frame import FrameView
 
-from .drawing import html
+from .drawing import html_once
 
 # One element draws all steps. A link of its own kind would load the aid anew, so the tap is given to the server. What
 # is drawn comes from our own template, escaped. On a narrow screen the row begins at the current step.
@@ -34,7 +34,9 @@ def steps(view: FrameView) -> None:
         "scar_choices_steps", html='<div class="steps"></div>', js=_JS, isolate_styles=False
     )
     with st.container(key="steps"):
-        tapped = row(key="steps-row", data={"html": html("shell/steps.html", view=view)}, on_go_change=lambda: None).go
+        tapped = row(
+            key="steps-row", data={"html": html_once("shell/steps.html", view=view)}, on_go_change=lambda: None
+        ).go
     scripts = {one.page: one.path for one in view.steps}
     if tapped in scripts:
         st.switch_page(scripts[tapped])

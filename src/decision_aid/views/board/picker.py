@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ...board import used
 from ...content import Content
+from ...kept import kept
 from ...matching import OptionMatch, match
 from ...models.vocabulary import OptionId, Standing
 from ...person.applying import as_it_applies
@@ -41,6 +42,7 @@ class PickerView:
     said: str
 
 
+@kept(64)
 def picker_view(content: Content, journey: Journey, wanted: OptionId | None, tapped: str) -> PickerView:
     """Return every option that is used for this scar, by kind; `wanted` did not fit, `tapped` is the last one tapped."""
     journey = as_it_applies(journey, content)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ...board import Filter, Ordered, Sort, Tools, not_used, offered, ordered, sifted, used
 from ...content import Content
+from ...kept import kept
 from ...matching import Match, OptionMatch, match
 from ...models.vocabulary import OptionId, ids
 from ...models.wishes import Affordable
@@ -76,6 +77,7 @@ class BoardView:
     all: int
 
 
+@kept(64)
 def board_view(content: Content, journey: Journey, tools: Tools, wanted: OptionId | None = None) -> BoardView:
     """Return the board as the reader sorts and filters it; what a filter hides is told, never dropped in silence.
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ...content import Content
+from ...kept import kept
 from ...models import Regulation
 from ...wording import filled, say
 from ..options.advice import Subject, to_ask
@@ -19,6 +20,7 @@ class ChoosingView:
     sources: tuple[Citation, ...]
 
 
+@kept(8)
 def choosing_view(content: Content) -> ChoosingView:
     """Return what helps to choose; rules for other uses of mesotherapy stand at these uses, and not here."""
     rules = _of_scars(content)

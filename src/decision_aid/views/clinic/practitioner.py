@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ...content import Content
+from ...kept import kept
 from ...wording import number, say
 from ..options.advice import advice
 from ..shared.parts import Titled
@@ -24,6 +25,7 @@ class KnowView:
     card: tuple[Titled, ...]
 
 
+@kept(8)
 def know_view(content: Content) -> KnowView:
     """Return what to know, with the counts of today's content."""
     words = content.words

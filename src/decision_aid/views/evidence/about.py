@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ...content import Content
 from ...findings.evidence import STRONGEST_FIRST
+from ...kept import kept
 from ...wording import day, say
 from ..findings.effects import level_badge
 from ..shared.frame import last_review
@@ -39,6 +40,7 @@ class AboutView:
     changes: tuple[tuple[str, str], ...]
 
 
+@kept(8)
 def about_view(content: Content) -> AboutView:
     """Return the page about the aid."""
     words = content.words

@@ -7,6 +7,7 @@ from typing import Any
 from ...content import Content
 from ...findings.frequencies import panel_denominator
 from ...findings.studies import ANY_SKIN, NOT_TOLD, SKIN_STEPS, Wanted, matching_findings
+from ...kept import kept
 from ...models import Finding, Source
 from ...models.evidence import Design
 from ...models.vocabulary import CertaintyLevel, OptionId, Outcome, ScarId, ids
@@ -123,6 +124,7 @@ def way_back(content: Content, finding: Finding, page: str | None) -> WayBack | 
     return WayBack(PAGES[page].script, say(words, "common.back", page=name), option)
 
 
+@kept(512)
 def study_card(content: Content, finding: Finding) -> StudyCard:
     """Return one finding with what it is about, our own sums, and its studies."""
     words, denominator = content.words, panel_denominator([finding])

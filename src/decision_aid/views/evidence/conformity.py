@@ -6,6 +6,7 @@ from typing import get_args
 
 from ...conformity import RowState, State, row_states
 from ...content import Content, Words
+from ...kept import kept
 from ...models.standard import Section
 from ...wording import day, number, say
 
@@ -45,6 +46,7 @@ class ConformityView:
     sections: tuple[ConformitySection, ...]
 
 
+@kept(8)
 def conformity_view(content: Content) -> ConformityView:
     """Return where every row of the standard stands, and the summary that follows from it."""
     states = row_states(content)

@@ -12,6 +12,7 @@ from ...findings.export import PERSON
 from ...findings.frequencies import difference, panel_denominator
 from ...findings.studies import sums_for
 from ...findings.trials import Bounds
+from ...kept import kept
 from ...models import Finding, Source
 from ...models.numbers import Score, SpreadKind
 from ...models.vocabulary import OptionId
@@ -61,12 +62,14 @@ class ForestView:
     alt: str
 
 
+@kept(8)
 def options_with_forests(content: Content) -> Mapping[OptionId, str]:
     """Return the options that have studies side by side, with their names, by name."""
     names = {group.option: content.words.options[group.option].name for group in side_by_side(content)}
     return dict(sorted(names.items(), key=lambda pair: pair[1]))
 
 
+@kept(64)
 def forests(content: Content, option: OptionId) -> tuple[ForestView, ...]:
     """Return the groups of studies of an option that may stand side by side."""
     return tuple(_forest(content, group) for group in side_by_side(content) if group.option == option)

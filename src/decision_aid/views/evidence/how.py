@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ...content import Content
+from ...kept import kept
 from ...wording import day, number, say
 from ..shared.citations import citation
 from ..shared.frame import last_review
@@ -24,6 +25,7 @@ class HowView:
     sources: tuple[Citation, ...]
 
 
+@kept(8)
 def how_view(content: Content) -> HowView:
     """Return how the evidence was found and chosen, and what readers can do about a mistake."""
     words, sources = content.words, tuple(content.sources.values())

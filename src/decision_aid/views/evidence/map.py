@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ...content import Content, Words
 from ...findings.studies import AGE_GROUPS, NOT_TOLD, SKIN_STEPS, Blank, blanks, by_age, by_skin
+from ...kept import kept
 from ...models.vocabulary import NOTHING, OptionId, ScarId, ids
 from ...wording import listed, number, say
 from ..findings.effects import FILLED
@@ -51,6 +52,7 @@ class WhoView:
     ages: tuple[Share, ...]
 
 
+@kept(8)
 def map_view(content: Content) -> MapView:
     """Return the map of all options and scar types."""
     rows, words = blanks(content), content.words
@@ -85,6 +87,7 @@ def _holds(words: Words, one: Blank) -> str:
     return say(words, "evidence_base.map_holds", kinds=kinds)
 
 
+@kept(8)
 def who_view(content: Content) -> WhoView:
     """Return how many results counted people of each skin tone and age."""
     findings, words = tuple(content.findings.values()), content.words

@@ -7,6 +7,7 @@ from ...content import Content
 from ...findings.frequencies import panel_denominator
 from ...findings.studies import differing, pointing_the_other_way, sums_for
 from ...findings.trials import A_LOT, Bounds
+from ...kept import kept
 from ...models import Finding
 from ...models.vocabulary import OptionId
 from ...wording import number, say
@@ -38,6 +39,7 @@ class SumsView:
     direction: str
 
 
+@kept(8)
 def sums_view(content: Content) -> SumsView:
     """Return all that we worked out again, and every mismatch."""
     words = content.words

@@ -7,6 +7,7 @@ from ...content import Content
 from ...content.linking import cited_sources
 from ...findings.counted import HARMS
 from ...findings.frequencies import panel_denominator
+from ...kept import kept
 from ...models import AnyFinding, Treatment, Use, UseTreatment, UseVisits
 from ...models.uses import UseId
 from ...models.vocabulary import ids
@@ -72,6 +73,7 @@ class UseView:
     reviewed: str
 
 
+@kept(8)
 def use_lines(content: Content) -> tuple[UseLine, ...]:
     """Return all uses, in their fixed order."""
     words = content.words.uses
@@ -82,6 +84,7 @@ def use_lines(content: Content) -> tuple[UseLine, ...]:
     )
 
 
+@kept(32)
 def use_view(content: Content, name: str, answers: Answers | None = None) -> UseView:
     """Return one use in depth; all its results are told out of the same number of people (standards R3).
 

@@ -4,6 +4,7 @@ from typing import TypeGuard
 
 from ...content import Content, Words
 from ...findings.counted import had_skin_like
+from ...kept import kept
 from ...models import AnyFinding, Finding
 from ...models.vocabulary import NOTHING, EvidenceLevel, SkinReaction, ids
 from ...person.answers import Answers
@@ -45,7 +46,16 @@ def _said_words(words: Words, level: EvidenceLevel) -> str:
 
 
 def effect(content: Content, finding: AnyFinding, denominator: int, answers: Answers | None = None) -> Effect:
-    """Return one finding ready to draw, with its shares out of `denominator`."""
+    """Return one finding ready to draw, with its shares out of `denominator`.
+
+    Of the answers only scar and skin count, so what is kept serves all who share these two.
+    """
+    reader = None if answers is None else Answers(scar=answers.scar, skin=answers.skin)
+    return _effect(content, finding, denominator, reader)
+
+
+@kept(2048)
+def _effect(content: Content, finding: AnyFinding, denominator: int, answers: Answers | None) -> Effect:
     words, own = content.words, words_of(content.words, finding)
     return Effect(
         id=finding.id,

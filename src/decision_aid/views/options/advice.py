@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ...content import Content
 from ...content.library import selects
 from ...content.linking import cited_sources
+from ...kept import kept
 from ...models import Advice, Option
 from ...models.rules import AskedBefore, ToAsk
 from ...models.vocabulary import ids
@@ -73,6 +74,7 @@ def advice(content: Content, kind: str, options: Iterable[Option]) -> tuple[Titl
     )
 
 
+@kept(8)
 def asked_before(content: Content) -> tuple[Subject, ...]:
     """Return every question that people ask, with its answer, by subject."""
     return _by_subject(content, "faq", ids(AskedBefore))

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ...content import Content
+from ...kept import kept
 from ...models import Claim
 from ...models.rules import Topic, Verdict
 from ...models.vocabulary import ids
@@ -85,6 +86,7 @@ def _more(content: Content, left: int) -> str | None:
     )
 
 
+@kept(512)
 def claim_card(content: Content, claim: Claim) -> ClaimCard:
     """Return one claim ready to draw."""
     words, own = content.words, content.words.claims[claim.id]

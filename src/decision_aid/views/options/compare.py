@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...content import Content, Words
+from ...kept import kept
 from ...matching import match
 from ...models import Option
 from ...models.vocabulary import GroupId, OptionId, Outcome, ids
@@ -74,6 +75,7 @@ class Choices:
     unserved: str
 
 
+@kept(64)
 def comparison(content: Content, journey: Journey) -> Comparison:
     """Return the options that the person looks at, side by side."""
     journey = as_it_applies(journey, content)

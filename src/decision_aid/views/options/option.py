@@ -7,6 +7,7 @@ from ...content import Content
 from ...content.library import selects
 from ...content.linking import cited_sources
 from ...findings.aims import aim, scar_of
+from ...kept import kept
 from ...matching import match
 from ...models import Option
 from ...models.vocabulary import MESOTHERAPY, OptionId
@@ -124,6 +125,7 @@ class OptionView:
     rest: OptionRest
 
 
+@kept(64)
 def option_view(content: Content, journey: Journey, option_id: OptionId) -> OptionView:
     """Return the page of one option for this person."""
     journey = as_it_applies(journey, content)
@@ -205,7 +207,7 @@ def _rest(content: Content, journey: Journey, option: Option, course: CourseView
         products=products_view(content, option),
         links=_links(content, option),
         reviewed=_reviewed(content, option),
-        sources=citations(content, _all_sources(content, option)),
+        sources=citations(content, _all_sources(content, option.id)),
     )
 
 
@@ -278,8 +280,10 @@ def _reviewed(content: Content, option: Option) -> str:
     return say(content.words, "option.reviewed", last=last, next=due)
 
 
-def _all_sources(content: Content, option: Option) -> tuple[str, ...]:
+@kept(64)
+def _all_sources(content: Content, name: OptionId) -> tuple[str, ...]:
     """Return every source behind this page: the option's, its findings', its rules' and its warning signs'."""
+    option = content.options[name]
     flags = [flag for flag in content.red_flags.values() if selects(flag.applies_to, option)]
     records = (option, *content.findings_of[option.id], *content.cautions_of[option.id], *flags)
     return tuple(source for record in records for source in cited_sources(record))

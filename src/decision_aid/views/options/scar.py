@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ...content import Content
 from ...content.linking import cited_sources
 from ...findings.frequencies import panel_denominator
+from ...kept import kept
 from ...models.vocabulary import ScarId
 from ...person.answers import Answers
 from ...person.conditions import known_scar
@@ -46,6 +47,7 @@ def scar_told(content: Content, answers: Answers) -> ScarView | None:
     return None if scar is None else scar_view(content, scar, answers)
 
 
+@kept(64)
 def scar_view(content: Content, scar: ScarId, answers: Answers) -> ScarView:
     """Return one scar type, with the findings about its natural course."""
     record, words = content.scars[scar], content.words.scars[scar]

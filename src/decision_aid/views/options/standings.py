@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ...content import Content, Words
+from ...kept import kept
 from ...matching import CAREFUL_FIRST, Match, OptionMatch, Reason, match
 from ...models.vocabulary import When, ids
 from ...person.journey import Journey
@@ -75,6 +76,7 @@ def standing_words(content: Content, matched: OptionMatch) -> str:
     return say(content.words, "standing.waiting" if waiting else f"standing.{matched.standing}")
 
 
+@kept(128)
 def first_of_all(content: Content, journey: Journey) -> FirstView:
     """Return what this person's answers ask somebody to look at before anything else."""
     return clinician_first(content, match(journey.answers, content))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...content import Content
+from ...kept import kept
 from ...matching import match
 from ...matching.behind import Rows, still_open
 from ...models.vocabulary import RedFlagId, ids
@@ -75,12 +76,14 @@ class SignsView:
     group: HealthGroup
 
 
+@kept(64)
 def more_view(content: Content, journey: Journey) -> tuple[MoreGroup, ...]:
     """Return the groups in their fixed order."""
     rows = still_open(match(journey.answers, content), journey.answers, content)
     return tuple(_group(content, journey, name, rows) for name in GROUPS)
 
 
+@kept(64)
 def signs_view(content: Content, journey: Journey) -> SignsView:
     """Return the warning signs; they stand before everything else, wherever they are asked."""
     group = next(group for group in health_groups(content, journey) if group.id == "red_flags")

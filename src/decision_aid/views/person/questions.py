@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ...content import Content, Words
+from ...kept import kept
 from ...models import QuestionWords
 from ...models.vocabulary import Asker, OptionId, RedFlagId, ids
 from ...person.answers import Limits
@@ -120,6 +121,7 @@ HEALTH_GROUPS: dict[str, tuple[str, ...]] = {
 }
 
 
+@kept(1024)
 def question(content: Content, journey: Journey, name: str) -> QuestionView:
     """Return one question as it stands for this person."""
     words, own = content.words, content.words.questions[name]
@@ -237,6 +239,7 @@ def finder_questions(content: Content, journey: Journey, said: Mapping[str, str 
     return tuple(question(content, journey, name) for name in asked)
 
 
+@kept(64)
 def health_groups(content: Content, journey: Journey) -> tuple[HealthGroup, ...]:
     """Return warning signs first, then the health questions in short lists."""
     groups = {"red_flags": ids(RedFlagId), **HEALTH_GROUPS}

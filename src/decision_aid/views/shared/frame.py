@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from ...content import Content
+from ...kept import kept
 from ...pages import FIRST, MENU, PAGES, STEPS, MenuGroup, Page
 from ...wording import day, say
 from .seller import ClinicView, clinic_view
@@ -81,6 +82,7 @@ class FrameView:
 _WITHOUT_NEXT = (FIRST, STEPS[-1])  # the first has doors of its own, the last is the end
 
 
+@kept(16)
 def last_review(content: Content) -> tuple[date, date]:
     """Return the oldest last review and the soonest next review of all options, scars and uses."""
     reviews = [option.reviewed for option in content.options.values()]
@@ -89,6 +91,7 @@ def last_review(content: Content) -> tuple[date, date]:
     return min(review.last for review in reviews), min(review.next for review in reviews)
 
 
+@kept(256)
 def frame_view(content: Content, step: str, today: date, visited: Container[str] = ()) -> FrameView:
     """Return the words around one page; `visited` are the pages where the person was before."""
     words = content.words

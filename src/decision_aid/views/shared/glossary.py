@@ -5,14 +5,17 @@ from collections.abc import Iterable
 
 from ...content import Content
 from ...content.linking import texts_of
+from ...kept import kept
 from ...models import Term
 
 
+@kept(8)
 def every_term(content: Content) -> tuple[tuple[str, str], ...]:
     """Return all terms with what they mean, by name."""
     return _sorted(content.words.glossary.values())
 
 
+@kept(64)
 def terms_of_option(content: Content, option: str) -> tuple[tuple[str, str], ...]:
     """Return the terms that stand in the words of an option, with what they mean."""
     whole = " ".join(texts_of(content.words.options[option]))

@@ -13,6 +13,7 @@ from ...course import (
     upkeep_cost_a_year,
     weeks_in_treatment,
 )
+from ...kept import kept
 from ...matching import match
 from ...models import Course, Range
 from ...models.vocabulary import OptionId
@@ -66,6 +67,7 @@ class VisitsView:
     if_nothing: tuple[tuple[str, str], ...]
 
 
+@kept(64)
 def visits_view(content: Content, journey: Journey, today: date) -> VisitsView:
     """Return visits, time and money for the options shown, from the day that the person picked, else from today."""
     words, matched = content.words, match(journey.answers, content)

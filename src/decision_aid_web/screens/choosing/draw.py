@@ -7,7 +7,7 @@ from decision_aid.views.clinic.choosing import ChoosingView
 
 from ...pieces.folded import asked
 from ...pieces.headings import section
-from ...shell.drawing import draw
+from ...shell.drawing import draw_once
 
 
 def choosing(view: ChoosingView, content: Content) -> None:
@@ -16,4 +16,4 @@ def choosing(view: ChoosingView, content: Content) -> None:
     asked(view.subjects, content)
     st.page_link("pages/practitioner.py", label=t.choosing.card)
     section(t.choosing.rules, t.choosing.rules_lead)
-    draw("screens/choosing/rules.html", v=view, t=t)
+    draw_once("screens/choosing/rules.html", v=view, t=t)

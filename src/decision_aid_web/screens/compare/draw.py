@@ -12,19 +12,22 @@ from decision_aid.views.options.compare import Comparison
 from ...pieces import charts
 from ...pieces.acting import acting, last_tap
 from ...pieces.picking import pick, wanted
-from ...shell.drawing import draw, html
+from ...shell.drawing import draw_once, html_once
 
 
 def picker(content: Content, journey: Journey) -> None:
     """Draw what is compared, and the options to put beside no treatment and mesotherapy or to take out."""
     view = picker_view(content, journey, wanted(), last_tap("picker")[1])
-    drawn = html("screens/compare/picker.html", v=view, t=content.words.ui)
+    drawn = html_once("screens/compare/picker.html", v=view, t=content.words.ui)
     acting(drawn, view.said, "picker", partial(_act, content))
 
 
 def _act(content: Content, do: str, what: str) -> None:
     if do == "pick":
         pick(what, content)
+
+
+_wide = partial(charts.icon_array, a_row=charts.A_WIDE_ROW)  # the picture of a number as a cell draws it
 
 
 def table(view: Comparison, content: Content, pictures: bool) -> None:
@@ -35,5 +38,4 @@ def table(view: Comparison, content: Content, pictures: bool) -> None:
         shown = st.segmented_control(
             t.compare.show_one, range(len(names)), default=0, format_func=names.__getitem__, key="shown-on-phone"
         )
-    svg = partial(charts.icon_array, a_row=charts.A_WIDE_ROW)
-    draw("screens/compare/comparison.html", v=view, t=t, svg=svg, pictures=pictures, shown=shown or 0)
+    draw_once("screens/compare/comparison.html", v=view, t=t, svg=_wide, pictures=pictures, shown=shown or 0)

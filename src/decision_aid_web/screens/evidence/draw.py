@@ -25,7 +25,7 @@ from decision_aid.views.evidence.sums import sums_view
 
 from ...pieces import charts
 from ...pieces.headings import note, section
-from ...shell.drawing import draw
+from ...shell.drawing import draw, draw_once
 from . import downloads
 from .forest_chart import forest_chart
 
@@ -68,7 +68,7 @@ def _named(content: Content, name: str) -> None:
 
 
 def _card(card: StudyCard, content: Content) -> None:
-    draw("screens/evidence/study_card.html", c=card, t=content.words.ui, svg=charts.icon_array)
+    draw_once("screens/evidence/study_card.html", c=card, t=content.words.ui, svg=charts.icon_array)
 
 
 def _results(content: Content) -> None:
@@ -124,11 +124,11 @@ def _map(content: Content) -> None:
         shown = st.selectbox(
             t.evidence_base.map_pick, range(len(view.scars)), format_func=view.scars.__getitem__, key="map-scar"
         )
-    draw("screens/evidence/evidence_map.html", v=view, t=t, shown=shown)
+    draw_once("screens/evidence/evidence_map.html", v=view, t=t, shown=shown)
 
 
 def _who(content: Content) -> None:
-    draw("screens/evidence/evidence_who.html", v=who_view(content), t=content.words.ui)
+    draw_once("screens/evidence/evidence_who.html", v=who_view(content), t=content.words.ui)
 
 
 def _sums(content: Content) -> None:
@@ -139,7 +139,7 @@ def _sums(content: Content) -> None:
         note(view.no_forest)
     else:
         _forests(content, view.options)
-    draw("screens/evidence/evidence_differ.html", v=view, t=t, lead=view.differ_lead)
+    draw_once("screens/evidence/evidence_differ.html", v=view, t=t, lead=view.differ_lead)
 
 
 def _forests(content: Content, names: Mapping[OptionId, str]) -> None:
@@ -174,4 +174,4 @@ def _pick_option(content: Content, names: Mapping[OptionId, str]) -> OptionId:
 
 
 def _how(content: Content) -> None:
-    draw("screens/evidence/evidence_how.html", v=how_view(content), t=content.words.ui)
+    draw_once("screens/evidence/evidence_how.html", v=how_view(content), t=content.words.ui)

@@ -14,7 +14,7 @@ from decision_aid.views.options.option import OptionView
 from ...pieces import charts
 from ...pieces.headings import section
 from ...pieces.pictures import option_picture, show_pictures
-from ...shell.drawing import draw
+from ...shell.drawing import draw, draw_once
 from .tried import tried
 
 
@@ -27,19 +27,19 @@ def option_in_address(content: Content) -> OptionId | None:
 def in_depth(view: OptionView, content: Content, journey: Journey) -> None:
     """Draw the head of one option, then its closed parts in BRAN order."""
     t, more = content.words.ui, view.rest.more
-    draw("screens/option/option_head.html", v=view.head, t=t)
+    draw_once("screens/option/option_head.html", v=view.head, t=t)
     with st.container(key="no-print-option"):
         pictures = show_pictures(content)
         every = st.toggle(view.every_result, key="every-result", persist_state="session")
-    counted = partial(draw, t=t, svg=charts.icon_array, pictures=pictures)
+    counted = partial(draw_once, t=t, svg=charts.icon_array, pictures=pictures)
     with st.container(key="option-parts", gap=None):
         picture = option_picture(content, view.id)
-        draw("screens/option/option_what.html", v=view.top, t=t, picture=picture, more=more.what)
+        draw_once("screens/option/option_what.html", v=view.top, t=t, picture=picture, more=more.what)
         counted("screens/option/option_benefits.html", v=view.benefit, every=every)
         counted("screens/option/option_risks.html", v=view.risk, every=every, more=more.risks)
-        draw("screens/option/option_instead.html", v=view.rest, t=t, options=view.alternatives)
-        draw("screens/option/option_living.html", v=view.rest, t=t, more=more.living)
-        draw("screens/option/option_more.html", v=view.rest, t=t, more=more.more)
+        draw_once("screens/option/option_instead.html", v=view.rest, t=t, options=view.alternatives)
+        draw_once("screens/option/option_living.html", v=view.rest, t=t, more=more.living)
+        draw_once("screens/option/option_more.html", v=view.rest, t=t, more=more.more)
     if view.id != "no-treatment":
         tried(content, journey, view.id)
 

@@ -12,7 +12,7 @@ from decision_aid.views.board.whole import BoardView, board_view, said
 from ...pieces.acting import acting, last_tap
 from ...pieces.picking import pick, wanted
 from ...shell import tab_memory
-from ...shell.drawing import html
+from ...shell.drawing import html_once
 from .picture import picture
 
 TOOLS = "board-tools"  # how the reader sorts and filters; kept for the visit, in no link
@@ -46,7 +46,7 @@ def _act(content: Content, do: str, what: str) -> None:
 
 
 def _html(content: Content, view: BoardView) -> str:
-    return html(
+    return html_once(
         "screens/options/board.html",
         v=view,
         t=content.words.ui,

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from ....content import Content
 from ....findings.beside import Way
+from ....kept import kept
 from ....models import AnyFinding
 from ....models.numbers import Counts, Days, Measured, Pain, Pooled, Score
 from ...shared.parts import Axis, Mark, Told
@@ -11,6 +12,7 @@ from . import averages, days, pain, shares
 from .telling import Telling
 
 
+@kept(2048)
 def told(content: Content, finding: AnyFinding, denominator: int) -> Told | None:
     """Return the number of a finding ready to draw, its shares out of `denominator`; None where it has no number."""
     telling = Telling(content, finding, denominator)
