@@ -10,6 +10,7 @@ from bench.bare import BUTTON, Bare
 from bench.figures import middle, ratio, table
 from bench.sizes import Size
 from browser.driver import KELOID, Visitor, launch
+from browser.waiting import WATCH
 from serving import Aid
 
 CLOCK = """
@@ -19,8 +20,8 @@ new MutationObserver(() => requestAnimationFrame(() => { window.__changed = perf
   .observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 """
 TOOK = "window.__changed - window.__tapped"
-STILL = """() => performance.now() - Math.max(window.__changed, window.__tapped) > 400
-  && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "notRunning" """
+STILL = """() => window.__changed > window.__tapped && performance.now() - window.__changed > 400
+  && !window.__watched.asked && !window.__watched.runs"""
 # On each page something that people tap, and tap again: the first and the second take turns.
 TAPS = {
     "your_scar": (".st-key-q-scar label:has-text('Stretch marks')", ".st-key-q-scar label:has-text('keloid')"),
@@ -46,6 +47,7 @@ def bare_taps(browser, number: int) -> list[float]:
     """Return how long taps on a bare button take."""
     with tempfile.TemporaryDirectory() as folder, Bare(Path(folder), BUTTON) as bare:
         page = browser.new_page()
+        page.add_init_script(WATCH)
         page.add_init_script(CLOCK)
         page.goto(bare.url)
         page.wait_for_selector("button:has-text('Tap')")
