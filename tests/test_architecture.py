@@ -108,7 +108,7 @@ MORE_FOR_A_SCREEN = {
     "clinic": {"clinic_profile"},
     "evidence": {"findings"},
     "options": {"board"},
-    "shell": {"clinic_profile"},
+    "shell": {"clinic_profile", "kept"},
     "visits": {"calendar_file"},
 }
 OTHERS_A_SCREEN_DRAWS = {

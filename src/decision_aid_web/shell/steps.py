@@ -34,7 +34,9 @@ def steps(view: FrameView) -> None:
         "scar_choices_steps", html='<div class="steps"></div>', js=_JS, isolate_styles=False
     )
     with st.container(key="steps"):
-        tapped = row(key="steps-row", data={"html": html_once("shell/steps.html", view=view)}, on_go_change=lambda: None).go
+        tapped = row(
+            key="steps-row", data={"html": html_once("shell/steps.html", view=view)}, on_go_change=lambda: None
+        ).go
     scripts = {one.page: one.path for one in view.steps}
     if tapped in scripts:
         st.switch_page(scripts[tapped])
