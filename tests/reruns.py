@@ -21,7 +21,7 @@ from samples import ROOT
 class Cost:
     """What one run cost: how many functions were called, bytes that were sent, templates filled, matches made.
 
-    Calls stand for processor time: the same on every machine, however busy (here about 0.25 ms for 1,000 of them).
+    Calls stand for processor time: the same on every machine, however busy.
     """
 
     calls: int
