@@ -111,7 +111,7 @@ MORE_FOR_A_SCREEN = {
     "options": {"board"},
     "reading": {"board", "findings", "pages", "wording"},
     "serving": {"pages"},
-    "shell": {"clinic_profile"},
+    "shell": {"clinic_profile", "kept"},
     "visits": {"calendar_file"},
 }
 OTHERS_A_SCREEN_DRAWS = {

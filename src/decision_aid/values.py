@@ -13,6 +13,7 @@ from .course import cost, course_for
 from .findings.aims import about
 from .findings.counted import is_clearly_better, surely_at_least
 from .findings.evidence import STRONGEST_FIRST, direct_findings, evidence_level, never_studied
+from .kept import kept
 from .models import Course, Figure, Finding, Option, Range, Wish
 from .models.numbers import Averaged
 from .models.vocabulary import EvidenceLevel, OptionId
@@ -64,7 +65,8 @@ def held(content: Content, journey: Journey) -> Held:
     return held_against(content, journey, journey.shown)
 
 
-def held_against(content: Content, journey: Journey, options: Sequence[OptionId]) -> Held:
+@kept(64)
+def held_against(content: Content, journey: Journey, options: tuple[OptionId, ...]) -> Held:
     """Return every wish held against some options, in the order of the content."""
     journey = as_it_applies(journey, content)
     wishes = {name: with_own_limit(wish, journey.answers) for name, wish in content.wishes.items()}

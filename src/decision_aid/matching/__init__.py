@@ -52,10 +52,14 @@ class Match:
     unserved: tuple[GoalId, ...] = ()
 
 
-@kept(256)
 def match(answers: Answers, content: Content) -> Match:
     """Return what the answers that apply mean for every option, in the order of the content."""
-    answers = applying(answers, content)
+    return made(applying(answers, content), content)
+
+
+@kept(256)
+def made(answers: Answers, content: Content) -> Match:
+    """Return the same for answers that apply already; made once for the same ones, whatever was told besides."""
     read = _Read(answers, answers.without_signs_looked_at())
     states = _states(read, content)
     sending = [rule for name, rule in content.cautions.items() if rule.clinician_first and states[name] == "yes"]
@@ -78,6 +82,7 @@ class _Read:
     unseen: Answers
 
     def by(self, rule: Caution) -> Answers:
+        """Return the answers as one rule reads them."""
         return self.whole if rule.though_looked_at else self.unseen
 
 

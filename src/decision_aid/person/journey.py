@@ -97,6 +97,10 @@ class Journey(Record):
         """Return the journey with words that somebody typed, as one line of plain text, cut to its longest length."""
         return self.model_copy(update={field: " ".join(text.split())[: LONGEST[field]].rstrip()})
 
+    def without_typed(self) -> "Journey":
+        """Return the journey without words that somebody typed."""
+        return self.model_copy(update=dict.fromkeys(LONGEST, ""))
+
     @property
     def shown(self) -> tuple[OptionId, ...]:
         """The options side by side: those that always are, then what the person picked."""

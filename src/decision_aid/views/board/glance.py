@@ -1,6 +1,6 @@
 """A cell at a glance: the same findings as in the comparison, each in one figure and a few words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...content import Content, Words
@@ -48,7 +48,7 @@ class GlanceCell:
 
 
 def glance_column(
-    content: Content, options: Sequence[OptionId], outcome: Outcome, answers: Answers
+    content: Content, options: tuple[OptionId, ...], outcome: Outcome, answers: Answers
 ) -> tuple[GlanceCell, ...]:
     """Return the cells of one outcome for several options, all out of the same number of people."""
     found = row_without_ranges(content, options, outcome, answers)

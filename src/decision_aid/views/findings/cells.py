@@ -7,6 +7,7 @@ from ...content import Content, Words
 from ...findings.aims import Aim, aim
 from ...findings.counted import HARMS, findings_for, shown_of
 from ...findings.frequencies import denominator_without_ranges, panel_denominator
+from ...kept import kept
 from ...models import Finding
 from ...models.vocabulary import OptionId, Outcome, ScarId
 from ...person.answers import Answers
@@ -17,7 +18,8 @@ from .effects import effect, level_badge
 from .side_effects import counted_harms, side_effects
 
 
-def row(content: Content, options: Sequence[OptionId], outcome: Outcome, answers: Answers) -> tuple[Cell, ...]:
+@kept(256)
+def row(content: Content, options: tuple[OptionId, ...], outcome: Outcome, answers: Answers) -> tuple[Cell, ...]:
     """Return the cells of one outcome for several options, all out of the same number of people."""
     columns = [_column(content, option, outcome, answers) for option in options]
     denominator = panel_denominator(finding for column in columns for part in column for finding in part)
@@ -28,8 +30,9 @@ def row(content: Content, options: Sequence[OptionId], outcome: Outcome, answers
     )
 
 
+@kept(256)
 def row_without_ranges(
-    content: Content, options: Sequence[OptionId], outcome: Outcome, answers: Answers
+    content: Content, options: tuple[OptionId, ...], outcome: Outcome, answers: Answers
 ) -> tuple[Cell, ...]:
     """Return the same cells for a screen that tells no ranges: an end of one does not ask for 1,000 people there."""
     columns = [shown_of(findings_for(content, option, outcome, answers)) for option in options]

@@ -93,7 +93,7 @@ def comparison(content: Content, journey: Journey) -> Comparison:
     )
 
 
-def _effect_row(content: Content, journey: Journey, shown: Sequence[OptionId], outcome: Outcome) -> EffectRow:
+def _effect_row(content: Content, journey: Journey, shown: tuple[OptionId, ...], outcome: Outcome) -> EffectRow:
     words = content.words
     cells = row(content, shown, outcome, journey.answers)
     gist = _counted_for(words, cells)

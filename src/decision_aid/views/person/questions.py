@@ -239,7 +239,6 @@ def finder_questions(content: Content, journey: Journey, said: Mapping[str, str 
     return tuple(question(content, journey, name) for name in asked)
 
 
-@kept(64)
 def health_groups(content: Content, journey: Journey) -> tuple[HealthGroup, ...]:
     """Return warning signs first, then the health questions in short lists."""
     groups = {"red_flags": ids(RedFlagId), **HEALTH_GROUPS}
@@ -278,8 +277,7 @@ def rest_is_no(journey: Journey, members: tuple[str, ...]) -> bool:
 
 def rest_label(content: Content, journey: Journey, members: tuple[str, ...]) -> str:
     """Return the words of the box that answers no: to all of a list, or to the others where something is ticked."""
-    some = ticked_in(journey) & set(members)
-    return say(content.words, "your_health.rest_others" if some else "your_health.rest")
+    return say(content.words, "your_health.rest_others" if ticked_in(journey) & set(members) else "your_health.rest")
 
 
 def tick_answers(journey: Journey, members: tuple[str, ...], item: str, on: bool) -> dict[str, str | None]:

@@ -1,11 +1,12 @@
 """Wishes held against options -> questions, one row of segments an option, the same as a table, and what a change moves."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from ...content import Content
 from ...findings.frequencies import panel_denominator
+from ...kept import kept
 from ...matching import match
 from ...models import Range
 from ...models.vocabulary import OptionId, is_level
@@ -102,6 +103,14 @@ class ValuesView:
 
 def values_view(content: Content, journey: Journey, before: Mapping[str, WishAnswer] | None = None) -> ValuesView:
     """Return the wishes and what they mean for the options shown; `before` are the answers before the last tap."""
+    told = None if before is None else tuple(before.items())
+    return replace(_values_view(content, journey.without_typed(), told), own_wish=journey.own_wish)
+
+
+@kept(64)
+def _values_view(content: Content, journey: Journey, told: tuple[tuple[str, WishAnswer], ...] | None) -> ValuesView:
+    """Return the same without what was typed, which is never kept."""
+    before = None if told is None else dict(told)
     everything = held(content, journey)
     shown = differing(everything)
     matter = mattering(shown, journey.wishes)

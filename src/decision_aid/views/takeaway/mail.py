@@ -1,5 +1,6 @@
 """What fits into a mail that a link opens: a browser on some machines does nothing at all with a longer one."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -22,5 +23,9 @@ def fitting_mail(subject: str, texts: Sequence[str], cut: str) -> str:
     if whole is not None:
         return whole
     lines = texts[-1].splitlines()
-    links = (mail_link(subject, "\n".join((*lines[:end], "", cut))) for end in range(len(lines), -1, -1))
-    return next((link for link in links if len(link) <= LONGEST_LINK), mail_link(subject, cut))
+
+    def cut_after(end: int) -> str:
+        return mail_link(subject, "\n".join((*lines[:end], "", cut)))
+
+    too_many = bisect_right(range(len(lines) + 1), LONGEST_LINK, key=lambda end: len(cut_after(end)))
+    return cut_after(too_many - 1) if too_many else mail_link(subject, cut)

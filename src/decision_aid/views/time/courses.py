@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ...content import Content, Words
+from ...kept import kept
 from ...models import Course, Range
 from ...wording import range_text, say, weeks_text
 from ..shared.citations import citations
@@ -22,6 +23,7 @@ class CourseView:
     sources: tuple[Citation, ...]
 
 
+@kept(256)
 def course_view(content: Content, course: Course | None) -> CourseView | None:
     """Return a course in words; None where the option has none for this scar."""
     if course is None:

@@ -7,20 +7,16 @@ first. What it returns is frozen, so that many sessions can share it.
 - Typed words must not stay here, so what shows them is never kept. What is kept may tell of answers, but not whose.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from functools import lru_cache, wraps
-from hashlib import blake2b
 from typing import ParamSpec, TypeVar
 
-from pydantic import BaseModel
+from .keys import Same, known_as
 
-from .content import Content, Words
-from .models import Claim, Finding, UseFinding
+__all__ = ["Same", "kept"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-_READ_ONCE = (Content, Words, Finding, UseFinding, Claim)
 
 
 def kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -48,7 +44,7 @@ class _Asked:
     __slots__ = ("arguments", "key")
 
     def __init__(self, args: tuple[object, ...], named: dict[str, object]) -> None:
-        self.key = (*(_known_as(one) for one in args), *((name, _known_as(named[name])) for name in sorted(named)))
+        self.key = (*(known_as(one) for one in args), *((name, known_as(named[name])) for name in sorted(named)))
         self.arguments = (args, named)
 
     def __hash__(self) -> int:
@@ -56,31 +52,3 @@ class _Asked:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Asked) and self.key == other.key
-
-
-class Same:
-    """A value that is known again as the very object that it is, however much it holds: a view that was kept itself."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: object) -> None:
-        self.value = value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self.value is other.value
-
-
-def _known_as(value: object) -> Hashable:
-    """Return what a value is known by: read-only content as itself, what a person told by a digest, a plain value as it is."""
-    if isinstance(value, _READ_ONCE):
-        return Same(value)
-    if isinstance(value, BaseModel):
-        return blake2b(value.model_dump_json().encode(), digest_size=16).digest()
-    return value if isinstance(value, Hashable) else _refused(value)
-
-
-def _refused(value: object) -> Hashable:
-    raise TypeError(f"nothing can be kept that was made from a {type(value).__name__}")
