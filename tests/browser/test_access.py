@@ -90,7 +90,7 @@ def test_nothing_is_cut_off_when_a_desktop_enlarges_it_twice(opened):
 @pytest.mark.parametrize("width", [390, 820, 1280])
 def test_larger_words_cut_nothing_off(opened, width):
     opened.seen_at(width, 844)
-    words = opened.page.locator("main p, [data-testid=stMain] p").first
+    words = opened.page.locator("main p, [data-testid=stMain] p").filter(visible=True).first
     before = words.bounding_box()["height"]
     opened.page.evaluate(LARGER, True)
     opened.settled()

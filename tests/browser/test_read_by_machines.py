@@ -21,7 +21,7 @@ def test_the_html_checker_finds_no_error_in_what_we_write(met, tmp_path):
 
 def test_the_html_checker_sees_what_is_wrong(tmp_path):
     page = '<!DOCTYPE html><html lang="en"><head><title>One</title></head><body><p id="a"></p>{}</body></html>'
-    found = nu_finds({"right": page.format(""), "wrong": page.format('<div id="a"><style></style></div>')}, tmp_path)
+    found = nu_finds({"right": page.format(""), "wrong": page.format('<div id="a"><li></li></div>')}, tmp_path)
     assert found["right"] == []
     assert {error.partition(" ")[0] for error in found["wrong"]} == {"Duplicate", "Element"}
 
