@@ -473,7 +473,7 @@ def test_a_template_is_drawn_by_its_own_room_or_by_one_that_stands_on_it():
             "shell": ("shell/",),
             "pieces": ("shell/", "pieces/"),
             "reading": EVERY_TEMPLATE,
-            "serving": ("reading/",),
+            "serving": ("shell/", "reading/"),
         }.get(folder, ("shell/", "pieces/"))
         return template.startswith((*below, f"screens/{folder}/"))
 

@@ -178,7 +178,7 @@ def _about_cells(scenario: Scenario, content: Content) -> Iterator[str]:
     answers = answers_from(scenario.answers)
     for option, outcomes in scenario.expect.cells.items():
         for outcome, state in outcomes.items():
-            (cell,) = row(content, [option], outcome, answers)
+            (cell,) = row(content, (option,), outcome, answers)
             if cell.state != state:
                 yield f"{option}: the cell of {outcome} says {cell.state}, and ought to say {state}"
 

@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from hashlib import blake2b
 
 from pydantic import BaseModel
+from pydantic_core import PydanticSerializationError
 
 from ..content import Content, Words
 from ..models import Claim, Finding, UseFinding
@@ -31,8 +32,16 @@ def known_as(value: object) -> Hashable:
     if isinstance(value, _READ_ONCE):
         return Same(value)
     if isinstance(value, BaseModel):
-        return blake2b(value.model_dump_json().encode(), digest_size=16).digest()
+        return blake2b(_written(value), digest_size=16).digest()
     return value if isinstance(value, Hashable) else _refused(value)
+
+
+def _written(value: BaseModel) -> bytes:
+    """Return a record as bytes. Half a letter, which some browsers let through, cannot be written as JSON."""
+    try:
+        return value.model_dump_json().encode()
+    except PydanticSerializationError:
+        return repr(value).encode(errors="surrogatepass")
 
 
 def _refused(value: object) -> Hashable:

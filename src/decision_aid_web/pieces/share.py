@@ -13,9 +13,9 @@ from decision_aid.person.links import address_of_aid, address_with_answers, enco
 from decision_aid.views.takeaway.share import clinic_in_link, held_lines
 
 from ..shell import tab_memory
-from ..shell.base import base_path
 from ..shell.drawing import draw
 from ..shell.examples import withheld
+from ..shell.sharing import base_path
 from .headings import note
 from .send import ToSend, send_buttons
 

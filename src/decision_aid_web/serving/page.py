@@ -15,7 +15,7 @@ from decision_aid.errors import ContentError
 
 from .. import reading
 from ..shell import frame
-from ..shell.base import base_path
+from ..shell.sharing import base_path
 
 TITLE, DESCRIPTION = "Scar Choices", "Which treatment, if any, for this scar?"  # where no words can be read
 ROOT = '<div id="root"></div>'

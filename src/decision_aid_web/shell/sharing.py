@@ -3,6 +3,7 @@
 from datetime import date
 
 import streamlit as st
+from streamlit import config
 
 from decision_aid.content import Content
 from decision_aid.errors import LinkError, LinkReason
@@ -132,3 +133,9 @@ def _settle(journey: Journey) -> None:
     st.session_state.clear()
     st.session_state["link"], st.session_state["place"] = link, place
     tab_memory.keep(journey)
+
+
+def base_path() -> str:
+    """Return the path below which the aid stands, as Streamlit was told: "", or "/name"."""
+    path = str(config.get_option("server.baseUrlPath")).strip("/")
+    return f"/{path}" if path else ""

@@ -179,7 +179,7 @@ def test_the_place_among_the_steps_is_told_in_words(content):
 
 @pytest.mark.standard("QL10")
 def test_each_step_has_a_name_and_says_whether_one_was_there(content):
-    steps = frame_view(content, "options", TODAY, visited={"start", "options"}).steps
+    steps = frame_view(content, "options", TODAY, visited=("start", "options")).steps
     assert [one.page for one in steps] == list(STEPS)
     states = {one.page: one.state for one in steps}
     assert (states["start"], states["options"], states["compare"]) == ("visited", "here", "ahead")

@@ -33,7 +33,7 @@ def test_a_server_that_ends_by_itself_is_told_at_once(tmp_path):
 
 
 def test_a_server_is_gone_after_a_test_that_fails(monkeypatch):
-    monkeypatch.setattr(Aid, "_wait_until_it_answers", lambda self: None)
+    monkeypatch.setattr(Aid, "wait_until_it_answers", lambda self: None)
     aid = Aid()
     with pytest.raises(ZeroDivisionError), aid:
         raise ZeroDivisionError

@@ -104,7 +104,7 @@ def test_title_and_description_are_told_and_fit(address):
 @pytest.mark.parametrize("scar", ids(ScarId))
 def test_the_board_of_a_scar_says_every_figure_of_the_view(scar):
     view = board_view(real_content(), about_scar(scar), Tools())
-    rows = parsed(Address("options", "scar", scar)).top.all("tr", class_="row")
+    rows = parsed(Address("options", "scar", scar)).top.all("div", class_="row")
     every = [row for group in view.groups for row in group.rows]
     assert len(rows) == len(every)
     for drawn, row in zip(rows, every, strict=True):
