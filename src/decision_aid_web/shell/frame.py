@@ -105,7 +105,7 @@ def open_page(step: str) -> tuple[Content, Journey]:
         tab_memory.keep_visited(step)
     begin_page()
     st.set_page_config(page_title=view.tab_title)
-    look(step, tab_memory.place().large_print)
+    look(step, tab_memory.place().large_print, view.connection_lost)
     _header(view)
     tablet.bar(content, step)
     binding.stand_by()

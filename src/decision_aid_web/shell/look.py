@@ -11,14 +11,18 @@ export default function ({ data }) {
   const sheet = document.getElementById(id) ?? document.head.appendChild(document.createElement("style"));
   sheet.id = id;
   if (sheet.textContent !== data.sheet) sheet.textContent = data.sheet;
+  if (data.lost) document.documentElement.style.setProperty("--lost", JSON.stringify(data.lost));
   if ("large" in data) document.documentElement.classList.toggle("large-print", data.large);
 }
 """
 
 
-def look(screen: str, large: bool = False) -> None:
-    """Give a page the style of its screen, and its words larger where somebody asked for that."""
-    _put("page", sheet=style_sheet(screen), large=large)
+def look(screen: str, large: bool = False, lost: str = "") -> None:
+    """Give a page the style of its screen, and its words larger where somebody asked for that.
+
+    `lost` stands in place of the framework's own words while the connection is gone.
+    """
+    _put("page", sheet=style_sheet(screen), large=large, lost=lost)
 
 
 def add_sheet(name: str, sheet: str) -> None:

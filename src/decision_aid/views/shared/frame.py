@@ -71,6 +71,7 @@ class FrameView:
     review_due: str | None
     status: str
     answers_stay: str
+    connection_lost: str
     clinic: ClinicView | None
 
     @property
@@ -122,6 +123,7 @@ def frame_view(content: Content, step: str, today: date, visited: Container[str]
         review_due=say(words, "common.footer_review_due") if due < today else None,
         status=say(words, "common.footer_status"),
         answers_stay=say(words, "common.answers_stay"),
+        connection_lost=say(words, "common.connection_lost"),
         clinic=clinic_view(content),
     )
 
