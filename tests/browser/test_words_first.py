@@ -57,31 +57,41 @@ def test_the_words_give_way_to_the_app_without_a_jump(visit, path, width):
     assert tab.page.evaluate("window.__jumps") <= MOST_SHIFT
 
 
+def held_back(page, files):
+    """Hold files back that a page asks for; return what lets them go, and all that are asked for later."""
+    held, free = [], []
+
+    def hold(route):
+        route.continue_() if free else held.append(route)
+
+    def let_go():
+        free.append(True)
+        for route in held:
+            route.continue_()
+
+    page.route(files, hold)
+    return let_go
+
+
 def test_words_are_in_sight_before_the_framework_has_come(visit):
     tab = visit()
-    held = []
-    tab.page.route("**/static/js/**", lambda route: held.append(route))  # noqa: PLW0108 - the driver asks for its name
+    let_go = held_back(tab.page, "**/static/js/**")
     tab.page.goto(f"{tab.aid.url}/about", wait_until="commit")
     tab.page.locator("#words h1").wait_for(state="visible")
     assert tab.page.locator("#root *").count() == 0
-    tab.page.unroute("**/static/js/**")
-    for route in held:
-        route.continue_()
+    let_go()
     tab.page.wait_for_function(WORDS_GONE)
     tab.settled()
 
 
 def test_what_was_in_sight_stays_in_sight(visit):
     tab = visit()
-    held = []
-    tab.page.route("**/static/js/index*", lambda route: held.append(route))  # noqa: PLW0108 - the driver asks for its name
+    let_go = held_back(tab.page, "**/static/js/index*")
     tab.page.goto(f"{tab.aid.url}/about", wait_until="commit")
     heading = tab.page.get_by_role("heading", name="Privacy")
     heading.wait_for(state="visible")
     heading.evaluate("one => scrollTo(0, scrollY + one.getBoundingClientRect().top - 40)")
-    tab.page.unroute("**/static/js/index*")
-    for route in held:
-        route.continue_()
+    let_go()
     tab.page.wait_for_function(WORDS_GONE)
     tab.settled()
     assert 0 <= tab.page.get_by_role("heading", name="Privacy").bounding_box()["y"] < 200
