@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from decision_aid.errors import ContentError
 from decision_aid.models.vocabulary import HealthId, ids
 from decision_aid.pages import PAGES
 from decision_aid.person.journey import Journey
 from decision_aid.person.place import Place
 from decision_aid.views.options.claims import FIRST
-from decision_aid_web.shell import tab_memory
+from decision_aid_web.shell import frame, tab_memory
 from decision_aid_web.shell.frame import zone_named
 from samples import real_content
 
@@ -273,3 +274,17 @@ def test_a_ticked_sign_asks_whether_a_doctor_has_looked_and_then_the_aid_goes_on
 def test_no_id_stands_twice_in_a_page(name):
     ids = re.findall(r'\bid="([^"]+)"', text_of(page(name, KELOID)))
     assert [one for one in set(ids) if ids.count(one) > 1] == []
+
+
+def test_broken_content_shows_one_plain_page_and_no_facts(monkeypatch):
+    """As with `streamlit run`, which starts without our process."""
+
+    def broken(*_):
+        raise ContentError([])
+
+    monkeypatch.setattr(frame, "load_content", broken)
+    frame.the_content.cache_clear()
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert "Scar Choices is not available right now" in text_of(app)
+    assert not app.radio
