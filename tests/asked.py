@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from elsewhere import elsewhere
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -14,7 +16,7 @@ class Answer:
 
 def ask(app, path, method="GET", query="", **headers) -> Answer:
     """Send one request without a body. Names of headers are written with _; a host is named where none is given."""
-    return asyncio.run(asked(app, path, method, query, **headers))
+    return elsewhere(asked(app, path, method, query, **headers))
 
 
 async def asked(app, path, method="GET", query="", **headers) -> Answer:
@@ -34,7 +36,7 @@ async def asked(app, path, method="GET", query="", **headers) -> Answer:
 
 def talk(app, path, frames, **headers) -> list[dict]:
     """Open a websocket, bring these frames (bytes or text), leave; return all that was sent back."""
-    return asyncio.run(talked(app, path, frames, **headers))
+    return elsewhere(talked(app, path, frames, **headers))
 
 
 async def talked(app, path, frames, **headers) -> list[dict]:

@@ -5,6 +5,8 @@ Leaves out what is scheduled, and what takes minutes, unless it is asked for.
 
 from pathlib import Path
 
+import pytest
+
 import conformity_plugin
 from machine import machine
 from reliability_plugin import Table
@@ -33,3 +35,24 @@ def pytest_collection_modifyitems(config, items):
     away = [item for item in items if any(map(item.get_closest_marker, left_out))]
     config.hook.pytest_deselected(items=away)
     items[:] = [item for item in items if item not in away]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Return the one browser of a worker. Its driver is loaded by those who need it."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    from browser.driver import launch  # noqa: PLC0415
+
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def device(browser):
+    """Return what most tabs of a worker share: the files of the aid are read once."""
+    context = browser.new_context()
+    yield context
+    context.close()

@@ -15,6 +15,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from asked import _scope
 from decision_aid_web.serving.app import create_app
 from decision_aid_web.shell import tab_memory
+from elsewhere import elsewhere
 
 ROOT = Path(__file__).parents[1]
 
@@ -49,7 +50,7 @@ def with_the_aid(act) -> None:
         async with alive(app):
             await act(app)
 
-    asyncio.run(whole())
+    elsewhere(whole())
 
 
 @asynccontextmanager

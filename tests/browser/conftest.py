@@ -1,9 +1,8 @@
 """One server and one browser for all browser tests of a worker; every visitor ends with no error and no other host."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from browser.driver import Visitor, launch
+from browser.driver import Visitor
 from serving import Aid
 
 
@@ -14,25 +13,9 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
 def aid():
     with Aid() as aid:
         yield aid
-
-
-@pytest.fixture(scope="session")
-def device(browser):
-    """Return what most tabs of a worker share: the files of the aid are read once."""
-    context = browser.new_context()
-    yield context
-    context.close()
 
 
 @pytest.fixture

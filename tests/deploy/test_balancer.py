@@ -11,6 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from deploy.fleet import NAMES, Balancer, Fleet
+from elsewhere import elsewhere
 from load.people import come, leave, lost, persist, together
 
 pytestmark = pytest.mark.balancer
@@ -50,7 +51,7 @@ def test_people_are_spread_and_each_stays_with_one_replica(fleet):
         await leave(people)
         return people, before
 
-    people, before = asyncio.run(way())
+    people, before = elsewhere(way())
     assert set(before) == set(NAMES)
     assert [fleet.name_of(tab) for tab in people] == before
     assert lost(people, choice="not-yet") == []
@@ -63,7 +64,7 @@ def test_everybody_gets_their_paper_from_their_own_replica(fleet):
         await leave(people)
         return papers
 
-    assert [paper[:4] for paper in asyncio.run(way())] == [b"%PDF"] * 6
+    assert [paper[:4] for paper in elsewhere(way())] == [b"%PDF"] * 6
 
 
 def test_a_crash_of_a_replica_loses_nothing_and_its_people_go_on_elsewhere(fleet):
@@ -80,7 +81,7 @@ def test_a_crash_of_a_replica_loses_nothing_and_its_people_go_on_elsewhere(fleet
         await leave(people)
         return people, struck, moved, replica
 
-    people, struck, moved, replica = asyncio.run(way())
+    people, struck, moved, replica = elsewhere(way())
     assert struck not in moved
     assert lost(people, choice="not-yet") == []
     replica.start()
@@ -102,7 +103,7 @@ def test_a_replica_that_freezes_gives_its_people_to_the_others(fleet):
             replica.signal(signal.SIGCONT)
             await leave(people)
 
-    people, struck, moved = asyncio.run(way())
+    people, struck, moved = elsewhere(way())
     assert struck not in moved
     assert lost(people, choice="not-yet") == []
     all_up(fleet)
@@ -119,7 +120,7 @@ def test_a_replica_that_drains_keeps_its_people_and_gets_no_new_ones(fleet):
         await leave([*people, *later])
         return people, later, draining, bound
 
-    people, later, draining, bound = asyncio.run(way())
+    people, later, draining, bound = elsewhere(way())
     assert bound == draining
     assert draining not in {fleet.name_of(tab) for tab in later}
     assert lost(people, choice="not-yet") == []
@@ -156,7 +157,7 @@ def test_every_replica_is_started_anew_while_people_act_and_nothing_is_lost(flee
         await leave(people)
         return people
 
-    assert lost(asyncio.run(way()), choice="not-yet") == []
+    assert lost(elsewhere(way()), choice="not-yet") == []
 
 
 # ---- strangers

@@ -1,6 +1,5 @@
 """What deploy/ holds agrees with the server that it runs, and HAProxy and the image can use it."""
 
-import asyncio
 import os
 import re
 import shutil
@@ -12,6 +11,7 @@ import yaml
 
 from browser.driver import KELOID
 from deploy.fleet import Balancer
+from elsewhere import elsewhere
 from load.tab import Tab
 from serving import ROOT, Aid
 
@@ -109,7 +109,7 @@ def test_the_image_holds_all_that_a_replica_needs_and_its_health_check_finds_it(
     (checked,) = instructions("HEALTHCHECK .*CMD")
     _, *rest = yaml.safe_load(checked)
     subprocess.run([sys.executable, *rest], env={**os.environ, "PORT": str(as_in_the_image.port)}, check=True)
-    assert asyncio.run(a_page_of(as_in_the_image))
+    assert elsewhere(a_page_of(as_in_the_image))
 
 
 async def a_page_of(aid):

@@ -2,7 +2,6 @@
 
 import pytest
 
-from browser.conftest import browser, device  # noqa: F401 fixtures
 from browser.driver import KELOID, Visitor
 from faults.wire import Wire
 from faults.witness import met_only_the_fault, shown, witness
@@ -28,7 +27,7 @@ def wire(aid):
 
 
 @pytest.fixture
-def come(device, record_property):  # noqa: F811
+def come(device, record_property):
     """Return a function that opens tabs with answers in them. When the test ends, what they saw goes into the table."""
     tabs = []
 

@@ -1,11 +1,10 @@
 """The tab without a browser does what a browser's tab does: what it measures and loses would else mean nothing."""
 
-import asyncio
-
 import pytest
 
 from browser.driver import KELOID
 from decision_aid.pages import FIRST, PAGES
+from elsewhere import elsewhere
 from load.tab import Tab
 from serving import Aid
 
@@ -22,7 +21,7 @@ def test_it_is_asked_for_its_memory_and_the_page_is_drawn_from_it(aid):
         await tab.open("summary")
         return tab
 
-    tab = asyncio.run(way())
+    tab = elsewhere(way())
     assert "keloid" in tab.text()
     assert tab.journey == KELOID
     assert not tab.failed()
@@ -37,7 +36,7 @@ def test_it_opens_every_page(aid):
             seen.append((page, tab.text().count("<h1"), tab.failed()))
         return seen
 
-    assert [page for page, titles, failed in asyncio.run(way()) if titles != 1 or failed] == []
+    assert [page for page, titles, failed in elsewhere(way()) if titles != 1 or failed] == []
 
 
 # page, folded group, field, act, what the tab keeps then
@@ -63,7 +62,7 @@ def test_a_tap_on_a_real_field_is_kept(aid, kind):
         await tab.tap(field, value)
         return tab.journey
 
-    found = asyncio.run(way())
+    found = elsewhere(way())
     for name in path:
         found = found[name]
     assert found == kept
@@ -75,7 +74,7 @@ def test_a_file_that_is_made_when_it_is_asked_for_comes(aid):
         await tab.open("summary")
         return await tab.download("pdf")
 
-    assert asyncio.run(way()).startswith(b"%PDF")
+    assert elsewhere(way()).startswith(b"%PDF")
 
 
 def test_what_it_keeps_outlasts_a_crash_of_the_server(aid):
@@ -90,7 +89,7 @@ def test_what_it_keeps_outlasts_a_crash_of_the_server(aid):
         await tab.tap("choice", "Not yet")
         return tab
 
-    tab = asyncio.run(way())
+    tab = elsewhere(way())
     assert tab.journey == {**KELOID, "reasons": "Mine", "choice": "not-yet"}
     assert tab.shows("reasons", "Mine")
     assert tab.shows("choice", "Not yet")

@@ -11,6 +11,7 @@ from decision_aid.person.place import LONGEST_DRAFT
 from decision_aid_web.serving import health
 from decision_aid_web.serving.settings import LARGEST_MESSAGE, Settings
 from decision_aid_web.serving.stream import Stream
+from elsewhere import elsewhere
 
 PATH = "/_stcore/stream"
 KINDS = [one.name for one in BackMsg.DESCRIPTOR.oneofs_by_name["type"].fields]
@@ -159,7 +160,7 @@ def test_one_process_holds_so_many_tabs_and_no_more():
         stream.app = framework
         results.append(closed_with(await talked(stream, PATH, [])))
 
-    asyncio.run(crowd())
+    elsewhere(crowd())
     assert results == [[1013], []]
 
 
