@@ -9,6 +9,7 @@
   window.addEventListener("error", function (event) {
     if (/SyntaxError/.test(event.message) && /\/static\/js\//.test(event.filename)) tooOld();
   });
+  var openAtFirst = Array.prototype.slice.call(words.querySelectorAll("details[open]"));
   root.inert = true;
   function stands() {
     var app = root.querySelector("[data-testid=stApp]");
@@ -31,6 +32,7 @@
     var named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     var focused = words.contains(document.activeElement);
     words.querySelectorAll("details[open] > summary").forEach(function (one) {
+      if (openAtFirst.indexOf(one.parentElement) >= 0) return;
       var opened = twin(one);
       if (opened) opened.parentElement.open = true;
     });
