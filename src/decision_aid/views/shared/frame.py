@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ...content import Content
+from ...content import Content, Words
 from ...kept import kept
 from ...pages import FIRST, MENU, PAGES, STEPS, MenuGroup, Page
 from ...wording import day, say
@@ -110,9 +110,7 @@ def frame_view(content: Content, step: str, today: date, visited: Container[str]
         start_over_sure=say(words, "common.start_over_sure"),
         start_over_yes=say(words, "common.start_over_yes"),
         steps=() if PAGES[step].group == "practitioners" else _steps(content, step, visited),
-        steps_title=say(words, "common.steps")
-        if place is None
-        else say(words, "common.step", number=place + 1, of=len(STEPS), name=name),
+        steps_title=_place_told(words, place, name),
         back=None if not place else _link(content, PAGES[STEPS[place - 1]], "back"),
         next=None if place is None or step in _WITHOUT_NEXT else _link(content, PAGES[STEPS[place + 1]], "next"),
         help=say(words, "common.help"),
@@ -126,6 +124,13 @@ def frame_view(content: Content, step: str, today: date, visited: Container[str]
         connection_lost=say(words, "common.connection_lost"),
         clinic=clinic_view(content),
     )
+
+
+def _place_told(words: Words, place: int | None, name: str) -> str:
+    """Return which of the steps this page is, or what the steps are called on a page beside them."""
+    if place is None:
+        return say(words, "common.steps")
+    return say(words, "common.step", number=place + 1, of=len(STEPS), name=name)
 
 
 def _steps(content: Content, here: str, visited: Container[str]) -> tuple[Step, ...]:
