@@ -76,23 +76,26 @@ def link_with_answers(content: Content, journey: Journey) -> None:
 
 def _link_and_code(content: Content, journey: Journey) -> None:
     t = content.words.ui
-    try:
-        link, told = made_link(content, journey)
-    except LinkError as error:
-        note(t.share[error.reason])
+    made = link_or_note(content, journey)
+    if made is None:
         return
+    link, told = made
     draw("pieces/share_code.html", t=t, picture=qr_picture(link))
     send_buttons(content, ToSend(t.common.decision, url=link), key="send-link")
     st.code(link, language=None, wrap_lines=True)
     draw("pieces/share_clinic.html", told=told)
 
 
-def made_link(content: Content, journey: Journey) -> tuple[str, str]:
+def link_or_note(content: Content, journey: Journey) -> tuple[str, str] | None:
     """Return the link that holds these answers, and what to tell about the clinic in it (empty: nothing).
 
-    Raises: LinkError if the answers do not fit into a link.
+    None where the answers do not fit into a link; then a note says so.
     """
-    code = encode(journey, content.version)
+    try:
+        code = encode(journey, content.version)
+    except LinkError as error:
+        note(content.words.ui.share[error.reason])
+        return None
     clinic = clinic_in_link(content, code)
     return address_with_answers(origin(), content.words.language, clinic.by, code), clinic.told
 

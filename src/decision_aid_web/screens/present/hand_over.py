@@ -3,7 +3,6 @@
 import streamlit as st
 
 from decision_aid.content import Content
-from decision_aid.errors import LinkError
 from decision_aid.person.applying import as_it_applies
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import to_share
@@ -12,7 +11,7 @@ from decision_aid.views.takeaway.summary import summary_view
 
 from ...pieces.headings import note
 from ...pieces.send import ToSend, send_buttons
-from ...pieces.share import ask_for, asked_for, made_link, qr_picture
+from ...pieces.share import ask_for, asked_for, link_or_note, qr_picture
 from ...shell import tablet
 from ...shell.drawing import draw
 from ...shell.examples import withheld
@@ -51,11 +50,10 @@ def _to_the_phone(content: Content, journey: Journey) -> None:
 def _code(content: Content, journey: Journey) -> None:
     """Draw the code to scan; on a screen of a phone's size the way to share stands in its place."""
     t = content.words.ui
-    try:
-        link, told = made_link(content, journey)
-    except LinkError as error:
-        note(t.share[error.reason])
+    made = link_or_note(content, journey)
+    if made is None:
         return
+    link, told = made
     draw("screens/present/talk_code.html", t=t, picture=qr_picture(link))
     draw("pieces/share_clinic.html", told=told)
     send_buttons(content, ToSend(t.common.decision, url=link), key="share-sheet")
