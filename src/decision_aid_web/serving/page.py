@@ -27,6 +27,7 @@ PLACE = (
 )
 
 
+@cache
 def shell() -> str:
     """Return Streamlit's own page shell, read once."""
     return (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
