@@ -1,6 +1,6 @@
 """Pictures of numbers: icon arrays as inline SVG, and the look of every Plotly figure. No motion, no colour code."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 import plotly.graph_objects as go
@@ -12,6 +12,8 @@ A_ROW = 10
 A_WIDE_ROW = 20  # where a picture is one of many, as in a cell
 BLOCK = 100
 STEP, SIZE, BLOCK_GAP = 17, 14, 8
+SQUARE = f"h{SIZE}v{SIZE}h-{SIZE}z"
+HATCHED = "h"
 ROW = 86  # pixels of a chart: a name of at most two lines, the row, and a number below it
 LETTERS_A_LINE = 40  # of a name on a phone
 STILL = {"displayModeBar": False, "staticPlot": True}  # how Plotly draws: with nothing that moves or can be tapped
@@ -20,31 +22,38 @@ INK = {"light": ("#17252A", "#1D4E79", "#6F7F84", "#D6DAD7"), "dark": ("#E8EEEC"
 
 
 def icon_array(picture: IconArray, a_row: int = A_ROW) -> Markup:
-    """Return squares, filled from the bottom left, `a_row` in a row of 100; 1,000 are ten blocks of 100 (standards R9)."""
+    """Return squares, filled from the bottom left, `a_row` in a row of 100; 1,000 are ten blocks of 100 (standards R9).
+
+    All squares of a kind are one path: a page may show a thousand of them, and each part of a page costs a phone time.
+    """
     blocks = max(1, picture.of // BLOCK)
     across = min(blocks, 5)
     a_row = a_row if blocks == 1 else A_ROW
     width = across * (a_row * STEP + BLOCK_GAP) - BLOCK_GAP
     height = -(-blocks // across) * (BLOCK // a_row * STEP + BLOCK_GAP) - BLOCK_GAP
-    squares = "".join(_squares(picture, across, a_row, height))
+    places = [(_kind(picture, number), *_place(number, across, a_row, height)) for number in range(picture.of)]
     kind = ' class="thousand"' if blocks > 1 else ""
     return Markup(
         f'<svg{kind} viewBox="0 0 {width} {height}" role="img" aria-label="{escape(picture.alt)}">'
-        f"<title>{escape(picture.alt)}</title>{squares}</svg>"
+        f"<title>{escape(picture.alt)}</title>{''.join(_drawn(places))}</svg>"
     )
 
 
-def _squares(picture: IconArray, across: int, a_row: int, height: int) -> Iterator[str]:
+def _place(number: int, across: int, a_row: int, height: int) -> tuple[int, int]:
+    """Return the upper left corner of a square."""
     side = A_ROW * STEP + BLOCK_GAP  # of a block among blocks
-    for number in range(picture.of):
-        block, inside = divmod(number, BLOCK)
-        row, column = divmod(inside, a_row)
-        x = (block % across) * side + column * STEP + 1
-        y = height - (block // across) * side - (row + 1) * STEP + 2
-        kind = _kind(picture, number)
-        yield f'<rect class="{kind}" x="{x}" y="{y}" width="{SIZE}" height="{SIZE}" rx="3"/>'
-        if kind == "h":
-            yield f'<path d="{_hatch(x, y)}"/>'
+    block, inside = divmod(number, BLOCK)
+    row, column = divmod(inside, a_row)
+    return (block % across) * side + column * STEP + 1, height - (block // across) * side - (row + 1) * STEP + 2
+
+
+def _drawn(places: Sequence[tuple[str, int, int]]) -> Iterator[str]:
+    """Yield one path for each kind of square that there is, and the hatch."""
+    for wanted in dict.fromkeys(kind for kind, _, _ in places):
+        corners = [(x, y) for kind, x, y in places if kind == wanted]
+        yield f'<path class="{wanted}" d="{"".join(f"M{x} {y}{SQUARE}" for x, y in corners)}"/>'
+        if wanted == HATCHED:
+            yield f'<path class="hatch" d="{"".join(_hatch(x, y) for x, y in corners)}"/>'
 
 
 def _hatch(x: int, y: int) -> str:
@@ -60,7 +69,7 @@ def _hatch(x: int, y: int) -> str:
 def _kind(picture: IconArray, number: int) -> str:
     """Return the class of a square: event, empty, or hatched where a range is known."""
     if picture.low is not None and picture.high is not None and picture.low <= number < picture.high:
-        return "h" if number >= picture.had else "e"
+        return HATCHED if number >= picture.had else "e"
     return "e" if number < picture.had else "n"
 
 

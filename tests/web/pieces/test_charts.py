@@ -17,6 +17,7 @@ from decision_aid_web.screens.visits.sessions_chart import sessions_chart
 from decision_aid_web.shell.drawing import html
 from samples import ROOT
 
+SQUARE = r"M(\d+) (\d+)h14v14h-14z"
 SVG = "{http://www.w3.org/2000/svg}"
 BARS = [SessionBar("Silicone", 1, 2, 3, "Silicone: 1 to 3."), SessionBar("Peel", 3, None, 6, "Peel: 3 to 6.")]
 
@@ -31,7 +32,14 @@ def parsed(array):
 
 def squares(array):
     """Return the squares as (kind, x, y)."""
-    return [(one.get("class"), int(one.get("x")), int(one.get("y"))) for one in parsed(array).iter(f"{SVG}rect")]
+    kinds = {one.get("class"): one.get("d") for one in parsed(array).iter(f"{SVG}path") if one.get("class") != "hatch"}
+    return [(kind, int(x), int(y)) for kind, path in kinds.items() for x, y in re.findall(SQUARE, path)]
+
+
+def lines(array):
+    """Return the slanting lines of all hatched squares, each as (x, y, x, y)."""
+    drawn = [one.get("d") for one in parsed(array).iter(f"{SVG}path") if one.get("class") == "hatch"]
+    return [tuple(map(int, line)) for path in drawn for line in re.findall(r"M(\d+) (\d+)L(\d+) (\d+)", path)]
 
 
 arrays = st.sampled_from([100, 1000]).flatmap(lambda of: st.builds(picture, st.integers(0, of), st.just(of)))
@@ -130,19 +138,21 @@ def test_a_picture_does_not_move_and_runs_no_script():
     )
 
 
-def numbers_in(path):
-    return [int(found) for found in re.findall(r"\d+", path)]
+@given(arrays)
+def test_a_picture_is_made_of_squares_alone(array):
+    paths = [one.get("d") for one in parsed(array).iter(f"{SVG}path")]
+    assert re.sub(SQUARE, "", "".join(paths)) == ""
 
 
 @given(arrays, st.integers(0, 100), st.integers(0, 100))
 def test_kinds_of_squares_are_told_apart_by_shape_and_not_by_colour_alone(array, low, more):
     ranged = replace(array, low=low, high=low + more)
     hatched = [(x, y) for kind, x, y in squares(ranged) if kind == "h"]
-    paths = [numbers_in(path.get("d")) for path in parsed(ranged).iter(f"{SVG}path")]
-    assert len(paths) == len(hatched)
-    for (x, y), lines in zip(hatched, paths, strict=True):
-        assert all(x <= across <= x + 14 for across in lines[::2])
-        assert all(y <= down <= y + 14 for down in lines[1::2])
+    assert len(lines(ranged)) == 3 * len(hatched)
+    for at, (x1, y1, x2, y2) in enumerate(lines(ranged)):
+        x, y = hatched[at // 3]
+        assert x <= min(x1, x2) <= max(x1, x2) <= x + 14
+        assert y <= min(y1, y2) <= max(y1, y2) <= y + 14
     assert "fill=" not in str(icon_array(ranged))
 
 
