@@ -7,7 +7,10 @@ from pathlib import Path
 from serving import Served
 
 HELLO = 'import streamlit as st\nst.write("hello")\n'
-BUTTON = 'import streamlit as st\nst.button("Tap", key="tap")\n'
+BUTTON = """import streamlit as st
+st.session_state.taps = st.session_state.get("taps", 0) + st.button("Tap")
+st.write(st.session_state.taps)
+"""
 
 
 class Bare(Served):

@@ -23,6 +23,7 @@ READY = """() => {
     && document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]') === null
     && [...document.querySelectorAll(".stPlotlyChart")].every((one) => one.querySelector(".main-svg, canvas"));
 }"""
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime"  # told a frame or two later
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 
@@ -100,7 +101,7 @@ def waited(browser: Browser, server: Served, path: str) -> tuple[float, float]:
     page = context.new_page()
     throttle(context.new_cdp_session(page))
     ready = load(page, server, path)
-    words = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime") / 1000
+    words = page.wait_for_function(PAINTED).json_value() / 1000
     context.close()
     return words, ready
 

@@ -19,9 +19,14 @@ addEventListener("click", (event) => { if (event.isTrusted) window.__tapped = pe
 new MutationObserver(() => requestAnimationFrame(() => { window.__changed = performance.now(); }))
   .observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 """
-TOOK = "window.__changed - window.__tapped"
-STILL = """() => window.__changed > window.__tapped && performance.now() - window.__changed > 400
+TOOK = "Math.max(window.__changed, window.__watched.over) - window.__tapped"
+STILL = """() => window.__watched.over > window.__tapped && performance.now() - window.__changed > 400
   && !window.__watched.asked && !window.__watched.runs"""
+STANDS = """() => {
+  const app = document.querySelector('[data-testid="stApp"]')?.dataset;
+  return app?.testScriptState === "notRunning" && app.testConnectionState === "CONNECTED"
+    && performance.now() - window.__changed > 400;
+}"""
 # On each page something that people tap, and tap again: the first and the second take turns.
 TAPS = {
     "your_scar": (".st-key-q-scar label:has-text('Stretch marks')", ".st-key-q-scar label:has-text('keloid')"),
@@ -50,7 +55,7 @@ def bare_taps(browser, number: int) -> list[float]:
         page.add_init_script(WATCH)
         page.add_init_script(CLOCK)
         page.goto(bare.url)
-        page.wait_for_selector("button:has-text('Tap')")
+        page.wait_for_function(STANDS)
         found = [tap(page, "button:has-text('Tap')") for _ in range(number + 1)]
         page.close()
     return found[1:]

@@ -13,7 +13,7 @@ const OVER = {ForwardMsg.SCRIPT_FINISHED_FIELD_NUMBER};
 WATCH = (
     FIELDS
     + """
-window.__watched = { asked: false, runs: false, changes: 0, seen: -1, alike: 0, wait: 0 };
+window.__watched = { asked: false, runs: false, changes: 0, over: 0, seen: -1, alike: 0, wait: 0 };
 function fieldsOf(data) {
   const bytes = new Uint8Array(data.buffer ?? data, data.byteOffset ?? 0, data.byteLength), fields = [];
   let at = 0;
@@ -36,7 +36,7 @@ function fieldsOf(data) {
 function told({ data }) {
   const fields = fieldsOf(data);
   if (fields.includes(BEGIN)) Object.assign(window.__watched, { asked: false, runs: true });
-  if (fields.includes(OVER)) window.__watched.runs = false;
+  if (fields.includes(OVER)) Object.assign(window.__watched, { runs: false, over: performance.now() });
 }
 const send = WebSocket.prototype.send;
 WebSocket.prototype.send = function (data) {
