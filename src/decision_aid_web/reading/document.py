@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from decision_aid.content import FALLBACK, Content
 from decision_aid.pages import FIRST, PAGES
-from decision_aid.views.shared.frame import FrameView, PageLink, frame_view
+from decision_aid.views.shared.frame import FrameView, frame_view
 
 from ..shell.drawing import html
 from . import know, way
@@ -62,8 +62,8 @@ def document(content: Content, address: Address, today: date) -> Document:
         t=content.words.ui,
         view=view,
         body=Markup(told.body),
-        back=view.back and _href(view.back),
-        next=view.next and _href(view.next),
+        back=view.back and view.back.page,
+        next=view.next and view.next.page,
         menu=_menu(view),
     )
     words = linked(words, content.words.language)
@@ -85,10 +85,4 @@ def linked(words: str, language: str) -> str:
 
 
 def _menu(view: FrameView) -> list[_MenuPart]:
-    return [
-        _MenuPart(part.title, tuple(Link(_href(page), page.name) for page in part.pages)) for part in view.menu_parts
-    ]
-
-
-def _href(link: PageLink) -> str:
-    return next(page.id for page in PAGES.values() if page.script == link.path)
+    return [_MenuPart(part.title, tuple(Link(page.page, page.name) for page in part.pages)) for part in view.menu_parts]

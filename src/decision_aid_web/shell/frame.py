@@ -20,8 +20,8 @@ from decision_aid.views.shared.tab_notes import for_whom, tab_notes
 from . import binding, examples, sharing, tab_memory, tablet
 from .arrival import arrive_at
 from .drawing import begin_page, draw, draw_once
+from .links import menu, steps
 from .look import look
-from .steps import steps
 
 CONTENT = Path(__file__).parents[3] / "content"
 MOST_PROFILES = 200  # that came in links and are kept ready; anybody can make more of them
@@ -140,11 +140,7 @@ def _header(view: FrameView) -> None:
 
 def _menu(view: FrameView) -> None:
     with st.popover(view.menu, width="content"), st.container(key="menu"):
-        for part in view.menu_parts:
-            with st.container(key=f"menu-{part.id}"):
-                draw("shell/menu_title.html", part=part)
-                for page in part.pages:
-                    st.page_link(page.path, label=page.name)
+        menu(view)
         _large_print(view)
 
 

@@ -14,11 +14,16 @@ from .seller import ClinicView, clinic_view
 
 @dataclass(frozen=True)
 class PageLink:
-    """A page of the aid: its script, its name, and the label of a link to it."""
+    """A page of the aid: its id, its name, and the label of a link to it."""
 
-    path: str
+    page: str
     name: str
     label: str
+
+    @property
+    def path(self) -> str:
+        """The script that draws it."""
+        return PAGES[self.page].script
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,6 @@ class Step:
     """
 
     page: str
-    path: str
     number: int
     name: str
     state: StepState
@@ -52,6 +56,7 @@ class Step:
 class FrameView:
     """The words around every page. `steps` is empty on a page that has a way of its own."""
 
+    page: str
     tab_title: str
     product: str
     decision: str
@@ -100,6 +105,7 @@ def frame_view(content: Content, step: str, today: date, visited: Container[str]
     place = STEPS.index(step) if step in STEPS else None
     name = say(words, f"pages.{step}")
     return FrameView(
+        page=step,
         tab_title=f"{name} · {say(words, 'common.product')}",
         product=say(words, "common.product"),
         decision=say(words, "common.decision"),
@@ -140,7 +146,6 @@ def _steps(content: Content, here: str, visited: Container[str]) -> tuple[Step, 
     return tuple(
         Step(
             page=page,
-            path=PAGES[page].script,
             number=number,
             name=say(content.words, f"pages.{page}"),
             state=state,
@@ -157,4 +162,4 @@ def _menu_part(content: Content, group: MenuGroup) -> MenuPart:
 
 def _link(content: Content, page: Page, kind: str) -> PageLink:
     name = say(content.words, f"pages.{page.id}")
-    return PageLink(page.script, name, say(content.words, f"common.{kind}", page=name))
+    return PageLink(page.id, name, say(content.words, f"common.{kind}", page=name))
