@@ -57,6 +57,20 @@ def test_the_words_give_way_to_the_app_without_a_jump(visit, path, width):
     assert tab.page.evaluate("window.__jumps") <= MOST_SHIFT
 
 
+def test_a_sheet_that_did_not_come_is_asked_for_again_and_the_words_stay_until_it_is_there(visit):
+    tab, asked = visit(), []
+
+    def lose_the_first_two(route):
+        asked.append(route.request.url)
+        route.abort() if len(asked) < 3 else route.continue_()
+
+    tab.page.route("**/look.css*", lose_the_first_two)
+    tab.open("about")
+    tab.errors.clear()  # the browser notes that the file did not come
+    assert len(asked) >= 3
+    assert tab.page.evaluate("getComputedStyle(document.querySelector('footer.foot')).borderTopStyle") == "solid"
+
+
 def held_back(page, files):
     """Hold files back that a page asks for; return what lets them go, and all that are asked for later."""
     held, free = [], []

@@ -14,7 +14,11 @@
   function stands() {
     var app = root.querySelector("[data-testid=stApp]");
     return app && app.dataset.testScriptState === "notRunning" && !root.querySelector("[data-testid=stSkeleton]")
-      && root.querySelector("h1, [data-testid=stException]") && document.fonts.status === "loaded";
+      && root.querySelector("h1, [data-testid=stException]") && document.fonts.status === "loaded" && isStyled();
+  }
+  function isStyled() {
+    var sheet = document.getElementById("look");
+    return !document.querySelector("link[rel=preload][href^='look.css']") || (sheet && sheet.sheet);
   }
   function twin(part) {
     return part && Array.prototype.find.call(root.querySelectorAll(HEADS), function (one) {
@@ -51,4 +55,5 @@
   var watch = new MutationObserver(look);
   watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state"] });
   document.fonts.addEventListener("loadingdone", look);
+  document.addEventListener("load", look, true);  // the sheet
 })();

@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from streamlit.runtime import Runtime
 
+from ..shell import look
 from .gate import draw_at_once
 from .guard import PROBE, Guard
 from .headers import Headers
@@ -44,6 +45,7 @@ def create_app(limits: Settings | None = None) -> st.App:
     raise_the_limit()
     share_one_loop()
     draw_at_once(limits.pages_at_once)
+    look.serve_by_address()
     with without_collecting():
         every_language()
     routes = own_routes(limits.base)
@@ -52,7 +54,11 @@ def create_app(limits: Settings | None = None) -> st.App:
         lifespan=warm,
         routes=routes,
         middleware=[
-            Middleware(Guard, limits=limits, own=[*(route.path for route in routes), f"{limits.base}/{PACK}"]),
+            Middleware(
+                Guard,
+                limits=limits,
+                own=[*(route.path for route in routes), *(f"{limits.base}/{name}" for name in (PACK, look.FILE))],
+            ),
             Middleware(Words, base=limits.base),
             Middleware(BrotliMiddleware, quality=5, minimum_size=500),
             Middleware(Headers, base=limits.base),

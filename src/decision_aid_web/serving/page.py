@@ -14,7 +14,7 @@ from decision_aid.content import FALLBACK, language_for
 from decision_aid.errors import ContentError
 
 from .. import reading
-from ..shell import frame
+from ..shell import frame, look
 from ..shell.sharing import base_path
 
 TITLE, DESCRIPTION = "Scar Choices", "Which treatment, if any, for this scar?"  # where no words can be read
@@ -52,7 +52,8 @@ def translated(page_shell: str, language: str = FALLBACK) -> str:
 def _sheets_beside_the_root(page: str) -> str:
     """Return the page with Streamlit's style sheets beside the root that they are for: in the head they hold up all words."""
     sheets = "".join(_SHEET.findall(page))
-    root = f"{sheets}{ROOT}<script>{switch()}</script>"
+    ours = f'<link rel="preload" as="style" href="{look.address()}">'  # wanted as soon as the app draws
+    root = f"{sheets}{ours}{ROOT}<script>{switch()}</script>"
     return _SHEET.sub("", page).replace(ROOT, root, 1)
 
 

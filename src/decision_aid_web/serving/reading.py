@@ -26,8 +26,8 @@ from .. import reading
 from ..reading.addresses import Address, address_of
 from ..reading.document import Document, document
 from ..reading.pack import pack
-from ..shell import frame
-from ..shell.drawing import html
+from ..shell import frame, look
+from ..shell.drawing import html, style_sheet
 from .asgi import App, Scope, Send
 from .headers import security_headers
 from .page import shell, translated
@@ -46,12 +46,13 @@ FOR_EVER = {"cache-control": "public, max-age=31536000, immutable"}
 
 @dataclass(frozen=True)
 class Kept:
-    """One page as it is sent: in two codings, with a tag of its content and what else its headers tell."""
+    """One page or file as it is sent: in two codings, with a tag of its content and what else its headers tell."""
 
     brotli: bytes
     gzip: bytes
     tag: str
     told: Mapping[str, str]
+    kind: str = "text/html"
 
 
 def served(told: Document, place: str = "") -> str:
@@ -79,10 +80,10 @@ def kept(language: str, address: Address, day: date) -> Kept:
     return _compressed(page)
 
 
-def _compressed(page: str, **told: str) -> Kept:
+def _compressed(page: str, told: Mapping[str, str] = {}, kind: str = "text/html") -> Kept:
     body = page.encode()
     tag = hashlib.sha256(body).hexdigest()[:20]
-    return Kept(brotli.compress(body, quality=ENOUGH), gzip.compress(body, 9, mtime=0), f'"{tag}"', told)
+    return Kept(brotli.compress(body, quality=ENOUGH), gzip.compress(body, 9, mtime=0), f'"{tag}"', told, kind)
 
 
 @lru_cache(2)
@@ -90,7 +91,13 @@ def kept_pack(language: str, day: date) -> Kept:
     """Return the offline pack as it is sent in a language on a day, made when it is first asked for."""
     content = frame.the_content(language)
     name = f"scar-choices-{content.version}.html"
-    return _compressed(pack(content, day), **{"content-disposition": f'attachment; filename="{name}"'})
+    return _compressed(pack(content, day), {"content-disposition": f'attachment; filename="{name}"'})
+
+
+@cache
+def kept_sheet(for_ever: bool) -> Kept:
+    """Return the sheet of every page as it is sent; browsers keep it for ever where they asked for this very one."""
+    return _compressed(style_sheet(), FOR_EVER if for_ever else {}, "text/css")
 
 
 class Words:
@@ -125,6 +132,8 @@ def _asked(scope: Scope, base: str) -> Callable[[], Kept] | None:
         return None
     path, asked, today = scope["path"].removeprefix(base), QueryParams(scope["query_string"]), datetime.now(UTC).date()
     language = language_for(asked.get("lang", ""), frame.CONTENT)
+    if path == f"/{look.FILE}":
+        return partial(kept_sheet, look.address() == f"{look.FILE}?{scope['query_string'].decode('latin-1')}")
     if path == f"/{PACK}":
         return partial(kept_pack, language, today)
     address = address_of(path, asked, frame.the_content(language))
@@ -133,15 +142,15 @@ def _asked(scope: Scope, base: str) -> Callable[[], Kept] | None:
 
 def _answer(page: Kept, asked: Told, headers: dict[str, str]) -> Response:
     """Return the page in the best coding that the browser takes; without a body where it has it already."""
-    told = {**headers, **page.told, "etag": page.tag, "cache-control": "no-cache", "vary": "accept-encoding"}
+    told = {**headers, "cache-control": "no-cache", **page.told, "etag": page.tag, "vary": "accept-encoding"}
     if page.tag in asked.get("if-none-match", ""):
         return Response(status_code=304, headers=told)
     codings = {one.split(";")[0].strip() for one in asked.get("accept-encoding", "").split(",")}
     if "br" in codings:
-        return Response(page.brotli, headers={**told, "content-encoding": "br"}, media_type="text/html")
+        return Response(page.brotli, headers={**told, "content-encoding": "br"}, media_type=page.kind)
     if "gzip" in codings:
-        return Response(page.gzip, headers={**told, "content-encoding": "gzip"}, media_type="text/html")
-    return Response(brotli.decompress(page.brotli), headers=told, media_type="text/html")
+        return Response(page.gzip, headers={**told, "content-encoding": "gzip"}, media_type=page.kind)
+    return Response(brotli.decompress(page.brotli), headers=told, media_type=page.kind)
 
 
 @cache

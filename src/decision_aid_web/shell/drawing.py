@@ -85,12 +85,14 @@ def _write(filled: str) -> None:
 
 
 @cache
-def style_sheet(screen: str = "") -> str:
-    """Return the one sheet of every page: tokens, the frame, what several screens draw, then each screen's own rules.
-
-    What a screen has in `larger.css` enlarges what other screens draw; it comes last, while that screen is drawn.
-    """
+def style_sheet() -> str:
+    """Return the one sheet of every page: tokens, the frame, what several screens draw, then each screen's own rules."""
     first = (_HERE / "shell/tokens.css", _HERE / "shell/style.css", _HERE / "pieces/style.css")
-    last = [sheet for sheet in (_HERE / "screens" / screen / "larger.css",) if screen and sheet.exists()]
-    sheets = (*first, *sorted(_HERE.glob("screens/*/style.css")), *last)
-    return "\n".join(sheet.read_text("utf-8") for sheet in sheets)
+    return "\n".join(sheet.read_text("utf-8") for sheet in (*first, *sorted(_HERE.glob("screens/*/style.css"))))
+
+
+@cache
+def larger(screen: str) -> str:
+    """Return the rules by which a screen enlarges what other screens draw; they come last, while that screen is drawn."""
+    sheet = _HERE / "screens" / screen / "larger.css"
+    return sheet.read_text("utf-8") if sheet.exists() else ""

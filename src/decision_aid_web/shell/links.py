@@ -5,7 +5,7 @@ A link of its own kind for each would be an element for each, which the server m
 
 import streamlit as st
 
-from decision_aid.pages import PAGES
+from decision_aid.views.shared.addresses import place_at
 from decision_aid.views.shared.frame import FrameView
 
 from .drawing import html_once
@@ -35,20 +35,20 @@ export default function ({ data, setTriggerValue, parentElement }) {
 def steps(view: FrameView) -> None:
     """Draw the steps of the way: where the person is, where they were, and what is ahead."""
     with st.container(key="steps"):
-        _links("steps", view)
+        _links("steps-links", html_once("shell/steps.html", view=view))
 
 
 def menu(view: FrameView) -> None:
     """Draw the pages in the parts of the menu."""
-    _links("menu", view)
+    _links("menu-links", html_once("shell/menu.html", view=view))
 
 
-def _links(name: str, view: FrameView) -> None:
-    """Draw the links of one template, and go where one was tapped."""
-    data = {"html": html_once(f"shell/{name}.html", view=view)}
+def _links(key: str, html: str) -> None:
+    """Draw links, and go where one was tapped."""
     body = st.components.v2.component(
         "scar_choices_links", html='<div class="links"></div>', js=_JS, isolate_styles=False
     )
-    tapped = body(key=f"{name}-links", data=data, on_go_change=lambda: None).go
-    if tapped in PAGES:
-        st.switch_page(PAGES[tapped].script)
+    tapped = body(key=key, data={"html": html}, on_go_change=lambda: None).go
+    place = place_at(tapped) if tapped else None
+    if place:
+        st.switch_page(place.script)

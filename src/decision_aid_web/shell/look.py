@@ -1,12 +1,29 @@
 """How pages look: style sheets, which stand in the head of the document as HTML wants it, and large print."""
 
+from functools import cache
+from hashlib import sha256
+
 import streamlit as st
 
-from .drawing import style_sheet
+from .drawing import larger, style_sheet
 
-# A sheet stays when the page changes, so that no page is seen without it. It stands behind Streamlit's own rules.
+FILE = "look.css"  # beside the pages, where our own server serves them
+
+# A sheet stays when the page changes, so that no page is seen without it. It stands behind Streamlit's own rules, and a
+# file that did not come is asked for again: without it nobody could read.
 _JS = """
+const AGAIN = 2000;
+function bring(href) {
+  const had = document.getElementById("look");
+  if (had?.getAttribute("href") === href) return;
+  const link = document.createElement("link");
+  Object.assign(link, { id: "look", rel: "stylesheet", href });
+  link.onload = () => had?.remove();
+  link.onerror = () => { link.remove(); setTimeout(() => bring(href), AGAIN); };
+  document.head.insertBefore(link, document.querySelector("[id^=sheet-]"));
+}
 export default function ({ data }) {
+  if (data.href) bring(data.href);
   const id = "sheet-" + data.name;
   const sheet = document.getElementById(id) ?? document.head.appendChild(document.createElement("style"));
   sheet.id = id;
@@ -15,6 +32,18 @@ export default function ({ data }) {
   if ("large" in data) document.documentElement.classList.toggle("large-print", data.large);
 }
 """
+_served: set[str] = set()
+
+
+@cache
+def address() -> str:
+    """Return where the sheet of every page is, as it is now: browsers keep it for ever under this name."""
+    return f"{FILE}?v={sha256(style_sheet().encode()).hexdigest()[:10]}"
+
+
+def serve_by_address() -> None:
+    """Let pages name the address of their sheet from now on; where nobody serves it, each carries the sheet itself."""
+    _served.add(address())
 
 
 def look(screen: str, large: bool = False, lost: str = "") -> None:
@@ -22,7 +51,9 @@ def look(screen: str, large: bool = False, lost: str = "") -> None:
 
     `lost` stands in place of the framework's own words while the connection is gone.
     """
-    _put("page", sheet=style_sheet(screen), large=large, lost=lost)
+    by_address = address() in _served
+    sheet = larger(screen) if by_address else f"{style_sheet()}\n{larger(screen)}"
+    _put("page", sheet=sheet, href=address() if by_address else "", large=large, lost=lost)
 
 
 def add_sheet(name: str, sheet: str) -> None:

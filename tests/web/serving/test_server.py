@@ -14,6 +14,8 @@ import streamlit
 from decision_aid.content import FALLBACK
 from decision_aid_web.serving.headers import INLINE_SCRIPT, security_headers
 from decision_aid_web.serving.page import DESCRIPTION, TITLE, shell, translated
+from decision_aid_web.shell import look
+from decision_aid_web.shell.drawing import style_sheet
 from samples import real_content
 from serving import Aid
 
@@ -92,8 +94,22 @@ def test_nothing_else_of_the_shell_changes():
 def test_every_style_sheet_of_the_shell_is_still_there_beside_the_root():
     sheets = re.findall(r'<link\s+rel="stylesheet"[^>]*>', shell())
     body = translated(shell()).split("<body>")[1]
+    ours = f'<link rel="preload" as="style" href="{look.address()}">'
     assert sheets
-    assert "".join(sheets) + '<div id="root">' in body
+    assert "".join(sheets) + ours + '<div id="root">' in body
+
+
+def test_our_own_sheet_is_kept_for_ever_under_the_name_that_tells_its_content(port):
+    answer, body = get(port, f"/{look.address()}", accept_encoding="br")
+    assert (answer.status, answer.headers["content-type"]) == (200, "text/css; charset=utf-8")
+    assert "immutable" in answer.headers["cache-control"]
+    assert brotli.decompress(body).decode() == style_sheet()
+
+
+def test_a_page_of_an_older_server_gets_the_sheet_of_now_and_keeps_it_not(port):
+    answer, body = get(port, f"/{look.FILE}?v=of-yesterday")
+    assert (answer.status, answer.headers["cache-control"]) == (200, "no-cache")
+    assert body.decode() == style_sheet()
 
 
 def test_every_inline_script_of_the_shell_is_allowed_by_its_hash():
