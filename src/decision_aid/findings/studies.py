@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..content import Content
+from ..kept import kept
 from ..models import Finding
 from ..models.evidence import Design
 from ..models.numbers import NumberKind
@@ -52,6 +53,7 @@ def designs_of(content: Content, finding: Finding) -> tuple[Design, ...]:
     return tuple(dict.fromkeys(content.sources[name].design for name in finding.sources))
 
 
+@kept(64)
 def matching_findings(content: Content, wanted: Wanted) -> tuple[Finding, ...]:
     """Return the findings that fit every filter: by the name of the option, then in the author's order."""
     found = [finding for finding in content.findings.values() if _fits(content, finding, wanted)]

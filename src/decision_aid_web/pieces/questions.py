@@ -1,7 +1,7 @@
 """Questions on screen: each draws one question, with why we ask, and keeps the answer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -86,6 +86,7 @@ def _draw_cards(view: QuestionView, content: Content) -> None:
         add_sheet(f"cards-{view.id}", " ".join(rules))
 
 
+@cache
 def picture_address(svg: str) -> str:
     """Return a drawing as an address for a style sheet."""
     return f"data:image/svg+xml,{quote(svg)}"

@@ -74,6 +74,7 @@ def parts(content: Content) -> Mapping[str, str]:
     return {part: say(content.words, f"evidence_base.part_{part}") for part in PARTS}
 
 
+@kept(4)
 def filters(content: Content) -> tuple[Filter, ...]:
     """Return the filters in the order of the page."""
     words = content.words
