@@ -16,7 +16,7 @@ from decision_aid.person.place import Place
 from decision_aid.person.sealed import LONGEST_CODE
 from decision_aid_web.shell.frame import the_content
 from pages.test_clinic_marks import KELOID, as_without_a_clinic
-from pages.test_pages import page, text_of
+from pages.test_pages import TO_TAKE, page, text_of
 from pages.test_sharing import ROOT, links_on, notices, opened
 
 EXAMPLE = the_content().clinics["example"]
@@ -147,7 +147,7 @@ def test_starting_over_keeps_the_profile_of_the_device():
 
 
 def with_link(journey, code):
-    app = page("summary", journey, c=code)
+    app = page("summary", journey, unfolded=TO_TAKE, c=code)
     app.button(key="share-show").click().run()
     app.button(key="share-make").click().run()
     assert not app.exception

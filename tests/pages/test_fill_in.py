@@ -5,7 +5,7 @@ import pytest
 from decision_aid.person.journey import LONGEST, Journey
 from decision_aid.person.links import decode, encode, to_share
 from decision_aid.views.takeaway.share import held_lines
-from pages.test_pages import KELOID, page, text_of
+from pages.test_pages import KELOID, TO_TAKE, page, text_of
 from samples import real_content
 from summaries import DAY
 
@@ -32,7 +32,7 @@ def test_each_part_of_the_stop_rule_is_kept_and_stands_on_the_sheet(part):
 
 
 def test_own_questions_stand_in_the_letter_and_in_the_summary():
-    app = page("summary", KELOID)
+    app = page("summary", KELOID, unfolded=TO_TAKE)
     app.text_area(key="own-questions").set_value("Will it itch less?").run()
     assert kept(app).own_questions == "Will it itch less?"
     assert "Will it itch less?" in letter_of(app)
@@ -40,7 +40,9 @@ def test_own_questions_stand_in_the_letter_and_in_the_summary():
 
 
 def test_health_goes_into_the_letter_only_when_it_is_ticked():
-    app = page("summary", KELOID.with_answers({"cold-sores": "yes", "lupus": "unsure", "diabetes": "no"}))
+    app = page(
+        "summary", KELOID.with_answers({"cold-sores": "yes", "lupus": "unsure", "diabetes": "no"}), unfolded=TO_TAKE
+    )
     assert app.checkbox(key="letter-health").value is False
     assert "cold sores" not in letter_of(app)
     app.checkbox(key="letter-health").check().run()
@@ -58,7 +60,7 @@ def test_nothing_that_somebody_types_goes_into_a_link():
 
 
 def test_a_link_on_the_page_holds_nothing_that_was_typed():
-    app = page("summary", KELOID.model_copy(update=TYPED))
+    app = page("summary", KELOID.model_copy(update=TYPED), unfolded=TO_TAKE)
     app.button(key="share-show").click().run()
     app.button(key="share-make").click().run()
     links = [code.value for code in app.code if code.value.startswith("http") or code.value.startswith("/")]

@@ -21,9 +21,11 @@ from samples import real_content
 ROOT = Path(__file__).parents[2]
 KELOID = Journey(picked=("silicone", "steroid-injection")).with_answers({"scar": "keloid", "skin": "dark-brown-black"})
 
+TO_TAKE = ("letter", "whole-text", "another-device")  # the folded parts of the summary
+
 
 def page(name, journey=None, unfolded=(), **address):
-    """Return a page as a tab with this journey opens it; `unfolded` are the groups of questions that stand open."""
+    """Return a page as a tab with this journey opens it; `unfolded` are the folded parts that stand open."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.session_state["journey"] = Journey() if journey is None else journey
     for group in unfolded:

@@ -27,6 +27,7 @@ from decision_aid.views.time.visits import visits_view
 from decision_aid_web.screens.evidence.downloads import as_csv, as_json
 from decision_aid_web.screens.summary.paper import summary_pdf
 from decision_aid_web.shell import frame
+from pages.test_pages import TO_TAKE
 from samples import ROOT, real_content
 from second_language import english_in, invented_content, read_on, seen_in, told_anew
 from summaries import FOUR_OPTIONS, whole_visit
@@ -58,6 +59,8 @@ def opened(journey, **place):
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.session_state["journey"] = journey
     app.session_state["place"] = Place(**place)
+    for folded in TO_TAKE:
+        app.session_state[f"{folded}-open"] = True
     return app.run()
 
 

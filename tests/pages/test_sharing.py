@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.person.journey import Journey
 from decision_aid.person.links import encode
 from decision_aid_web.shell.frame import CONTENT, the_content, today
+from pages.test_pages import TO_TAKE
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("your_scar", "your_health", "compare", "visits", "summary")
@@ -23,6 +24,8 @@ def opened(journey=None, **address):
     app.session_state["journey"] = Journey() if journey is None else journey
     for name, value in address.items():
         app.query_params[name] = value
+    for folded in TO_TAKE:
+        app.session_state[f"{folded}-open"] = True
     return app.run()
 
 

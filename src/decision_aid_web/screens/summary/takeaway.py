@@ -12,6 +12,7 @@ from decision_aid.views.takeaway.mail import fitting_mail
 from decision_aid.views.takeaway.plain import sheet_text, short_text, summary_text
 from decision_aid.views.takeaway.summary import SummaryView
 
+from ...pieces.folded import fold
 from ...pieces.headings import note
 from ...pieces.send import ToSend, send_buttons
 from ...pieces.share import take_with_you
@@ -57,43 +58,36 @@ def more_to_take(view: SummaryView, content: Content, journey: Journey, today: d
     """Draw, each behind one tap, the letter, the whole summary as text and the links; there are none of an example."""
     if tab_memory.example():
         return
-    _letter_to_send(journey, content, today)
-    _whole_text(view, content)
-    _another_device(content, journey)
-
-
-def _whole_text(view: SummaryView, content: Content) -> None:
-    """Draw the whole summary as plain text to copy."""
     t = content.words.ui
-    with st.container(key="no-print-text"), st.expander(t.takeaway.text, key="whole-text"):
-        note(t.takeaway.text_note)
-        st.code(summary_text(view, t), language=None, wrap_lines=True)
-
-
-def _another_device(content: Content, journey: Journey) -> None:
-    """Draw the links, folded."""
-    with st.container(key="no-print-device"), st.expander(content.words.ui.share.title, key="another-device"):
-        take_with_you(content, journey)
+    with st.container(key="no-print-letter"), fold("letter", t.letter.title) as is_open:
+        if is_open:
+            _letter_to_send(journey, content, today)
+    with st.container(key="no-print-text"), fold("whole-text", t.takeaway.text) as is_open:
+        if is_open:
+            note(t.takeaway.text_note)
+            st.code(summary_text(view, t), language=None, wrap_lines=True)
+    with st.container(key="no-print-device"), fold("another-device", t.share.title) as is_open:
+        if is_open:
+            take_with_you(content, journey)
 
 
 def _letter_to_send(journey: Journey, content: Content, today: date) -> None:
     """Draw the letter: what to ask, whether health goes into it, the text, and the ways to send it."""
     t = content.words.ui
-    with st.container(key="no-print-letter"), st.expander(t.letter.title, key="letter"):
-        note(t.letter.lead)
-        field(
-            st.text_area,
-            t.letter.ask,
-            key="own-questions",
-            kept=journey.own_questions,
-            keep=partial(tab_memory.keep_note, "own_questions"),
-            max_chars=LONGEST_NOTE,
-            height="content",
-        )
-        note(t.letter.ask_help)
-        include: tuple[OnRequest, ...] = ("health",) if st.checkbox(t.letter.health, key=INCLUDE_HEALTH) else ()
-        note(t.letter.health_help)
-        text = letter(content, journey, today, include)
-        st.code(text, language=None, wrap_lines=True)
-        mail = fitting_mail(f"{t.common.product}: {t.letter.title}", (text,), t.send.cut)
-        send_buttons(content, ToSend(t.letter.title, text, mail=mail), key="send-letter")
+    note(t.letter.lead)
+    field(
+        st.text_area,
+        t.letter.ask,
+        key="own-questions",
+        kept=journey.own_questions,
+        keep=partial(tab_memory.keep_note, "own_questions"),
+        max_chars=LONGEST_NOTE,
+        height="content",
+    )
+    note(t.letter.ask_help)
+    include: tuple[OnRequest, ...] = ("health",) if st.checkbox(t.letter.health, key=INCLUDE_HEALTH) else ()
+    note(t.letter.health_help)
+    text = letter(content, journey, today, include)
+    st.code(text, language=None, wrap_lines=True)
+    mail = fitting_mail(f"{t.common.product}: {t.letter.title}", (text,), t.send.cut)
+    send_buttons(content, ToSend(t.letter.title, text, mail=mail), key="send-letter")
