@@ -89,14 +89,14 @@ def evidence(content: Content, address: Address) -> Told:
     if address.kind == "finding":
         card = study_card(content, content.findings[address.name])
         return page(
-            card.about, card.effect.plain, head, _section(content, t.evidence_base.asked_for), _card(content, card)
+            card.about, card.effect.plain, head, _section(content, t.evidence_base.asked_for), _cards(content, card)
         )
     if address.kind == "option":
         view = evidence_view(content, Wanted(option=address.name), len(content.findings))
         name = content.words.options[address.name].name
         count = part("screens/evidence/evidence_count.html", content, text=view.count)
-        cards = [_card(content, card) for card in view.cards]
-        return page(t.reading.evidence.format(name=name), view.count, head, _section(content, name), count, *cards)
+        cards = _cards(content, *view.cards)
+        return page(t.reading.evidence.format(name=name), view.count, head, _section(content, name), count, cards)
     links = [Link(Address("evidence", "option", one).href, content.words.options[one].name) for one in content.options]
     return page(t.evidence.title, t.evidence.lead, head, *_evidence_parts(content), _links(content, *links))
 
@@ -145,8 +145,8 @@ def _section(content: Content, title: str, lead: str = "") -> str:
     return part("pieces/section.html", content, title=title, lead=lead)
 
 
-def _card(content: Content, card: object) -> str:
-    return part("screens/evidence/study_card.html", content, c=card)
+def _cards(content: Content, *cards: object) -> str:
+    return part("screens/evidence/study_cards.html", content, cards=cards)
 
 
 def _links(content: Content, *links: Link) -> str:

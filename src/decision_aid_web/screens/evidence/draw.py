@@ -59,7 +59,7 @@ def _named(content: Content, name: str) -> None:
         st.info(t.evidence_base.not_found)
         return
     section(t.evidence_base.asked_for)
-    _card(study_card(content, finding), content)
+    _cards((study_card(content, finding),), content)
     back = way_back(content, finding, st.query_params.get("from"))
     if back:
         with st.container(key="way-next", width="content"):
@@ -67,8 +67,8 @@ def _named(content: Content, name: str) -> None:
     st.button(t.evidence_base.show_all, key="evidence-all", on_click=st.query_params.clear)
 
 
-def _card(card: StudyCard, content: Content) -> None:
-    draw_once("screens/evidence/study_card.html", c=card, t=content.words.ui, svg=charts.icon_array)
+def _cards(cards: tuple[StudyCard, ...], content: Content) -> None:
+    draw_once("screens/evidence/study_cards.html", cards=cards, t=content.words.ui, svg=charts.icon_array)
 
 
 def _results(content: Content) -> None:
@@ -79,8 +79,7 @@ def _results(content: Content) -> None:
     if view.found:
         with st.popover(t.evidence_base.download, key="evidence-download"):
             downloads.buttons(content, view.found)
-    for card in view.cards:
-        _card(card, content)
+    _cards(view.cards, content)
     if view.more:
         st.button(view.more, key="evidence-more", on_click=_show_more, width="stretch")
 
