@@ -5,7 +5,7 @@ import random
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bench.bare import Bare
@@ -33,9 +33,10 @@ ACTS: tuple[tuple[str, str, tuple[Value, ...]], ...] = (
 
 @dataclass
 class Found:
-    """What a crowd of one size met. Times are seconds."""
+    """What a crowd of one size met. Times are seconds; `stayed` is how long it was there."""
 
     people: int
+    stayed: float
     first: list[float] = field(default_factory=list)
     taps: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -50,9 +51,10 @@ class Found:
     def row(self, name: str) -> tuple[object, ...]:
         """Return the crowd as a row of the table, in ms and MiB."""
         if not self.taps:
-            return name, self.people, "-", "-", "-", 0, len(self.errors), "-", "-"
+            return name, self.people, f"{self.stayed:.0f}", "-", "-", "-", 0, len(self.errors), "-", "-"
         times = [f"{percentile(self.taps, part) * 1000:.0f}" for part in (0.5, 0.95, 1)]
-        return name, self.people, *times, len(self.taps), len(self.errors), f"{self.share:.2f}", self.memory // 1024
+        counts = len(self.taps), len(self.errors)
+        return name, self.people, f"{self.stayed:.0f}", *times, *counts, f"{self.share:.2f}", self.memory // 1024
 
 
 async def live(tab: Tab, act: tuple[str, str, tuple[Value, ...]], size: Size, end: float, found: Found) -> None:
@@ -77,7 +79,7 @@ async def live(tab: Tab, act: tuple[str, str, tuple[Value, ...]], size: Size, en
 async def crowd(url: str, number: int, size: Size, pids: Sequence[int], ours: bool = True) -> Found:
     """Let people come one after the other, live for a while, and leave."""
     acts = [ACTS[at % len(ACTS)] if ours else ("", "", ()) for at in range(number)]
-    found, tabs = Found(number), [Tab(url, KELOID) for _ in range(number)]
+    found, tabs = Found(number, size.seconds), [Tab(url, KELOID) for _ in range(number)]
     for tab, (page, _, _) in zip(tabs, acts, strict=True):
         begun = time.monotonic()
         await tab.line.arrive()
@@ -93,11 +95,15 @@ async def crowd(url: str, number: int, size: Size, pids: Sequence[int], ours: bo
 
 
 def climb(url: str, size: Size, pids: Sequence[int], ours: bool = True) -> list[Found]:
-    """Let ever more people come, up to the first crowd that is too large."""
+    """Let ever more people come, up to the first crowd that is too large; then let the largest that can be served stay."""
     found: list[Found] = []
     for number in size.levels:
         found.append(asyncio.run(crowd(url, number, size, pids, ours)))
         if not found[-1].held:
+            break
+    for number in [one.people for one in reversed(found) if one.held]:
+        found.append(asyncio.run(crowd(url, number, replace(size, seconds=size.stay), pids, ours)))
+        if found[-1].held:
             break
     return found
 
@@ -114,14 +120,15 @@ def people(size: Size) -> list[str]:
         with Balancer(servers, Path(folder)) as balancer:
             pids = [server.process.pid for server in (*servers, balancer)]
             found += [("two behind HAProxy", level) for level in climb(balancer.url, size, pids)]
-    heads = ("server", "people", "p50, ms", "p95, ms", "most, ms", "taps", "errors", "cores used", "MiB")
-    most = {name: max((one.people for n, one in found if n == name and one.held), default=0) for name, _ in found}
+    heads = ("server", "people", "stayed, s", "p50, ms", "p95, ms", "most, ms", "taps", "errors", "cores used", "MiB")
+    stayed = [(name, one.people) for name, one in found if one.held and one.stayed == size.stay]
+    most = {name: max((people for n, people in stayed if n == name), default=0) for name, _ in found}
     said = ", ".join(f"{name}: {number}" for name, number in most.items())
     told = (
-        f"Each person taps every {size.every:.0f} s; {size.seconds:.0f} s a row. The client runs on the same machine."
+        f"Each person taps every {size.every:.0f} s. The client runs on the same machine and takes part of its cores."
     )
     return [
         *table(heads, [one.row(name) for name, one in found]),
         "",
-        f"{told} Most people with p95 under 300 ms: {said}.",
+        f"{told} Most people with p95 under 300 ms for {size.stay:.0f} s: {said}.",
     ]

@@ -17,9 +17,10 @@ class Size:
     people: int = 50
     gone_for: int = 60
     draws: int = 40
-    levels: tuple[int, ...] = (30, 50, 100, 200, 350, 500, 750, 1000)
+    levels: tuple[int, ...] = (50, 100, 200, 300, 400, 500, 750, 1000)
     every: float = 10
-    seconds: float = 60
+    seconds: float = 40
+    stay: float = 600
     options: tuple[int, ...] = (10, 100, 1000)
     rounds: int = 5
 
@@ -37,6 +38,7 @@ QUICK = Size(
     levels=(2, 4),
     every=1,
     seconds=4,
+    stay=5,
     options=(10, 20),
     rounds=1,
 )
