@@ -101,7 +101,7 @@ def climb(url: str, size: Size, pids: Sequence[int], ours: bool = True) -> list[
         found.append(asyncio.run(crowd(url, number, size, pids, ours)))
         if not found[-1].held:
             break
-    for number in [one.people for one in reversed(found) if one.held]:
+    for number in [one.people for one in reversed(found) if one.held and ours]:
         found.append(asyncio.run(crowd(url, number, replace(size, seconds=size.stay), pids, ours)))
         if found[-1].held:
             break
@@ -122,7 +122,7 @@ def people(size: Size) -> list[str]:
             found += [("two behind HAProxy", level) for level in climb(balancer.url, size, pids)]
     heads = ("server", "people", "stayed, s", "p50, ms", "p95, ms", "most, ms", "taps", "errors", "cores used", "MiB")
     stayed = [(name, one.people) for name, one in found if one.held and one.stayed == size.stay]
-    most = {name: max((people for n, people in stayed if n == name), default=0) for name, _ in found}
+    most = {name: max(people for n, people in stayed if n == name) for name, _ in stayed}
     said = ", ".join(f"{name}: {number}" for name, number in most.items())
     told = (
         f"Each person taps every {size.every:.0f} s. The client runs on the same machine and takes part of its cores."
