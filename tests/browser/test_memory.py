@@ -55,6 +55,18 @@ def test_one_unknown_id_is_named_and_set_aside_and_the_rest_stays(visit):
     assert "left-handed" in tab.page.evaluate(UNREAD)
 
 
+def test_start_over_wipes_which_pages_were_opened(visit):
+    tab = visit().remembers(KELOID).open("compare")
+    tab.open("evidence")
+    opened = "Object.keys(localStorage).filter((key) => /compare|evidence/.test(key))"
+    assert len(tab.page.evaluate(opened)) == 2
+    tab.page.get_by_role("button", name="Start over").click()
+    tab.page.get_by_role("button", name="Yes, wipe my answers").click()
+    tab.page.wait_for_url(lambda address: "evidence" not in address)
+    tab.settled()
+    assert tab.page.evaluate(opened) == []
+
+
 def test_start_over_wipes_what_was_set_aside_too(visit):
     tab = visit().remembers({**KELOID, "shoes": 41}).open("compare")
     assert tab.page.evaluate(UNREAD)

@@ -51,6 +51,10 @@ function answer() {
   read = journey;
   return { journey, place, example, ...brought, denied: kept === null };
 }
+// The framework notes a theme for each page that was opened, and so which pages those were.
+function forgetPages() {
+  Object.keys(localStorage).filter((key) => key.startsWith("stActiveTheme")).forEach((key) => localStorage.removeItem(key));
+}
 function keepUnread(state) {
   if (state === "wiped") sessionStorage.removeItem(UNREAD);
   if (state !== "aside" || !read) return;
@@ -65,6 +69,7 @@ export default function ({ data, setTriggerValue }) {
   }
   brought = NOTHING;
   tried(() => keepUnread(data.unread));
+  if (data.unread === "wiped") tried(forgetPages);
   tried(() => sessionStorage.setItem(KEY, data.journey));
   tried(() => sessionStorage.setItem(PLACE, data.place));
   tried(() => sessionStorage.setItem(EXAMPLE, data.example));
