@@ -36,6 +36,12 @@ TAPS = {
     "check": (".st-key-ready-facts button:nth-of-type(1)", ".st-key-ready-facts button:nth-of-type(2)"),
     "summary": (".st-key-choice label:has-text('Not yet')", ".st-key-choice label:has-text('Silicone')"),
     "uses": (".st-key-use button:nth-of-type(1)", ".st-key-use button:nth-of-type(2)"),
+    "your_health": (".st-key-signs summary", ".st-key-signs summary"),
+    "visits": (
+        ".st-key-price-mesotherapy [data-testid=stNumberInputStepUp]",
+        ".st-key-price-mesotherapy [data-testid=stNumberInputStepDown]",
+    ),
+    "present": (".st-key-talk-next button", ".st-key-talk-back button"),
     "evidence": (".st-key-evidence-part button:nth-of-type(2)", ".st-key-evidence-part button:nth-of-type(1)"),
 }
 WAY_ON = ("your_scar", "compare")
@@ -89,7 +95,7 @@ def links(browser, aid: Aid, number: int) -> list[float]:
 
 def taps(size: Size) -> list[str]:
     """Return the table of taps, medians, against a bare button."""
-    wanted = [path for path in TAPS if path in size.pages]
+    wanted = [path for path in TAPS if path in {page.partition("?")[0] for page in size.pages}]
     with Aid() as aid, sync_playwright() as playwright:
         browser = launch(playwright)
         button = bare_taps(browser, size.taps)

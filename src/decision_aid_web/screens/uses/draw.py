@@ -10,7 +10,7 @@ from ...pieces import charts
 from ...pieces.folded import claims
 from ...pieces.headings import section
 from ...pieces.pictures import show_pictures
-from ...shell.drawing import draw
+from ...shell.drawing import draw, draw_once
 
 
 def uses(content: Content, journey: Journey) -> None:
@@ -35,20 +35,20 @@ def uses(content: Content, journey: Journey) -> None:
 
 def _use(view: UseView, content: Content) -> None:
     t = content.words.ui
-    draw("screens/uses/use_top.html", v=view, t=t)
+    draw_once("screens/uses/use_top.html", v=view, t=t)
     section(t.uses.clinics_title, t.uses.clinics_lead)
     claims(view.claims, content)
     pictures = show_pictures(content)
-    draw("screens/uses/use_studies.html", v=view, t=t, svg=charts.icon_array, pictures=pictures)
+    draw_once("screens/uses/use_studies.html", v=view, t=t, svg=charts.icon_array, pictures=pictures)
     section(t.uses.else_title, t.uses.else_lead)
     for treatment in view.alternatives:
         _alternative(treatment, content, pictures)
-    draw("screens/uses/use_rest.html", v=view, t=t)
+    draw_once("screens/uses/use_rest.html", v=view, t=t)
 
 
 def _alternative(view: TreatmentView, content: Content, pictures: bool) -> None:
     t = content.words.ui
-    draw("screens/uses/use_treatment.html", a=view, t=t, svg=charts.icon_array, pictures=pictures)
+    draw_once("screens/uses/use_treatment.html", a=view, t=t, svg=charts.icon_array, pictures=pictures)
     if view.option is not None:
         label = t.uses.own_page.format(name=content.words.options[view.option].name)
         st.page_link("pages/option.py", label=label, query_params={"option": view.option})
