@@ -131,10 +131,10 @@ def test_every_single_change_to_a_code_is_noticed():
 
 
 @pytest.mark.fuzz
-@given(any_journey, st.randoms(use_true_random=False))
-def test_codes_with_many_changes_are_refused(journey, chance):
-    code = encode(journey, VERSION)
-    for _ in range(100):
+@given(any_journey, st.integers(0))
+def test_codes_with_many_changes_are_refused(journey, seed):
+    code, chance = encode(journey, VERSION), random.Random(seed)
+    for _ in range(10):
         letters = list(code)
         for place in chance.sample(range(len(code)), chance.randint(1, 8)):
             letters[place] = chance.choice(LETTERS)
