@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/pip-compile -q --allow-unsafe --strip-extras --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
 
-.PHONY: run test scheduled lint check content conformity soak bench shots journey trees format pins clean
+.PHONY: run test scheduled lint check content conformity fuzz soak bench shots journey trees format pins clean
 
 run: .venv/app
 	$(BIN)/python -m decision_aid_web.server
@@ -30,6 +30,10 @@ content: .venv/test
 
 conformity: .venv/test .venv/browser .venv/balancer
 	$(BIN)/pytest tests src/decision_aid -n 2 --dist loadfile --conformity content/conformity.json
+
+fuzz: .venv/test .venv/guided
+	$(BIN)/pytest tests -n 2 -m fuzz --hypothesis-profile long
+	$(BIN)/python tests/guided.py
 
 soak: .venv/test .venv/browser .venv/balancer
 	$(BIN)/pytest tests -m fault --reliability docs/reliability.md
@@ -74,4 +78,8 @@ clean:
 
 .venv/balancer: .venv/test
 	$(BIN)/python tests/deploy/install.py
+	touch $@
+
+.venv/guided: .venv/test
+	-$(BIN)/pip install -q --disable-pip-version-check atheris==3.0.0
 	touch $@

@@ -6,10 +6,18 @@ Leaves out what is scheduled, and what takes minutes, unless it is asked for.
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import conformity_plugin
 from machine import machine
 from reliability_plugin import Table
+
+# Here, before pytest reads its options: --hypothesis-profile long takes the place of the profile that is loaded last.
+settings.register_profile("steady", deadline=None, derandomize=True)  # the first example reads the content
+settings.register_profile(
+    "long", deadline=None, max_examples=10_000, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser):

@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import Any
 
 import yaml
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from decision_aid.content import FALLBACK, Content, Words, load_content
@@ -34,10 +33,6 @@ from decision_aid.models.vocabulary import (
 )
 from decision_aid.person.answers import Answers, Limits
 from decision_aid.person.journey import MOST_PICKED, Journey, WishAnswer
-
-settings.register_profile("steady", deadline=None, derandomize=True)  # the first example reads the content
-settings.register_profile("long", deadline=None, max_examples=20_000)  # pytest --hypothesis-profile long PATHS
-settings.load_profile("steady")
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"

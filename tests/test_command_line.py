@@ -198,7 +198,8 @@ values = (
 lines = st.lists(st.tuples(keys, values).map(": ".join), max_size=4).map("\n".join)
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.fuzz
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines | st.text(max_size=60))
 def test_any_text_is_matched_or_refused_without_a_traceback(read, text):
     status, printed, errors = read(text)
@@ -209,8 +210,9 @@ def test_any_text_is_matched_or_refused_without_a_traceback(read, text):
         assert (printed, bool(errors.strip())) == ("", True)
 
 
+@pytest.mark.fuzz
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=40))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_file_of_any_bytes_is_matched_or_refused_without_a_traceback(tmp_path, noise):
     file = tmp_path / "answers.yaml"
     file.write_bytes(b"\xff" + noise)

@@ -4,6 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+LONGEST_MESSAGE = 1_000  # letters of one part of a message; a list of all that is allowed fits in
+
+
+def short(text: object, most: int) -> str:
+    """Return what somebody wrote, of whatever length, as one line of at most so many letters, for a message."""
+    return " ".join(str(text).split())[:most]
+
 
 @dataclass(frozen=True)
 class ContentProblem:
@@ -16,7 +23,8 @@ class ContentProblem:
 
     def __str__(self) -> str:
         """Return the problem the way an author reads it."""
-        return f"{self.file}, {self.key}\n  Problem: {self.problem}\n  Mend it: {self.mend}"
+        key, problem, mend = (short(part, LONGEST_MESSAGE) for part in (self.key, self.problem, self.mend))
+        return f"{self.file}, {key}\n  Problem: {problem}\n  Mend it: {mend}"
 
 
 class AidError(Exception):

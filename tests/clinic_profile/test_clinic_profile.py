@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.clinic_profile import (
@@ -123,7 +123,6 @@ written = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=300)
 @given(written)
 def test_the_file_is_read_back_to_an_equal_clinic_by_the_content_loading(tmp_path_factory, data):
     found = checked(read_profile(draft_text(data), option_ids()).draft, STYLE)
@@ -133,7 +132,7 @@ def test_the_file_is_read_back_to_an_equal_clinic_by_the_content_loading(tmp_pat
         assert clinics == {found.id: found}
 
 
-@settings(max_examples=500)
+@pytest.mark.fuzz
 @given(written)
 def test_a_draft_comes_back_from_the_tab_as_it_was(data):
     first = read_profile(draft_text(data), option_ids()).draft
@@ -226,6 +225,7 @@ def test_an_id_is_made_from_the_name(name, made):
     assert slug(name) == made
 
 
+@pytest.mark.fuzz
 @given(st.text(max_size=200))
 def test_an_id_that_was_made_can_always_stand_in_a_link(name):
     assert slug(name) == "" or clinic_from(slug(name)) == slug(name)
@@ -380,13 +380,13 @@ shapes = st.recursive(
 )
 
 
-@settings(max_examples=400)
+@pytest.mark.fuzz
 @given(st.dictionaries(names, shapes, max_size=8))
 def test_data_of_any_shape_is_read_or_told_as_problems(data):
     anything_read(yaml.dump(data, allow_unicode=True))
 
 
-@settings(max_examples=2000)
+@pytest.mark.fuzz
 @given(
     st.text(
         alphabet=st.one_of(st.sampled_from(list("[]{}:-?!&*%@`'\"|>#,~ \n\t\r\\0179.eE_+xoNaname")), st.characters()),
@@ -398,7 +398,7 @@ def test_a_text_of_any_letters_is_read_or_told_as_problems(text):
     anything_read("name: " + text)
 
 
-@settings(max_examples=1000)
+@pytest.mark.fuzz
 @given(st.data())
 def test_a_damaged_profile_is_read_or_told_as_problems(data):
     place = data.draw(st.integers(0, len(EXAMPLE)))

@@ -5,7 +5,7 @@ import string
 from hashlib import sha256
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clinics import A_PRODUCT, LIMITS, SELLERS, a_clinic, a_profile, any_clinic
@@ -47,7 +47,7 @@ def forged(**changes):
 # ---- what goes in comes out
 
 
-@settings(max_examples=200)
+@pytest.mark.fuzz
 @given(any_clinic)
 def test_a_link_gives_back_the_profile_or_says_that_it_cannot(clinic):
     try:
@@ -150,7 +150,7 @@ def test_a_code_of_answers_is_no_profile_and_a_profile_holds_no_answers():
         JOURNEYS.opened(CODE)
 
 
-# ---- damaged and made-up codes; `pytest --hypothesis-profile long` looks for hours
+# ---- damaged and made-up codes
 
 
 def test_every_single_change_to_a_code_is_noticed():
@@ -160,6 +160,7 @@ def test_every_single_change_to_a_code_is_noticed():
     assert {reason(code) for code in (other | shorter) - {CODE}} <= {"damaged", "foreign"}
 
 
+@pytest.mark.fuzz
 @given(st.data())
 def test_a_code_with_many_changes_is_refused(data):
     start, length = data.draw(st.integers(0, len(CODE))), data.draw(st.integers(0, 60))
@@ -167,6 +168,7 @@ def test_a_code_with_many_changes_is_refused(data):
     assert damaged == CODE or reason(damaged) in ("damaged", "foreign")
 
 
+@pytest.mark.fuzz
 @example("a" * (LONGEST_CODE + 1))
 @example("")
 @given(st.text() | st.text(LETTERS, max_size=LONGEST_CODE + 9) | st.binary().map(bytes.hex))
@@ -184,6 +186,7 @@ changes = st.dictionaries(
 )
 
 
+@pytest.mark.fuzz
 @given(changes)
 def test_whatever_is_forged_is_within_the_limits_of_a_file_or_refused(changed):
     try:
@@ -236,6 +239,7 @@ def test_a_file_whose_website_looks_like_a_link_is_read_as_a_file():
     assert draft == {"name": "A Clinic", "website": "https://clinic.example.org/#c=AbC"}
 
 
+@pytest.mark.fuzz
 @given(changes)
 def test_a_link_with_any_data_is_read_or_told(changed):
     try:

@@ -246,12 +246,14 @@ def test_a_profile_that_is_no_mapping_is_told(tmp_path):
 
 def test_a_profile_that_cannot_be_read_is_told_with_its_line(tmp_path):
     told = problems_of(tmp_path, "id: a-clinic\nid: a-clinic\n")
-    assert told[0] == ContentProblem(
-        "content/clinics/a-clinic.yaml",
-        "line 2",
-        'this is not readable YAML: the key "id" stands twice.',
-        "correct the line.",
-    )
+    assert told == [
+        ContentProblem(
+            "content/clinics/a-clinic.yaml",
+            "line 2",
+            'this is not readable YAML: the key "id" stands twice.',
+            "correct the line.",
+        )
+    ]
 
 
 def test_every_mistake_is_told_at_once(tmp_path):

@@ -67,6 +67,7 @@ def test_a_key_that_stands_twice_is_found_quickly_among_very_many():
     )  # seconds of work; where each key is held against each other it is minutes
 
 
+@pytest.mark.fuzz
 @given(st.text(st.sampled_from("[]{}:-?!&*%@`'\"|>#,~ \n\t\r\\019aé\ud800\x00\u202e"), max_size=60))
 def test_any_text_is_read_or_refused_in_one_line(text):
     try:

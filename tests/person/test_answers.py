@@ -151,3 +151,17 @@ def test_changing_leaves_the_old_answers_as_they_were():
 def test_changing_to_an_unknown_answer_is_refused():
     with pytest.raises(AnswersError, match='"round" is not an answer to "dent_shape"'):
         Answers().changed({"dent_shape": "round"})
+
+
+def test_what_is_told_of_wrong_answers_is_short_however_long_they_are():
+    long = "x" * 100_000
+    for data in ({long: "yes"}, {"scar": long}, {"health": {long: "yes"}}, {"health": [long] * 2}):
+        with pytest.raises(AnswersError) as told:
+            answers_from(data)
+        assert len(str(told.value)) < 3_000
+
+
+def test_an_answer_that_stands_twice_is_found_quickly_among_very_many():
+    counted = [str(number) for number in range(100_000)]
+    with pytest.raises(AnswersError, match='"7" stands twice'):
+        answers_from({"health": [*counted, "7"]})  # where each is held against each other it is many minutes

@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from decision_aid.content.linking import problems_between
 from decision_aid.errors import AnswersError
@@ -14,6 +16,7 @@ from decision_aid.person.journey import MOST_PICKED
 from decision_aid.views.options.compare import comparison
 from decision_aid.views.person.examples import examples_view
 from samples import real_content
+from strange import any_json, any_letters, like_a_journey
 
 EXAMPLES = real_content().examples
 DENTS = {"id": "invented", "answers": {"scar": "atrophic-acne"}, "picked": ["subcision"]}
@@ -110,3 +113,15 @@ def test_what_this_version_does_not_know_of_an_example_is_left_out_and_the_rest_
 
 def test_an_example_whose_journey_nobody_can_read_begins_anew():
     assert opened_from('{"example": "ear-keloid", "journey": 7}', real_content()) == opened()
+
+
+kept_examples = st.fixed_dictionaries(
+    {"example": st.sampled_from(tuple(EXAMPLES)), "journey": like_a_journey | any_json}
+)
+
+
+@pytest.mark.fuzz
+@given((kept_examples | any_json).map(json.dumps) | any_letters)
+def test_whatever_a_tab_brings_as_an_example_is_one_that_we_know_or_none(text):
+    found = opened_from(text, real_content())
+    assert found is None or opened_from(found.to_text(), real_content()) == found

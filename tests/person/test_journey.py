@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,10 @@ from decision_aid.errors import AnswersError
 from decision_aid.person.answers import Answers
 from decision_aid.person.journey import Journey
 from decision_aid.person.restore import ALL, Restored, restored
-from samples import any_journey, option_ids
+from decision_aid.views.person.values import values_view
+from decision_aid.views.takeaway.summary import summary_view
+from samples import any_journey, option_ids, real_content
+from strange import any_json, any_letters, like_a_journey
 
 
 @given(any_journey)
@@ -54,6 +58,15 @@ def test_not_yet_is_a_choice_that_is_kept():
 @pytest.mark.parametrize("text", ["{", "[]", "null", '"keloid"', "[" * 100_000, '{"a":' * 100_000])
 def test_a_damaged_text_is_a_fresh_start_that_says_so(text):
     assert restored(text) == Restored(Journey(), (ALL,))
+
+
+@pytest.mark.fuzz
+@given(any_json.map(json.dumps) | like_a_journey.map(json.dumps) | any_letters)
+def test_whatever_a_tab_brings_is_a_journey_that_can_be_kept_and_shown(text):
+    journey = restored(text, option_ids()).journey
+    assert restored(journey.to_text(), option_ids()) == Restored(journey)
+    summary_view(real_content(), journey, date(2026, 11, 28))
+    values_view(real_content(), journey)
 
 
 KEPT = {

@@ -56,7 +56,10 @@ class _Reader:
         return sorted(stem.glob("*.yaml")) if stem.is_dir() else [stem.with_suffix(".yaml")]
 
     def validated(self, model: type[R], data: Any, path: Path, key: str) -> R | None:
-        """Return the record, or None after noting each mistake in it."""
+        """Return the record, or None after noting each mistake in it; of a file that could not be read all is noted."""
+        if data is None and any(problem.file == self._name(path) for problem in self.problems):
+            self.broken.add(key)
+            return None
         try:
             record: R = reader_of(model).validate_python(data)
         except ValidationError as error:

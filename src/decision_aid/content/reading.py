@@ -10,8 +10,9 @@ from typing import Any
 
 import yaml
 
-from ..errors import ContentProblem, ReadingError
+from ..errors import ContentProblem, ReadingError, short
 
+LARGEST = 4_000_000  # letters of one text; our own largest file has a sixth of that
 DEEPEST = 10  # lists and mappings inside each other; our own deepest file has seven
 _END = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
@@ -63,7 +64,7 @@ class _Builder:
         part = self._open[-1] if self._open else None
         if part and isinstance(part.data, dict) and part.key is None:
             if event.value in part.data:
-                raise _refused(event, f'the key "{event.value}" stands twice')
+                raise _refused(event, f'the key "{short(event.value, 80)}" stands twice')
             part.key = event.value
         else:
             self._place(None if not event.style and event.value in ("", "~", "null") else event.value, event)
@@ -83,7 +84,7 @@ class _Builder:
 
 def _refuse_tag(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
     if event.tag not in (None, "!"):
-        raise _refused(event, f'"{event.tag}" is a tag; write the value alone')
+        raise _refused(event, f'"{short(event.tag, 80)}" is a tag; write the value alone')
 
 
 def _refused(event: yaml.Event, what: str) -> ReadingError:
@@ -93,11 +94,13 @@ def _refused(event: yaml.Event, what: str) -> ReadingError:
 def data_of(text: str) -> Any:
     """Return the data of a YAML text: texts, and None for a blank, in lists and mappings.
 
-    Raises: ReadingError if it is no YAML, has a key twice in one mapping, a tag, an alias, or is too deep.
+    Raises: ReadingError if it is no YAML, has a key twice in one mapping, a tag, an alias, or is too deep or too large.
 
     >>> data_of("{country: NO, since: 2026-13-45, phone: , called: 'null'}")
     {'country': 'NO', 'since': '2026-13-45', 'phone': None, 'called': 'null'}
     """
+    if len(text) > LARGEST:
+        raise ReadingError(f"it has more than {LARGEST} letters")
     builder = _Builder()
     for event in _events(text):
         builder.take(event)

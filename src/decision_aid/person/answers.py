@@ -1,11 +1,12 @@
 """What the reader told us: frozen, validated, and never more than they chose to say."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, ValidationError, field_validator
 
-from ..errors import AnswersError
+from ..errors import AnswersError, short
 from ..models import Record
 from ..models.base import LARGEST_AMOUNT
 from ..models.vocabulary import (
@@ -152,9 +153,9 @@ def _as_mapping(value: Any, answer: Any) -> Any:
 
 
 def _each_once(named: S) -> S:
-    twice = {name for name in named if named.count(name) > 1}
+    twice = sorted(name for name, times in Counter(named).items() if times > 1)
     if twice:
-        raise ValueError(f'"{", ".join(sorted(twice))}" stands twice; write it once')
+        raise ValueError(f'"{short(", ".join(twice), 80)}" stands twice; write it once')
     return named
 
 
@@ -176,7 +177,7 @@ def _grouped(data: Mapping[str, Any]) -> dict[str, Any]:
     for key in data.keys() - grouped.keys():
         group = _group_of(key)
         if group is None:
-            raise AnswersError(f'"{key}" is not a question. Allowed: {", ".join(_all_keys())}.')
+            raise AnswersError(f'"{short(key, 80)}" is not a question. Allowed: {", ".join(_all_keys())}.')
         grouped[group] = _joined(group, grouped.get(group) or {}, key, data[key])
     return grouped
 
@@ -202,7 +203,9 @@ def _explained(mistakes: Sequence[Any]) -> str:
     wrong: dict[str, list[Any]] = {}
     for mistake in mistakes:
         where = ".".join(str(part) for part in mistake["loc"] if not str(part).startswith(_NO_PLACE))
-        wrong.setdefault(f'"{_short(mistake["input"])}" is not an answer to "{where}".', []).append(mistake)
+        wrong.setdefault(f'"{short(mistake["input"], 80)}" is not an answer to "{short(where, 80)}".', []).append(
+            mistake
+        )
     return "\n".join(f"{answer} {_why(found)}." for answer, found in wrong.items())
 
 
@@ -215,11 +218,6 @@ def _why(mistakes: Sequence[Any]) -> str:
 
 
 _NO_PLACE = ("literal[", "[key]")  # parts of a place that only pydantic knows
-
-
-def _short(value: object) -> str:
-    """Return what was written, on one line and not too long to read."""
-    return " ".join(str(value).split())[:80]
 
 
 def answers_from(data: Any) -> Answers:

@@ -23,7 +23,7 @@ from .page import language_of
 from .settings import LARGEST_HEAD, LONGEST_ADDRESS, Settings
 
 METHODS = {"GET", "HEAD"}
-STREAMLITS_ADDRESSES = {"/_stcore/health", "/_stcore/host-config", "/_stcore/stream"}
+STREAMLITS_ADDRESSES = {"/_stcore/health", "/_stcore/host-config"}  # its connection is for Stream, not for requests
 STREAMLITS_FOLDERS = ("/media/", "/_stcore/bidi-components/")
 PROBE = "/healthz"  # asked by what watches the process, at an address of its own
 

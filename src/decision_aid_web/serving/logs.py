@@ -8,12 +8,13 @@ class OnceEach(logging.Filter):
 
     def __init__(self) -> None:
         super().__init__()
-        self._said: set[str] = set()
+        self._said: set[tuple[str, type[BaseException] | None]] = set()
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Tell whether this is said for the first time; what is filled in does not count."""
-        first = str(record.msg) not in self._said
-        self._said.add(str(record.msg))
+        """Tell whether this is said for the first time, of this kind of error; what is filled in does not count."""
+        said = str(record.msg), record.exc_info[0] if record.exc_info else None
+        first = said not in self._said
+        self._said.add(said)
         return first
 
     def well_again(self) -> None:
@@ -28,8 +29,9 @@ def keep_logs_quiet() -> None:
     """Silence what tells of visits. To be called when Streamlit has set up its logs: it gives these handlers of its own.
 
     uvicorn tells each websocket with address and port (uvicorn.error, level INFO); asyncio tells each connection that it
-    could not take for want of descriptors, thousands a second.
+    could not take for want of descriptors, thousands a second; and uvicorn each file that it could not open for want of them.
     """
     logging.getLogger("uvicorn.access").disabled = True
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
-    logging.getLogger("asyncio").addFilter(once_each)
+    for name in ("asyncio", "uvicorn.error"):
+        logging.getLogger(name).addFilter(once_each)

@@ -12,12 +12,15 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import CDLL
+from time import monotonic
 from types import ModuleType
 from typing import Any
 
-from streamlit.runtime import Runtime, app_session
+from streamlit.runtime import Runtime, app_session, media_file_manager
+from streamlit.runtime.media_file_storage import MediaFileKind
 
 LOOK_EVERY = 10  # seconds
+STAYS = 60  # seconds, from when no page holds a file; a file that is made when it is asked for is held by none
 
 
 @contextmanager
@@ -62,6 +65,32 @@ def share_one_loop() -> None:
     vars(app_session)["asyncio"] = shared
 
 
+class _Stays(media_file_manager.MediaFileMetadata):
+    """What Streamlit knows of a file; once marked, it may be deleted a while later."""
+
+    def __init__(self, kind: MediaFileKind = MediaFileKind.MEDIA) -> None:
+        super().__init__(kind)
+        self._marked_at: float | None = None
+
+    @property
+    def is_marked_for_delete(self) -> bool:
+        """Tell whether the while is over."""
+        return self._marked_at is not None and monotonic() - self._marked_at >= STAYS
+
+    def mark_for_delete(self) -> None:
+        """Begin the while, if it has not begun."""
+        self._marked_at = monotonic() if self._marked_at is None else self._marked_at
+
+
+def let_files_stay() -> None:
+    """Let each file that a person made stay long enough for a slow phone to fetch it, and no longer.
+
+    Streamlit takes a file out when the second run of anybody ends after it was made: with many people there that may be
+    before the phone has asked for it, and with nobody there it is never.
+    """
+    vars(media_file_manager)["MediaFileMetadata"] = _Stays
+
+
 def end_the_old(runtime: Runtime, now: float | None = None) -> int:
     """End the sessions whose tab has been gone for disconnectedSessionTTL, and return how many those were.
 
@@ -75,8 +104,9 @@ def end_the_old(runtime: Runtime, now: float | None = None) -> int:
 
 
 async def end_sessions(runtime: Runtime) -> None:
-    """End old sessions for ever, and give back what they held."""
+    """End old sessions for ever, take out old files, and give back what both held."""
     while True:
         await asyncio.sleep(LOOK_EVERY)
+        runtime.media_file_mgr.remove_orphaned_files()
         if end_the_old(runtime):
             give_back()

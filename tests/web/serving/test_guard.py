@@ -50,6 +50,7 @@ def test_every_file_that_comes_with_the_framework_is_served_but_its_page():
         "/_stcore/metrics",
         "/_stcore/script-health-check",
         "/_stcore/agent/mcp",
+        "/_stcore/stream",
         "/component/a/index.html",
         "/app/static/x",
         "/auth/login",
