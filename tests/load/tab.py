@@ -1,7 +1,8 @@
 """A tab without a browser: a real websocket session that speaks Streamlit's protobuf, and remembers as a tab does.
 
 It opens real pages, answers the component that asks for the kept journey, taps real fields, and waits until the page has
-come to rest. What the server asks it to keep outlasts the connection, as sessionStorage does.
+come to rest. What the server asks it to keep outlasts the connection, as sessionStorage does. A component that is drawn
+once more as it was does nothing, as in a browser: a second answer would set off a run that nobody waits for.
 """
 
 import asyncio
@@ -206,14 +207,14 @@ class Tab:
         """Draw one part of the page; return its id where it asks for the memory."""
         kind, path = message.delta.WhichOneof("type"), tuple(message.metadata.delta_path)
         part: Part = message.delta.new_element if kind == "new_element" else message.delta.add_block
-        self.drawn[path] = part
+        before, self.drawn[path] = self.drawn.get(path), part
         self._now.add(path)
         state = shown(part)
         if state and (state.id not in self.fields or is_redrawn(part)):
             self.fields[state.id] = state
         if state and message.delta.fragment_id:
             self.fragments[state.id] = message.delta.fragment_id
-        return self._hear(part) if part.WhichOneof("type") == "bidi_component" else ""
+        return self._hear(part) if part != before and part.WhichOneof("type") == "bidi_component" else ""
 
     def _hear(self, part: Part) -> str:
         """Keep what the component of the memory brings; return its id where it asks."""
