@@ -36,6 +36,7 @@ class Tab:
         self.line = Line(url)
         self.memory = {"journey": json.dumps(journey) if journey else "", "place": "", "example": ""}
         self.page, self.session, self.runs = "", "", 0
+        self.away = 0.0  # seconds without a server, at most
         self.pages: dict[str, str] = {}
         self.fields: dict[str, WidgetState] = {}
         self.drawn: dict[tuple[int, ...], Part] = {}
@@ -85,7 +86,8 @@ class Tab:
 
     async def back(self) -> None:
         """Find a server again, as often as it takes, and ask it for a run as a page with a timer does."""
-        until = time.monotonic() + BACK_WITHIN
+        begun = time.monotonic()
+        until = begun + BACK_WITHIN
         while True:
             try:
                 await self._connect()
@@ -96,6 +98,7 @@ class Tab:
                     raise
                 await asyncio.sleep(0.2)
             else:
+                self.away = max(self.away, time.monotonic() - begun)
                 return
 
     # ---- what a person sees
