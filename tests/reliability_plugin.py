@@ -1,6 +1,7 @@
 """pytest --reliability FILE: write what was broken, how, what people saw, and whether anything was lost.
 
-A test of a fault says which by `@pytest.mark.fault("what broke", "what was done")`; what people saw is its property "saw".
+A test of a fault says which by `@pytest.mark.fault("what broke", "what was done")`. Its property "saw" is what people saw, its
+property "away" the longest time, in seconds, that one of them had no server.
 """
 
 import subprocess
@@ -14,10 +15,13 @@ HEAD = """# What was broken, and what people lost
 Made by `make soak`, which breaks the running aid in every way of the table: real browsers on real servers (tests/faults),
 and many people on three replicas behind HAProxy (tests/deploy). Nothing is lost where every tab still holds and shows all
 that was said before the fault, and the first thing that is said after it. "Screen" is what appeared beside the page
-itself; it is not noted where people are tabs without a browser. Run on commit {commit}, {date}, {machine}.
+itself; it is not noted where people are tabs without a browser. "Back" is the longest time in which somebody had no
+server, in seconds, the fault itself included. Run on commit {commit}, {date}, {machine}.
 
-| what broke | how | screen | lost |
-| --- | --- | --- | --- |
+Not tried: a real phone and its network, a browser other than Chromium, replicas on several machines, and a crash of HAProxy.
+
+| what broke | how | tries | screen | back | lost |
+| --- | --- | --- | --- | --- | --- |
 """
 
 
@@ -37,8 +41,10 @@ class Table:
     def __init__(self, file: Path, machine: str) -> None:
         self.file, self.machine = file, machine
         self.faults: dict[str, tuple[str, str]] = {}
-        self.saw: dict[tuple[str, str], set[str]] = {}
+        self.runs: dict[tuple[str, str], list[str]] = {}
+        self.told: dict[tuple[str, str], list[tuple[str, str]]] = {}
         self.failed: dict[tuple[str, str], list[str]] = {}
+        self.skipped: dict[tuple[str, str], str] = {}
 
     @pytest.hookimpl
     def pytest_collection_finish(self, session):
@@ -48,21 +54,44 @@ class Table:
         fault = self.faults.get(report.nodeid)
         if fault is None:
             return
-        saw = self.saw.setdefault(fault, set())
-        saw |= {value for name, value in report.user_properties if name == "saw"}
-        if not report.passed:
-            self.failed.setdefault(fault, []).append(report.nodeid.rpartition("::")[2])
+        test = report.nodeid.rpartition("::")[2]
+        if report.skipped:
+            self.skipped[fault] = str(report.longrepr[2]).removeprefix("Skipped: ")
+        elif report.failed:
+            self.failed.setdefault(fault, []).append(test)
+        if report.when == "call" and not report.skipped:
+            self.runs.setdefault(fault, []).append(test)
+        if report.when == "teardown":
+            self.told.setdefault(fault, []).extend(report.user_properties)
 
     def rows(self) -> list[str]:
         """Return a line for each fault, in the order of the tests."""
-        return [self._row(*fault) for fault in dict.fromkeys(self.faults.values())]
+        return [self._row(fault) for fault in dict.fromkeys(self.faults.values())]
 
-    def _row(self, what: str, how: str) -> str:
-        saw = self.saw.get((what, how))
-        failed = self.failed.get((what, how))
-        lost = f"**not shown**: {', '.join(failed)}" if failed else "no" if saw is not None else "not run"
-        screen = " / ".join(sorted((saw or {"not noted"}) - {"nothing"})) or "nothing"
-        return f"| {what} | {how} | {screen} | {lost} |"
+    def _row(self, fault: tuple[str, str]) -> str:
+        what, how = fault
+        tries = str(len(self.runs.get(fault, ())))
+        return f"| {what} | {how} | {tries} | {self._screen(fault)} | {self._back(fault)} | {self._lost(fault)} |"
+
+    def _properties(self, fault: tuple[str, str], wanted: str) -> list[str]:
+        return [value for name, value in self.told.get(fault, ()) if name == wanted]
+
+    def _screen(self, fault: tuple[str, str]) -> str:
+        seen = self._properties(fault, "saw")
+        return " / ".join(sorted(set(seen) - {"nothing"})) or ("nothing" if seen else "not noted")
+
+    def _back(self, fault: tuple[str, str]) -> str:
+        times = [float(seconds) for seconds in self._properties(fault, "away")]
+        if not times:
+            return "not noted"
+        return f"{max(times):.1f}" if max(times) else "nobody was away"
+
+    def _lost(self, fault: tuple[str, str]) -> str:
+        if failed := self.failed.get(fault):
+            return f"**not shown**: {', '.join(dict.fromkeys(failed))}"
+        if fault in self.runs:
+            return "nothing"
+        return f"**not tried**: {self.skipped[fault]}" if fault in self.skipped else "**not tried**"
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session, exitstatus):

@@ -1,13 +1,14 @@
 """A page that is run as a tab asks for it, with what each run cost: calls of functions, bytes, templates, matches."""
 
 import cProfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 from jinja2 import Template
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest, local_script_runner
 
@@ -30,11 +31,21 @@ class Cost:
     matched: int
 
 
+def in_full(message: ForwardMsg, has: Mapping[str, ForwardMsg]) -> ForwardMsg:
+    """Return a message as a tab takes it that has these: where it names one of them, that one, in the place it names."""
+    if not message.ref_hash:
+        return message
+    full = ForwardMsg()
+    full.CopyFrom(has[message.ref_hash])
+    full.metadata.CopyFrom(message.metadata)
+    return full
+
+
 @contextmanager
 def measured() -> Iterator[list[Cost]]:
     """Note each run of a page from now on, while the tab tells what it has already, as a browser does."""
     runs: list[Cost] = []
-    has: set[str] = set()
+    has: dict[str, ForwardMsg] = {}
     filled = [0]
     run_script, render = script_runner.ScriptRunner._run_script, Template.render
 
@@ -43,8 +54,9 @@ def measured() -> Iterator[list[Cost]]:
         profile = cProfile.Profile()
         profile.runcall(run_script, self, replace(asked, cached_message_hashes=frozenset(has)))
         calls, queue = sum(one.callcount for one in profile.getstats()), self.forward_msg_queue._queue
+        kept = [in_full(one, has) for one in queue if one.ref_hash or one.metadata.cacheable]
         has.clear()
-        has.update(one.ref_hash or one.hash for one in queue if one.ref_hash or one.metadata.cacheable)
+        has.update({one.hash: one for one in kept})
         sent = sum(one.ByteSize() for one in queue)
         runs.append(Cost(calls, sent, filled[0], matching.made.cache_info().misses - made))
 
@@ -60,7 +72,7 @@ def measured() -> Iterator[list[Cost]]:
         patch.setattr(
             local_script_runner,
             "parse_tree_from_messages",
-            lambda sent: read([one for one in sent if not one.ref_hash]),
+            lambda sent: read([in_full(one, has) for one in sent]),
         )
         yield runs
 

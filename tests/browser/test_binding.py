@@ -151,6 +151,9 @@ def after_a_crash(device):
 
 
 @pytest.mark.standard("W10")
+@pytest.mark.fault(
+    "The first act after a crash", "kill -9, started again; one act on each kind of field, one kind a try"
+)
 @pytest.mark.parametrize("name", KINDS)
 def test_the_first_act_after_a_crash_of_the_server_is_kept_and_shown(after_a_crash, name):
     tab, (_, act, shown, expected, kept) = after_a_crash[name].connected(), KINDS[name]

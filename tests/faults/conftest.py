@@ -4,7 +4,7 @@ import pytest
 
 from browser.driver import KELOID, Visitor
 from faults.wire import Wire
-from faults.witness import met_only_the_fault, shown, witness
+from faults.witness import away, met_only_the_fault, shown, witness
 from serving import Aid
 
 
@@ -40,6 +40,7 @@ def come(device, record_property):
 
     yield open_tabs
     record_property("saw", shown(tabs))
+    record_property("away", str(away(tabs)))
     for tab in tabs:
         tab.close()
         met_only_the_fault(tab)

@@ -26,7 +26,10 @@ def small_disk(tmp_path):
     """Mount a small disk. Needs root: a full disk cannot be had otherwise."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk], check=True)
+    told = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]
+    mount = subprocess.run(told, capture_output=True, text=True, check=False)
+    if mount.returncode:
+        pytest.skip(f"no small disk can be had here ({mount.stderr.partition(':')[2].strip()})")
     yield disk
     subprocess.run(["umount", disk], check=True)
 

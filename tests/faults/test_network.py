@@ -3,6 +3,7 @@
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import pytest
 
@@ -53,22 +54,39 @@ def test_a_tap_into_silence_counts_once_there_is_a_network(wire, come):
     assert keeps(tab, choice="not-yet")
 
 
+@contextmanager
+def asleep(wire, tab):
+    """Let the phone sleep inside: its page is frozen, and its line is cut."""
+    sleep = tab.page.context.new_cdp_session(tab.page)
+    sleep.send("Page.setWebLifecycleState", {"state": "frozen"})
+    wire.cut()
+    yield
+    wire.mend()
+    sleep.send("Page.setWebLifecycleState", {"state": "active"})
+    tab.connected()
+
+
 @pytest.mark.fault(
     "A phone sleeps until its session is forgotten",
-    "the page is frozen and its line cut; the server forgets a session after 1 second, in place of 20 minutes of sleep",
+    "the page is frozen and its line cut; the server forgets a session after 1 second, in place of 20",
 )
 def test_a_phone_that_slept_goes_on(come, tmp_path):
     with Aid(forgetful(tmp_path / "aid")) as aid, Wire(aid) as wire:
         (tab,) = come(wire)
-        sleep = tab.page.context.new_cdp_session(tab.page)
-        sleep.send("Page.setWebLifecycleState", {"state": "frozen"})
-        wire.cut()
-        with ThreadPoolExecutor(1) as elsewhere:  # the browser's loop stands still meanwhile
+        with asleep(wire, tab), ThreadPoolExecutor(1) as elsewhere:  # the browser's loop stands still meanwhile
             elsewhere.submit(asyncio.run, until_sessions_are_forgotten(aid)).result()
-        wire.mend()
-        sleep.send("Page.setWebLifecycleState", {"state": "active"})
-        choose(tab.connected())
+        choose(tab)
         assert keeps(tab, choice="not-yet")
+
+
+@pytest.mark.soak
+@pytest.mark.fault("A phone sleeps for 20 minutes", "the page is frozen and its line cut for 20 minutes by the clock")
+def test_a_phone_that_slept_for_twenty_minutes_goes_on(wire, come):
+    (tab,) = come(wire)
+    with asleep(wire, tab):
+        time.sleep(20 * 60)  # the fault itself, not a wait for anything
+    choose(tab)
+    assert keeps(tab, choice="not-yet")
 
 
 async def until_sessions_are_forgotten(aid):

@@ -12,6 +12,17 @@ new MutationObserver(() => document
   .querySelectorAll('[role="dialog"], [data-testid="stAlert"], [data-testid="stConnectionStatus"], [data-testid="stException"]')
   .forEach((one) => one.innerText && window.__shown.add(one.innerText.replace(/\\s+/g, " ").trim())))
   .observe(document, { subtree: true, childList: true, characterData: true });
+// How long the page had no server, in milliseconds, at most: from the word of its state of connection that it has none.
+window.__away = 0;
+let left = null;
+new MutationObserver(() => {
+  const state = document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
+  if (state === "CONNECTED") {
+    if (left !== null) window.__away = Math.max(window.__away, performance.now() - left);
+    window.__came = true;
+    left = null;
+  } else if (state && window.__came) left ??= performance.now();
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-test-connection-state"] });
 """
 OF_THE_NETWORK = re.compile(
     r"WebSocket|net::ERR_|status of 50[234]|Failed to fetch|Network Error|AxiosError|health|Is Streamlit still running"
@@ -28,6 +39,11 @@ def shown(tabs: Iterable[Visitor]) -> str:
     """Return what appeared on the screens beside the page, each once; "nothing" where nothing did."""
     texts = {text for tab in tabs for text in tab.page.evaluate("[...window.__shown]")}
     return "; ".join(f'"{text}"' for text in sorted(texts)) or "nothing"
+
+
+def away(tabs: Iterable[Visitor]) -> float:
+    """Return the seconds that tabs had no server, at most."""
+    return max((tab.page.evaluate("window.__away") / 1000 for tab in tabs), default=0.0)
 
 
 def met_only_the_fault(tab: Visitor) -> None:

@@ -1,7 +1,8 @@
 """A tab without a browser: a real websocket session that speaks Streamlit's protobuf, and remembers as a tab does.
 
 It opens real pages, answers the component that asks for the kept journey, taps real fields, and waits until the page has
-come to rest. What the server asks it to keep outlasts the connection, as sessionStorage does.
+come to rest. What the server asks it to keep outlasts the connection, as sessionStorage does. A component that is drawn
+once more as it was does nothing, as in a browser: a second answer would set off a run that nobody waits for.
 """
 
 import asyncio
@@ -35,6 +36,7 @@ class Tab:
         self.line = Line(url)
         self.memory = {"journey": json.dumps(journey) if journey else "", "place": "", "example": ""}
         self.page, self.session, self.runs = "", "", 0
+        self.away = 0.0  # seconds without a server, at most
         self.pages: dict[str, str] = {}
         self.fields: dict[str, WidgetState] = {}
         self.drawn: dict[tuple[int, ...], Part] = {}
@@ -84,7 +86,8 @@ class Tab:
 
     async def back(self) -> None:
         """Find a server again, as often as it takes, and ask it for a run as a page with a timer does."""
-        until = time.monotonic() + BACK_WITHIN
+        begun = time.monotonic()
+        until = begun + BACK_WITHIN
         while True:
             try:
                 await self._connect()
@@ -95,6 +98,7 @@ class Tab:
                     raise
                 await asyncio.sleep(0.2)
             else:
+                self.away = max(self.away, time.monotonic() - begun)
                 return
 
     # ---- what a person sees
@@ -206,14 +210,14 @@ class Tab:
         """Draw one part of the page; return its id where it asks for the memory."""
         kind, path = message.delta.WhichOneof("type"), tuple(message.metadata.delta_path)
         part: Part = message.delta.new_element if kind == "new_element" else message.delta.add_block
-        self.drawn[path] = part
+        before, self.drawn[path] = self.drawn.get(path), part
         self._now.add(path)
         state = shown(part)
         if state and (state.id not in self.fields or is_redrawn(part)):
             self.fields[state.id] = state
         if state and message.delta.fragment_id:
             self.fragments[state.id] = message.delta.fragment_id
-        return self._hear(part) if part.WhichOneof("type") == "bidi_component" else ""
+        return self._hear(part) if part != before and part.WhichOneof("type") == "bidi_component" else ""
 
     def _hear(self, part: Part) -> str:
         """Keep what the component of the memory brings; return its id where it asks."""

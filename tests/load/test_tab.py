@@ -1,11 +1,14 @@
 """The tab without a browser does what a browser's tab does: what it measures and loses would else mean nothing."""
 
+import json
+
 import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from browser.driver import KELOID
 from decision_aid.pages import FIRST, PAGES
 from elsewhere import elsewhere
-from load.tab import Tab
+from load.tab import ASKS, Tab
 from serving import Aid
 
 
@@ -25,6 +28,21 @@ def test_it_is_asked_for_its_memory_and_the_page_is_drawn_from_it(aid):
     assert "keloid" in tab.text()
     assert tab.journey == KELOID
     assert not tab.failed()
+
+
+def asked(**data):
+    """Return what draws the question for the memory."""
+    message = ForwardMsg()
+    message.metadata.delta_path.extend([0, 0])
+    question = message.delta.new_element.bidi_component
+    question.id, question.json = f"$$ID-hash-{ASKS}", json.dumps(data)
+    return message.SerializeToString()
+
+
+def test_a_question_that_is_drawn_once_more_as_it_was_is_not_answered_again():
+    tab = Tab("http://localhost")
+    answers = [tab._take(asked(journey=None, asked=at)) != "" for at in (1, 1, 2)]
+    assert answers == [True, False, True]
 
 
 def test_it_opens_every_page(aid):

@@ -6,6 +6,9 @@ How Streamlit behaves, and what follows:
 - The callback of a widget runs before the page is drawn, so the whole page knows the act. But a session that never drew
   the widget has no callback for it: after a restart of the server the browser sends the values of the page that still
   stands there, and the first act with them. Those are never written over: they count as said, and are kept.
+- A run that is overtaken takes along what it had not sent yet. Streamlit believes that the browser has the value of a field
+  that such a run set, and the browser would draw the field empty, and say so with the next act. So a field that the
+  browser sent no value for, since it has not drawn it, is set again.
 - After a restart the browser asks for a run by itself only where a page has a timer, else the first act is that run.
 - A field commits when it is left. The run that follows moves the page under the finger, so the tap that left the field
   would land on nothing. It is held until the field is committed and its run has begun, and then given to its target.
@@ -100,8 +103,9 @@ def field(
     `kept` and for `keep`, which reads the journey anew: between two drawings of a page there may be several acts.
     """
     shown = list(kept) if isinstance(kept, tuple) else kept
-    acted = key not in st.session_state and key in sent_by_browser()
-    if not acted and (key not in st.session_state or st.session_state[key] != shown):
+    drawn = key in sent_by_browser()
+    acted = drawn and key not in st.session_state
+    if not acted and (not drawn or key not in st.session_state or st.session_state[key] != shown):
         st.session_state[key] = shown
     said = draw(label, *choices, key=key, on_change=_take, args=(key, keep), **looks)
     if acted and said != shown:

@@ -8,7 +8,8 @@ Nothing is stored on the server beyond the live session, and nothing ever shows 
 """
 
 from collections.abc import Mapping
-from time import monotonic, sleep
+from functools import partial
+from time import monotonic, sleep, time_ns
 from typing import Any, NoReturn
 
 import streamlit as st
@@ -76,7 +77,7 @@ export default function ({ data, setTriggerValue }) {
   window.onhashchange = () => takeCodes() && setTriggerValue("brought", brought);
 }
 """
-_COMPONENT = "scar_choices_tab_memory"
+_COMPONENT, _ASK = "scar_choices_tab_memory", "tab-memory-ask"
 LONGEST_WAIT = 10  # seconds, for a tab that does not answer
 # What outlasts the values of widgets, when another journey takes the place of the one they show.
 STAYS = ("journey", "example", "place", "link", "link_offered", "opened_at", "unread")
@@ -87,11 +88,10 @@ def current(content: Content) -> None:
     memory = st.components.v2.component(_COMPONENT, js=_JS)
     journey: Journey | None = st.session_state.get("journey")
     if journey is None:
-        answer = memory(key="tab-memory-ask", data={"journey": None}, on_kept_change=lambda: None)
-        if answer.kept is None:
-            _await_answer()
-        _seed(answer.kept, content)
-        st.rerun()
+        # A browser answers what it has not been asked yet. The same question, after an answer that was lost, it would not hear.
+        question = {"journey": None, "asked": time_ns()}
+        memory(key=_ASK, data=question, on_kept_change=partial(_take_kept, content))
+        _await_answer()
     kept = {
         "journey": journey.to_text(),
         "place": place().model_dump_json(exclude_defaults=True),
@@ -111,6 +111,12 @@ def _take_in(brought: Mapping[str, Any]) -> None:
         st.query_params.pop("clinic", None)
         keep_place(clinic="", profile=str(brought["profile"]))
         st.rerun()
+
+
+def _take_kept(content: Content) -> None:
+    """Begin the session once, before the page is drawn: a tab that was asked twice answers twice."""
+    if (kept := st.session_state[_ASK].kept) and "journey" not in st.session_state:
+        _seed(kept, content)
 
 
 def _await_answer() -> NoReturn:

@@ -19,6 +19,28 @@ def as_it_was(monkeypatch):
     monkeypatch.setitem(vars(script_runner), gate._NAME, gate._run)
 
 
+class Run(SimpleNamespace):
+    """What the framework runs a page with, as far as a run that ends early needs it."""
+
+    def __init__(self):
+        super().__init__(session_state={}, shared=SimpleNamespace(), cursors={}, fragment_storage=None)
+
+    def on_script_start(self):
+        """Callbacks are over, and the page begins."""
+
+
+def run_page(page, callbacks=lambda: None):
+    """Run a page as the framework does, which takes what was said first."""
+    context = Run()
+
+    def whole():
+        callbacks()
+        context.on_script_start()
+        page()
+
+    return script_runner.exec_func_with_error_handling(whole, context)
+
+
 def is_free(turns):
     """Tell whether a turn can be had at once."""
     if taken := turns._free.acquire(blocking=False):
@@ -27,12 +49,15 @@ def is_free(turns):
 
 
 def test_the_framework_runs_a_page_through_the_function_that_we_stand_around():
-    assert "exec_func_with_error_handling" in script_runner.ScriptRunner._run_script.__code__.co_names
+    runs = script_runner.ScriptRunner._run_script.__code__
+    assert "exec_func_with_error_handling" in runs.co_names
+    page = next(code for code in runs.co_consts if getattr(code, "co_name", "") == "code_to_exec")
+    assert page.co_names.index("on_script_will_rerun") < page.co_names.index("on_script_start")
 
 
 def test_a_run_has_its_turn_while_it_draws_and_gives_it_back():
     turns, seen = gate.draw_at_once(1), []
-    result = script_runner.exec_func_with_error_handling(lambda: seen.append(is_free(turns)), None)
+    result = run_page(lambda: seen.append(is_free(turns)))
     assert (seen, result[1], is_free(turns)) == ([False], True, True)
 
 
@@ -51,10 +76,19 @@ def test_a_run_that_is_stopped_or_overtaken_gives_its_turn_back():
         def page(ends=ends):
             raise ends
 
-        script_runner.exec_func_with_error_handling(
-            page, SimpleNamespace(session_state={}, shared=SimpleNamespace(), cursors={}, fragment_storage=None)
-        )
+        run_page(page)
         assert is_free(turns)
+
+
+def test_what_was_said_is_taken_before_the_run_waits_for_its_turn():
+    turns, said = gate.draw_at_once(1), threading.Event()
+    with turns.turn():
+        waits = threading.Thread(target=run_page, args=(lambda: None, said.set))
+        waits.start()
+        assert said.wait(PATIENCE)
+    waits.join(PATIENCE)
+    assert not waits.is_alive()
+    assert is_free(turns)
 
 
 def test_of_a_crowd_only_so_many_draw_at_once_and_all_come_to_it():
