@@ -82,7 +82,9 @@ def draw_once(template: str, **values: object) -> None:
 
 
 def _write(filled: str) -> None:
-    st.markdown(_HEADING.sub(_with_an_id_of_its_own, filled), unsafe_allow_html=True)
+    """Draw HTML. Streamlit reads the sign of its icons in words that somebody typed as well: the browser makes it of `&#58;`."""
+    words = filled.replace(":material/", "&#58;material/")
+    st.markdown(_HEADING.sub(_with_an_id_of_its_own, words), unsafe_allow_html=True)
 
 
 @cache
