@@ -1,6 +1,7 @@
 """Pictures of numbers: icon arrays as inline SVG, and the look of every Plotly figure. No motion, no colour code."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 
 import plotly.graph_objects as go
@@ -8,11 +9,8 @@ from markupsafe import Markup, escape
 
 from decision_aid.views.shared.parts import IconArray
 
-A_ROW = 10
-A_WIDE_ROW = 20  # where a picture is one of many, as in a cell
 BLOCK = 100
-STEP, SIZE, BLOCK_GAP = 17, 14, 8
-SQUARE = f"h{SIZE}v{SIZE}h-{SIZE}z"
+MOST_ACROSS = 5  # blocks in a row
 HATCHED = "h"
 ROW = 86  # pixels of a chart: a name of at most two lines, the row, and a number below it
 LETTERS_A_LINE = 40  # of a name on a phone
@@ -21,48 +19,65 @@ CARD = {"light": "#FFFFFF", "dark": "#1A2629"}  # what a chart lies on: covers g
 INK = {"light": ("#17252A", "#1D4E79", "#6F7F84", "#D6DAD7"), "dark": ("#E8EEEC", "#8FBCE6", "#9FB0B4", "#33443F")}
 
 
-def icon_array(picture: IconArray, a_row: int = A_ROW) -> Markup:
-    """Return squares, filled from the bottom left, `a_row` in a row of 100; 1,000 are ten blocks of 100 (standards R9).
+@dataclass(frozen=True)
+class Raster:
+    """How many squares stand in a row, how far apart they begin and how large they are: in whole pixels, so that all look alike."""
+
+    a_row: int
+    step: int
+    size: int
+
+
+TENS = Raster(10, 17, 14)
+TWENTIES = Raster(20, 11, 8)  # where a picture is one of many, as in a cell
+BLOCKS = Raster(10, 8, 6)  # of a hundred squares each
+
+
+def icon_array(picture: IconArray, raster: Raster = TENS) -> Markup:
+    """Return squares, filled from the bottom left, by the raster; 1,000 are ten blocks of 100 (standards R9).
 
     All squares of a kind are one path: a page may show a thousand of them, and each part of a page costs a phone time.
+    The picture begins half a pixel before its first square, so that the edges fill a pixel.
     """
     blocks = max(1, picture.of // BLOCK)
-    across = min(blocks, 5)
-    a_row = a_row if blocks == 1 else A_ROW
-    width = across * (a_row * STEP + BLOCK_GAP) - BLOCK_GAP
-    height = -(-blocks // across) * (BLOCK // a_row * STEP + BLOCK_GAP) - BLOCK_GAP
-    places = [(_kind(picture, number), *_place(number, across, a_row, height)) for number in range(picture.of)]
+    across = min(blocks, MOST_ACROSS)
+    raster = raster if blocks == 1 else BLOCKS
+    width = across * (raster.a_row + 1) * raster.step - raster.step
+    height = -(-blocks // across) * (BLOCK // raster.a_row + 1) * raster.step - raster.step
+    places = [(_kind(picture, number), *_place(number, across, raster, height)) for number in range(picture.of)]
     kind = ' class="thousand"' if blocks > 1 else ""
     return Markup(
-        f'<svg{kind} viewBox="0 0 {width} {height}" role="img" aria-label="{escape(picture.alt)}">'
-        f"<title>{escape(picture.alt)}</title>{''.join(_drawn(places))}</svg>"
+        f'<svg{kind} width="{width}" height="{height}" viewBox="-0.5 -0.5 {width} {height}" role="img"'
+        f' aria-label="{escape(picture.alt)}">'
+        f"<title>{escape(picture.alt)}</title>{''.join(_drawn(places, raster.size))}</svg>"
     )
 
 
-def _place(number: int, across: int, a_row: int, height: int) -> tuple[int, int]:
-    """Return the upper left corner of a square."""
-    side = A_ROW * STEP + BLOCK_GAP  # of a block among blocks
+def _place(number: int, across: int, raster: Raster, height: int) -> tuple[int, int]:
+    """Return the upper left corner of a square; a block is one step from the next."""
+    side = (raster.a_row + 1) * raster.step
     block, inside = divmod(number, BLOCK)
-    row, column = divmod(inside, a_row)
-    return (block % across) * side + column * STEP + 1, height - (block // across) * side - (row + 1) * STEP + 2
+    row, column = divmod(inside, raster.a_row)
+    return (block % across) * side + column * raster.step, height - (block // across) * side - (row + 1) * raster.step
 
 
-def _drawn(places: Sequence[tuple[str, int, int]]) -> Iterator[str]:
+def _drawn(places: Sequence[tuple[str, int, int]], size: int) -> Iterator[str]:
     """Yield one path for each kind of square that there is, and the hatch."""
+    square = f"h{size}v{size}h-{size}z"
     for wanted in dict.fromkeys(kind for kind, _, _ in places):
         corners = [(x, y) for kind, x, y in places if kind == wanted]
-        yield f'<path class="{wanted}" d="{"".join(f"M{x} {y}{SQUARE}" for x, y in corners)}"/>'
+        yield f'<path class="{wanted}" d="{"".join(f"M{x} {y}{square}" for x, y in corners)}"/>'
         if wanted == HATCHED:
-            yield f'<path class="hatch" d="{"".join(_hatch(x, y) for x, y in corners)}"/>'
+            yield f'<path class="hatch" d="{"".join(_hatch(x, y, size) for x, y in corners)}"/>'
 
 
-def _hatch(x: int, y: int) -> str:
+def _hatch(x: int, y: int, size: int) -> str:
     """Return three slanting lines inside a square.
 
     Lines, not a pattern: a pattern is named by an id, and one that lies in a hidden column paints nothing anywhere.
     """
-    near, middle, far = 1, SIZE // 2, SIZE - 1
-    lines = ((near, middle, middle, near), (near + 1, far - 1, far - 1, near + 1), (middle, far, far, middle))
+    half = size // 2
+    lines = ((0, half, half, 0), (0, size, size, 0), (half, size, size, half))
     return "".join(f"M{x + one} {y + two}L{x + three} {y + four}" for one, two, three, four in lines)
 
 

@@ -2,7 +2,9 @@
 
 import re
 import tomllib
+from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -12,12 +14,12 @@ from hypothesis import strategies as st
 from contrast import contrast
 from decision_aid.views.shared.parts import IconArray
 from decision_aid.views.time.visits import SessionBar
-from decision_aid_web.pieces.charts import INK, icon_array
+from decision_aid_web.pieces.charts import INK, TENS, TWENTIES, icon_array
 from decision_aid_web.screens.visits.sessions_chart import sessions_chart
 from decision_aid_web.shell.drawing import html
 from samples import ROOT
 
-SQUARE = r"M(\d+) (\d+)h14v14h-14z"
+SQUARE = r"M(\d+) (\d+)h(\d+)v\3h-\3z"
 SVG = "{http://www.w3.org/2000/svg}"
 BARS = [SessionBar("Silicone", 1, 2, 3, "Silicone: 1 to 3."), SessionBar("Peel", 3, None, 6, "Peel: 3 to 6.")]
 
@@ -33,7 +35,17 @@ def parsed(array):
 def squares(array):
     """Return the squares as (kind, x, y)."""
     kinds = {one.get("class"): one.get("d") for one in parsed(array).iter(f"{SVG}path") if one.get("class") != "hatch"}
-    return [(kind, int(x), int(y)) for kind, path in kinds.items() for x, y in re.findall(SQUARE, path)]
+    return [(kind, int(x), int(y)) for kind, path in kinds.items() for x, y, _ in re.findall(SQUARE, path)]
+
+
+def side(array):
+    """Return how wide and high every square is."""
+    (one,) = {size for path in parsed(array).iter(f"{SVG}path") for _, _, size in re.findall(SQUARE, path.get("d"))}
+    return int(one)
+
+
+def drawn_size(array):
+    return [parsed(array).get("width"), parsed(array).get("height")]
 
 
 def lines(array):
@@ -78,8 +90,21 @@ def test_no_square_lies_on_another(array):
 
 @given(arrays)
 def test_every_square_lies_inside_the_picture(array):
-    _, _, width, height = map(int, parsed(array).get("viewBox").split())
-    assert all(0 <= x <= width - 14 and 0 <= y <= height - 14 for _, x, y in squares(array))
+    width, height, size = *map(int, drawn_size(array)), side(array)
+    assert all(0 <= x < width - size and 0 <= y < height - size for _, x, y in squares(array))
+
+
+@given(arrays)
+def test_squares_stand_on_whole_pixels_and_are_not_blurred(array):
+    left, top, *size = parsed(array).get("viewBox").split()
+    assert (left, top) == ("-0.5", "-0.5")
+    assert size == drawn_size(array)
+
+
+@given(arrays)
+def test_all_squares_of_a_picture_are_of_one_size_with_a_gap_between_them(array):
+    columns = sorted({x for _, x, _ in squares(array)})
+    assert min(after - before for before, after in pairwise(columns)) > side(array) + 1
 
 
 @pytest.mark.standard("R9")
@@ -90,12 +115,11 @@ def test_filling_starts_at_the_bottom_left():
 
 
 @pytest.mark.standard("R9")
-def test_ten_squares_stand_in_a_row():
-    rows = {}
-    for _, _, y in squares(picture(30)):
-        rows[y] = rows.get(y, 0) + 1
-    assert set(rows.values()) == {10}
-    assert len(rows) == 10
+@pytest.mark.parametrize("raster, in_a_row", [(TENS, 10), (TWENTIES, 20)])
+def test_squares_stand_in_rows_of_ten_and_in_a_cell_of_twenty(raster, in_a_row):
+    drawn = re.findall(SQUARE, str(icon_array(picture(30), raster)))
+    assert set(Counter(y for _, y, _ in drawn).values()) == {in_a_row}
+    assert len(drawn) == 100
 
 
 @pytest.mark.standard("R9")
@@ -151,8 +175,8 @@ def test_kinds_of_squares_are_told_apart_by_shape_and_not_by_colour_alone(array,
     assert len(lines(ranged)) == 3 * len(hatched)
     for at, (x1, y1, x2, y2) in enumerate(lines(ranged)):
         x, y = hatched[at // 3]
-        assert x <= min(x1, x2) <= max(x1, x2) <= x + 14
-        assert y <= min(y1, y2) <= max(y1, y2) <= y + 14
+        assert x <= min(x1, x2) <= max(x1, x2) <= x + side(ranged)
+        assert y <= min(y1, y2) <= max(y1, y2) <= y + side(ranged)
     assert "fill=" not in str(icon_array(ranged))
 
 

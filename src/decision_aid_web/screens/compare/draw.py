@@ -27,7 +27,7 @@ def _act(content: Content, do: str, what: str) -> None:
         pick(what, content)
 
 
-_wide = partial(charts.icon_array, a_row=charts.A_WIDE_ROW)  # the picture of a number as a cell draws it
+_wide = partial(charts.icon_array, raster=charts.TWENTIES)  # the picture of a number as a cell draws it
 
 
 def table(view: Comparison, content: Content, pictures: bool) -> None:

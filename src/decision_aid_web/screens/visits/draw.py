@@ -42,7 +42,7 @@ def prices_and_start(view: VisitsView, content: Content, today: date) -> None:
             with st.container(key="prices"):
                 for one in view.prices:
                     _price(one)
-        note(t.visits.price_help)
+            note(t.visits.price_help)
 
 
 def _keep_start(today: date, start: date | None) -> None:
@@ -69,7 +69,7 @@ def _price(one: PriceField) -> None:
 def ranges(view: VisitsView, content: Content) -> None:
     """Draw visits as a range, with the same numbers as a table."""
     t = content.words.ui
-    section(t.visits.chart_title, t.visits.chart_lead)
+    section(t.visits.chart_title, t.visits.chart_lead if view.bars else "")
     if view.bars:
         picture = sessions_chart(view.bars, t.visits.visits_axis)
         draw("screens/visits/sessions.html", v=picture, alt=view.chart_alt)
