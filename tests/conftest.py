@@ -12,6 +12,7 @@ import conformity_plugin
 from machine import machine
 from reliability_plugin import Table
 
+collect_ignore = ["guided.py"]  # a program of its own, with a library that not every machine can have
 # Here, before pytest reads its options: --hypothesis-profile long takes the place of the profile that is loaded last.
 settings.register_profile("steady", deadline=None, derandomize=True)  # the first example reads the content
 settings.register_profile(
