@@ -4,12 +4,12 @@ import asyncio
 import random
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bench.bare import Bare
-from bench.figures import percentile, table
+from bench.figures import Aim, percentile, table, with_aims
 from bench.process import memory, processor
 from bench.sizes import Size
 from browser.driver import KELOID
@@ -127,8 +127,22 @@ def people(size: Size) -> list[str]:
     told = (
         f"Each person taps every {size.every:.0f} s. The client runs on the same machine and takes part of its cores."
     )
-    return [
+    lines = [
         *table(heads, [one.row(name) for name, one in found]),
         "",
         f"{told} Most people with p95 under 300 ms for {size.stay:.0f} s: {said}.",
     ]
+    return with_aims(lines, _aims(found, most))
+
+
+def _aims(found: Sequence[tuple[str, Found]], most: Mapping[str, int]) -> Iterator[Aim]:
+    alike = [percentile(one.taps, 0.95) for name, one in found if one.people == TOGETHER and one.taps][:2]
+    if len(alike) == 2:
+        yield Aim(f"p95 with {TOGETHER} people no longer than the one-line app's", alike[1] <= alike[0])
+    yield Aim("500 people on one machine of two cores", max(most.values(), default=0) >= 500, CEILING)
+    yield Aim("1,000 with two processes behind HAProxy", most.get("two behind HAProxy", 0) >= 1000, CEILING)
+
+
+TOGETHER = 50
+CEILING = """Python draws on one core a process, each tap takes it for a part of the time told above ("Drawing a page again"), and
+p95 rises well before the core is full; with two processes the client and HAProxy share the two cores with them."""

@@ -1,6 +1,7 @@
 """Figures as the tables say them: medians, and ours over that of the one-line app."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from statistics import median
 
 
@@ -8,6 +9,30 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
     """Return a table of Markdown; all columns but the first are figures."""
     lines = [f"| {' | '.join(heads)} |", f"| --- {'| ---: ' * (len(heads) - 1)}|"]
     return [*lines, *(f"| {' | '.join(map(str, row))} |" for row in rows)]
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What a part was meant to reach, whether it did, and why not where it did not."""
+
+    words: str
+    held: bool
+    reason: str = ""
+
+    @property
+    def line(self) -> str:
+        """Return the aim as a line of a list."""
+        return f"- {self.words}: {'held' if self.held else f'**not held**. {self.reason}'.rstrip()}"
+
+
+def with_aims(lines: Iterable[str], aims: Iterable[Aim]) -> list[str]:
+    """Return a table with what it was meant to show below it."""
+    return [*lines, "", "Aims:", "", *(aim.line for aim in aims)]
+
+
+def above(found: Mapping[str, float], most: float) -> str:
+    """Return the names of those above a bound, each with its value; nothing where there is none."""
+    return ", ".join(f"{name} {value:.2f}" for name, value in found.items() if value > most)
 
 
 def ratio(ours: float, bare: float) -> str:

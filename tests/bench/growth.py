@@ -9,7 +9,7 @@ from functools import _lru_cache_wrapper
 from pathlib import Path
 from typing import Any
 
-from bench.figures import table
+from bench.figures import Aim, table, with_aims
 from bench.sizes import Size
 from browser.driver import KELOID
 from decision_aid.board import Tools
@@ -90,8 +90,24 @@ def _row(number: int, rounds: int) -> Iterator[object]:
     yield from (f"{one * 1000:.0f}" for one in measured(content, rounds))
 
 
+ACTS = ("match", "board", "compare")
+NOISE = 1.3  # of one measurement against another
+READ = "Most of it is reading YAML, whose text grows with the results."
+
+
 def growth(size: Size) -> list[str]:
     """Return the table of growth; a column that grows no faster than the options is linear or better."""
     heads = ("made up", "options in all", "results in all", "check of options alone, s", "check with their results, s")
     rows = [tuple(_row(number, size.rounds)) for number in size.options]
-    return table((*heads, "match, ms", "board, ms", "compare, ms"), rows)
+    lines = table((*heads, "match, ms", "board, ms", "compare, ms"), rows)
+    first, last = rows[0], rows[-1]
+    grown = last[1] / first[1]
+    slower = [one for one, a, b in zip(ACTS, first[-3:], last[-3:], strict=True) if float(b) > grown * float(a) * NOISE]
+    return with_aims(
+        lines,
+        (
+            Aim(f"no faster than the options, which grew {grown:.0f} times", not slower, f"{', '.join(slower)} did."),
+            Aim(f"check of {last[1]:,} options under 5 s", float(last[3]) < 5),
+            Aim(f"the same with {last[2]:,} results", float(last[4]) < 5, READ),
+        ),
+    )

@@ -2,6 +2,7 @@
 
 import tempfile
 import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 
 from bench.bare import Bare
-from bench.figures import middle, ratio, table
+from bench.figures import Aim, above, middle, ratio, table, with_aims
 from bench.sizes import Size
 from browser.driver import launch
 from serving import Aid, Served
@@ -80,7 +81,22 @@ def bytes_moved(size: Size) -> list[str]:
         browser.close()
     rows = [(path or "start", *_bytes(*both, hello[0])) for path, both in found.items()]
     heads = ("page", "first load, kB", "one-line app = 1", "messages, kB", "second visit, kB")
-    return table(heads, [("one-line app", *_bytes(*hello, hello[0])), *rows])
+    lines = table(heads, [("one-line app", *_bytes(*hello, hello[0])), *rows])
+    return with_aims([*lines, "", TOLD], _aims_of_bytes(found, hello[0].files))
+
+
+TOLD = """Files as they come over the wire; messages of the websocket before they are compressed (about a third of that on the
+wire). A second visit: files alone, in a browser that was here before."""
+SHARES = {"": 0.40, "options": 0.45, "compare": 0.45, "visits": 0.85}
+AGAIN = 8000  # bytes
+
+
+def _aims_of_bytes(found: Mapping[str, tuple[Traffic, Traffic]], bare: int) -> Iterator[Aim]:
+    for path, share in SHARES.items():
+        if path in found:
+            yield Aim(f"first load of {path or 'start'} at most {share:.2f}", found[path][0].files <= share * bare)
+    most = max(again.files for _, again in found.values())
+    yield Aim(f"second visit of every page under 8 kB (most: {most / 1000:.1f})", most < AGAIN)
 
 
 def _bytes(first: Traffic, second: Traffic, bare: Traffic) -> tuple[str, str, str, str]:
@@ -106,6 +122,10 @@ def waited(browser: Browser, server: Served, path: str) -> tuple[float, float]:
     return words, ready
 
 
+READY_IN = 0.5
+LATE = "the framework's own files are nearly all that is loaded, and its programs nearly all that is waited for then."
+
+
 def phone(size: Size) -> list[str]:
     """Return the table of a slow phone: first words and ready, medians."""
     with tempfile.TemporaryDirectory() as folder, Bare(Path(folder)) as bare, Aid() as aid, sync_playwright() as p:
@@ -114,6 +134,16 @@ def phone(size: Size) -> list[str]:
         found = {path: [waited(browser, aid, path) for _ in range(size.loads)] for path in size.throttled}
         browser.close()
     usual = [median(one) for one in zip(*hello, strict=True)]
+    words = max(median(one for one, _ in times) for times in found.values())
+    ready = {path or "start": median(one for _, one in times) / usual[1] for path, times in found.items()}
+    aims = (
+        Aim(f"first words of every page within 2.0 s (slowest: {words:.1f})", words <= 2),
+        Aim(
+            f"ready within {READY_IN} of the one-line app",
+            not above(ready, READY_IN),
+            f"{above(ready, READY_IN)}: {LATE}",
+        ),
+    )
     rows = [
         (name, middle(words, 1, 1), ratio(median(words), usual[0]), middle(ready, 1, 1), ratio(median(ready), usual[1]))
         for name, (words, ready) in (
@@ -121,4 +151,5 @@ def phone(size: Size) -> list[str]:
             for path, times in {"one-line app": hello, **found}.items()
         )
     ]
-    return table(("page", "first words, s", "one-line app = 1", "ready, s", "one-line app = 1"), rows)
+    heads = ("page", "first words, s", "one-line app = 1", "ready, s", "one-line app = 1")
+    return with_aims(table(heads, rows), aims)
