@@ -40,8 +40,8 @@ class Guard:
 
     def __init__(self, app: App, limits: Settings, own: Collection[str]) -> None:
         self.app, self._limits, self._headers = app, limits, every_answer()
-        inside = {"", "/", *(f"/{name}" for name in PAGES), *STREAMLITS_ADDRESSES, *files_of_streamlit()}
-        self._known = {*own, *(f"{limits.base}{path}" for path in inside)}
+        self._pages = {limits.base, *(f"{limits.base}/{name}" for name in PAGES)}  # with a slash behind them or without
+        self._known = {*own, *(f"{limits.base}{path}" for path in (*STREAMLITS_ADDRESSES, *files_of_streamlit()))}
         self._folders = tuple(f"{limits.base}{folder}" for folder in STREAMLITS_FOLDERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -73,7 +73,7 @@ class Guard:
 
     def _not_for_this(self, scope: Scope) -> HTTPStatus | None:
         path = scope["path"]
-        if not (path in self._known or path.rstrip("/") in self._known or path.startswith(self._folders)):
+        if not (path in self._known or path.rstrip("/") in self._pages or path.startswith(self._folders)):
             return HTTPStatus.NOT_FOUND
         if scope["method"] not in METHODS:
             return HTTPStatus.METHOD_NOT_ALLOWED

@@ -56,6 +56,8 @@ def test_every_file_that_comes_with_the_framework_is_served_but_its_page():
         "/auth/login",
         "/your_scar/_stcore/health",
         "//evil.example",
+        "/healthz/",
+        "/favicon.png/",
         "/.git/config",
     ],
 )

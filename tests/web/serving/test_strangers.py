@@ -56,8 +56,8 @@ values = st.one_of(st.text(max_size=30), st.sampled_from((*option_ids(), "en", "
 queries = st.lists(st.tuples(names, values).map("=".join), max_size=4).map("&".join)
 
 
-KNOWN = {"", *PAGES, "healthz", "robots.txt", "preview.png", "scar-choices.html"}
-KNOWN |= {"_stcore/health", "_stcore/host-config", *(file.strip("/") for file in files_of_streamlit())}
+FILES = {"/healthz", "/robots.txt", "/preview.png", "/scar-choices.html", "/_stcore/health", "/_stcore/host-config"}
+FILES |= files_of_streamlit()
 
 
 @pytest.mark.fuzz
@@ -65,11 +65,13 @@ KNOWN |= {"_stcore/health", "_stcore/host-config", *(file.strip("/") for file in
 @example("//%2e%2e/media/..%2f..%2fapp.py", "", "GET")
 @example("/_stcore/bidi-components/..%2f..%2fapp.py", "", "GET")
 @example("/_stcore/stream", "", "GET")
+@example("/healthz/", "", "GET")
 def test_any_address_gets_an_answer_that_we_mean(served, path, query, method):
     status, body = answered(served, f"{path}?{query}", method)
     assert status in MEANT
     assert MARK.encode() not in body
-    assert status != 200 or unquote(path.partition("?")[0]).strip("/") in KNOWN
+    asked = unquote(path.partition("?")[0])
+    assert status != 200 or asked in FILES or asked.strip("/") in ("", *PAGES)
 
 
 async def behind(scope, receive, send):
