@@ -26,6 +26,7 @@ new MutationObserver(() => {
 """
 OF_THE_NETWORK = re.compile(
     r"WebSocket|net::ERR_|status of 50[234]|Failed to fetch|Network Error|AxiosError|health|Is Streamlit still running"
+    r"|No response received"
 )
 
 
