@@ -22,7 +22,7 @@ class Aim:
     @property
     def line(self) -> str:
         """Return the aim as a line of a list."""
-        return f"- {self.words}: {'held' if self.held else f'**not held**. {self.reason}'.rstrip()}"
+        return f"- {self.words}: {'held' if self.held else ' '.join(['**not held**.', *self.reason.split()])}"
 
 
 def with_aims(lines: Iterable[str], aims: Iterable[Aim]) -> list[str]:
