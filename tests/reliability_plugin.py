@@ -16,12 +16,13 @@ Made by `make soak`, which breaks the running aid in every way of the table: rea
 and many people on three replicas behind HAProxy (tests/deploy). Nothing is lost where every tab still holds and shows all
 that was said before the fault, and the first thing that is said after it. "Screen" is what appeared beside the page
 itself; it is not noted where people are tabs without a browser. "Back" is the longest time in which somebody had no
-server, in seconds, the fault itself included. Run on commit {commit}, {date}, {machine}.
+server, in seconds, the fault itself included. A fault that is tried again takes the place of its row; each row tells its
+commit. The last run was on {date}, {machine}.
 
 Not tried: a real phone and its network, a browser other than Chromium, replicas on several machines, and a crash of HAProxy.
 
-| what broke | how | tries | screen | back | lost |
-| --- | --- | --- | --- | --- | --- |
+| what broke | how | tries | screen | back | lost | commit |
+| --- | --- | --- | --- | --- | --- | --- |
 """
 
 
@@ -33,6 +34,13 @@ def commit() -> str:
 
     changed = git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs")
     return git("rev-parse", "--short=10", "HEAD") + (" with changes that are in no commit" if changed else "")
+
+
+def rows_of(file: Path) -> dict[tuple[str, str], str]:
+    """Return the rows that a file holds, by what broke and how."""
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    cells = {line: line.strip("| ").split(" | ") for line in lines if line.startswith("| ")}
+    return {(what, how): line for line, (what, how, *_) in cells.items() if what not in ("what broke", "---")}
 
 
 class Table:
@@ -65,13 +73,14 @@ class Table:
             self.told.setdefault(fault, []).extend(report.user_properties)
 
     def rows(self) -> list[str]:
-        """Return a line for each fault, in the order of the tests."""
-        return [self._row(fault) for fault in dict.fromkeys(self.faults.values())]
+        """Return a line for each fault: those of this run in the order of the tests, then those that the file holds beside them."""
+        run = commit()
+        tried = {fault: self._row(fault, run) for fault in dict.fromkeys(self.faults.values())}
+        return [*tried.values(), *(row for fault, row in rows_of(self.file).items() if fault not in tried)]
 
-    def _row(self, fault: tuple[str, str]) -> str:
-        what, how = fault
+    def _row(self, fault: tuple[str, str], run: str) -> str:
         tries = str(len(self.runs.get(fault, ())))
-        return f"| {what} | {how} | {tries} | {self._screen(fault)} | {self._back(fault)} | {self._lost(fault)} |"
+        return f"| {' | '.join((*fault, tries, self._screen(fault), self._back(fault), self._lost(fault), run))} |"
 
     def _properties(self, fault: tuple[str, str], wanted: str) -> list[str]:
         return [value for name, value in self.told.get(fault, ()) if name == wanted]
@@ -98,5 +107,5 @@ class Table:
         if exitstatus not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
             print(f"\n{self.file} stays as it was: the run did not come to its end.")
             return
-        head = HEAD.format(commit=commit(), date=datetime.now(UTC).date(), machine=self.machine)
+        head = HEAD.format(date=datetime.now(UTC).date(), machine=self.machine)
         self.file.write_text(head + "\n".join(self.rows()) + "\n", "utf-8")
