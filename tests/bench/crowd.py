@@ -58,6 +58,11 @@ class Found:
         return name, self.people, f"{self.stayed:.0f}", *times, *counts, f"{self.share:.2f}", self.memory // 1024
 
 
+def address_of(person: int) -> str:
+    """Return an address of this machine for each person: to a proxy they come from many places."""
+    return f"127.1.{person // 250}.{person % 250 + 1}"
+
+
 async def live(tab: Tab, act: tuple[str, str, tuple[Value, ...]], size: Size, end: float, found: Found) -> None:
     """Tap every few seconds, as somebody who reads between, until the time is over."""
     _, key, values = act
@@ -80,11 +85,15 @@ async def live(tab: Tab, act: tuple[str, str, tuple[Value, ...]], size: Size, en
 async def crowd(url: str, number: int, size: Size, pids: Sequence[int], ours: bool = True) -> Found:
     """Let people come one after the other, live for a while, and leave."""
     acts = [ACTS[at % len(ACTS)] if ours else ("", "", ()) for at in range(number)]
-    found, tabs = Found(number, size.seconds), [Tab(url, KELOID) for _ in range(number)]
+    found, tabs = Found(number, size.seconds), [Tab(url, KELOID, address_of(at)) for at in range(number)]
     for tab, (page, _, _) in zip(tabs, acts, strict=True):
         begun = time.monotonic()
-        await tab.line.arrive()
-        await tab.open(page)
+        try:
+            await tab.line.arrive()
+            await tab.open(page)
+        except Exception as error:
+            found.errors.append(f"{len(found.first)} came in, the next one not: {error!r}")
+            return found
         found.first.append(time.monotonic() - begun)
     before, begun = sum(map(processor, pids)), time.monotonic()
     end = begun + size.seconds

@@ -17,10 +17,10 @@ class Size:
     people: int = 50
     gone_for: int = 60
     draws: int = 40
-    levels: tuple[int, ...] = (50, 100, 200, 300, 400, 500, 750, 1000)
+    levels: tuple[int, ...] = (50, 200, 300, 400, 500, 750, 1000)
     every: float = 10
-    seconds: float = 40
-    stay: float = 600
+    seconds: float = 20
+    stay: float = 300
     options: tuple[int, ...] = (10, 100, 1000)
     rounds: int = 5
 

@@ -3,6 +3,8 @@
 import asyncio
 import urllib.request
 from collections.abc import Iterable
+from functools import partial
+from http.client import HTTPConnection
 from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,11 +17,27 @@ PATIENCE = 120  # seconds for any answer, on a busy machine
 GONE = (OSError, InvalidHandshake, TimeoutError, WebSocketException)
 
 
-class Line:
-    """What a browser does for a tab beneath the page. `received` counts the bytes that came over the websocket."""
+class _From(urllib.request.HTTPHandler):
+    """Asks from an address of this machine, as somebody else than the next one: a proxy bounds what one address may open."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self._connect = partial(HTTPConnection, source_address=(address, 0))
+
+    def http_open(self, request: urllib.request.Request) -> Any:
+        return self.do_open(self._connect, request)  # type: ignore[arg-type]
+
+
+class Line:
+    """What a browser does for a tab beneath the page. `received` counts the bytes that came over the websocket.
+
+    `address` is where it comes from, of those of this machine; the usual one where there is none.
+    """
+
+    def __init__(self, url: str, address: str = "") -> None:
         self.url, self.cookies, self.received = url.rstrip("/"), SimpleCookie(), 0
+        self._from = {"local_addr": (address, 0)} if address else {}
+        self._open = urllib.request.build_opener(*([_From(address)] if address else [])).open
         self._socket: ClientConnection
 
     async def arrive(self) -> None:
@@ -39,6 +57,7 @@ class Line:
             compression=None,
             open_timeout=PATIENCE,
             ping_interval=None,
+            **self._from,
         )
         if self._socket.response:
             self._keep(self._socket.response.headers.get_all("set-cookie"))
@@ -76,7 +95,7 @@ class Line:
 
     def _load(self, address: str) -> bytes:
         request = urllib.request.Request(address, headers=self._told())
-        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+        with self._open(request, timeout=PATIENCE) as answer:
             self._keep(answer.headers.get_all("set-cookie") or ())
             return bytes(answer.read())
 

@@ -32,8 +32,8 @@ async def timed(act: Awaitable[object]) -> float:
 class Tab:
     """One person's tab. `url` is where the aid is served; `memory` is what the tab keeps, by name, as text."""
 
-    def __init__(self, url: str, journey: Mapping[str, Any] | None = None) -> None:
-        self.line = Line(url)
+    def __init__(self, url: str, journey: Mapping[str, Any] | None = None, address: str = "") -> None:
+        self.line = Line(url, address)
         self.memory = {"journey": json.dumps(journey) if journey else "", "place": "", "example": ""}
         self.page, self.session, self.runs = "", "", 0
         self.away = 0.0  # seconds without a server, at most
