@@ -37,10 +37,6 @@ TAPS = {
     "summary": (".st-key-choice label:has-text('Not yet')", ".st-key-choice label:has-text('Silicone')"),
     "uses": (".st-key-use button:nth-of-type(1)", ".st-key-use button:nth-of-type(2)"),
     "your_health": (".st-key-signs summary", ".st-key-signs summary"),
-    "visits": (
-        ".st-key-price-mesotherapy [data-testid=stNumberInputStepUp]",
-        ".st-key-price-mesotherapy [data-testid=stNumberInputStepDown]",
-    ),
     "present": (".st-key-talk-next button", ".st-key-talk-back button"),
     "evidence": (".st-key-evidence-part button:nth-of-type(2)", ".st-key-evidence-part button:nth-of-type(1)"),
 }
