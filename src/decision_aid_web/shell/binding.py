@@ -23,6 +23,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 A_DAY = 86_400  # seconds
+_SENT = "sent"  # in the session: what `sent_by_browser` told when the run began
 
 _TAPS = """
 const FIELD = "textarea, input[type=text]:not([role=combobox]), input[type=number]";
@@ -83,6 +84,11 @@ export default function () {
 """
 
 
+def begin_run() -> None:
+    """Note which fields the browser sent values for, once for all fields of a run: to tell takes as long as the page is."""
+    st.session_state[_SENT] = sent_by_browser()
+
+
 def stand_by() -> None:
     """Draw what lets no act be lost: the timer that asks for a run after a restart, and the guard of taps."""
     _ask_for_a_run()
@@ -103,7 +109,7 @@ def field(
     `kept` and for `keep`, which reads the journey anew: between two drawings of a page there may be several acts.
     """
     shown = list(kept) if isinstance(kept, tuple) else kept
-    drawn = key in sent_by_browser()
+    drawn = key in st.session_state.get(_SENT, ())
     acted = drawn and key not in st.session_state
     if not acted and (not drawn or key not in st.session_state or st.session_state[key] != shown):
         st.session_state[key] = shown

@@ -104,6 +104,7 @@ def open_page(step: str) -> tuple[Content, Journey]:
     if view.is_step:
         tab_memory.keep_visited(step)
     begin_page()
+    binding.begin_run()
     st.set_page_config(page_title=view.tab_title)
     look(step, tab_memory.place().large_print, view.connection_lost)
     _header(view)
