@@ -32,7 +32,7 @@ export default function ({ data }) {
   if ("large" in data) document.documentElement.classList.toggle("large-print", data.large);
 }
 """
-_served: set[str] = set()
+_served = False  # whether somebody serves the sheet of every page
 
 
 @cache
@@ -43,7 +43,8 @@ def address() -> str:
 
 def serve_by_address() -> None:
     """Let pages name the address of their sheet from now on; where nobody serves it, each carries the sheet itself."""
-    _served.add(address())
+    global _served  # noqa: PLW0603 said once, when the server starts
+    _served = True
 
 
 def look(screen: str, large: bool = False, lost: str = "") -> None:
@@ -51,9 +52,8 @@ def look(screen: str, large: bool = False, lost: str = "") -> None:
 
     `lost` stands in place of the framework's own words while the connection is gone.
     """
-    by_address = address() in _served
-    sheet = larger(screen) if by_address else f"{style_sheet()}\n{larger(screen)}"
-    _put("page", sheet=sheet, href=address() if by_address else "", large=large, lost=lost)
+    sheet = larger(screen) if _served else f"{style_sheet()}\n{larger(screen)}"
+    _put("page", sheet=sheet, href=address() if _served else "", large=large, lost=lost)
 
 
 def add_sheet(name: str, sheet: str) -> None:
