@@ -12,6 +12,13 @@ new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) window.__jumps += one.value;
 }).observe({ type: "layout-shift", buffered: true });
 """
+# Notes where the largest part that was painted up to now stands: each that is larger than all before it.
+WATCH_LARGEST = """
+window.__largest = [];
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) window.__largest.push(one.element?.closest("#root") ? "app" : "words");
+}).observe({ type: "largest-contentful-paint", buffered: true });
+"""
 WORDS_GONE = "() => document.getElementById('root') && !document.getElementById('words')"
 MOST_SHIFT = 0.05
 
@@ -55,6 +62,15 @@ def test_the_words_give_way_to_the_app_without_a_jump(visit, path, width):
     assert tab.page.locator("#root h1").is_visible()
     assert tab.page.evaluate("document.getElementById('root').inert") is False
     assert tab.page.evaluate("window.__jumps") <= MOST_SHIFT
+
+
+@pytest.mark.parametrize("path", ["", "about", "options", "option?option=mesotherapy", "visits", "compare"])
+def test_the_app_paints_nothing_larger_on_a_phone_than_the_words_did(visit, path):
+    """The device's font is made as wide and as high as the app's. Who measures pages counts from the largest part on."""
+    tab = visit(width=412)
+    tab.page.add_init_script(WATCH_LARGEST)
+    tab.open(path)
+    assert set(tab.page.evaluate("window.__largest")) == {"words"}
 
 
 def test_a_sheet_that_did_not_come_is_asked_for_again_and_the_words_stay_until_it_is_there(visit):
