@@ -56,12 +56,13 @@ class Kept:
 
 
 def served(told: Document, place: str = "") -> str:
-    """Return the shell with a page's words in it. `place` is the address of the aid, which previews need whole."""
+    """Return the shell with a page's words in it. `place` is the address of the aid, which previews and search engines need whole."""
     product = frame.the_content(told.language).words.ui.common.product
     head = html(
         "reading/shell.html",
         title=told.title,
         description=told.description,
+        place=place,
         address=f"{place}{told.address.href.removeprefix('./')}" or "./",
         picture=f"{place}{PREVIEW.name}",
         product=product,
