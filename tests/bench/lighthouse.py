@@ -16,6 +16,7 @@ from browser.driver import FLAGS
 from browser.install import chromium
 from serving import ROOT, Aid, Served
 
+VERSION = "12.8.2"
 MADE = ROOT / ".venv" / "lighthouse"
 PROGRAM = MADE / "node_modules" / ".bin" / "lighthouse"
 KINDS = ("performance", "accessibility", "best-practices", "seo")
@@ -29,7 +30,7 @@ def ready() -> str:
         return "there is no npm on this machine"
     MADE.mkdir(parents=True, exist_ok=True)
     told = subprocess.run(
-        ["npm", "install", "--silent", "--prefix", MADE, "lighthouse"], capture_output=True, check=False
+        ["npm", "install", "--silent", "--prefix", MADE, f"lighthouse@{VERSION}"], capture_output=True, check=False
     )
     return "" if PROGRAM.exists() else f"npm could not install it (status {told.returncode})"
 
