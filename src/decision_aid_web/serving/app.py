@@ -14,7 +14,7 @@ from starlette.routing import Route
 from streamlit.runtime import Runtime
 
 from ..shell import look
-from .gate import draw_at_once
+from .gate import draw_at_once, hand_over_in_bundles
 from .guard import PROBE, Guard
 from .headers import Headers
 from .health import every_language, healthz, raise_the_limit, robots
@@ -46,6 +46,7 @@ def create_app(limits: Settings | None = None) -> st.App:
     share_one_loop()
     let_files_stay()
     draw_at_once(limits.pages_at_once)
+    hand_over_in_bundles()
     look.serve_by_address()
     with without_collecting():
         every_language()

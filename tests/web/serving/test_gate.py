@@ -4,7 +4,8 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from streamlit.runtime.scriptrunner import script_runner
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner import ScriptRunnerEvent, script_runner
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
 
@@ -142,3 +143,72 @@ def test_a_stop_while_it_waits_gives_no_turn_back_twice():
 def test_without_a_gate_nobody_waits():
     with aside():
         pass
+
+
+class Session:
+    """What the framework's session does with what a run tells; its loop notes what it is asked to do, and when."""
+
+    def __init__(self):
+        self.at_once, self.later, self.taken = [], [], []
+        self._event_loop = SimpleNamespace(call_later=lambda wait, act: self.later.append((wait, act)))
+        self._call_soon_on_event_loop = self.at_once.append
+
+    def _handle_scriptrunner_event_on_event_loop(self, sender, event, **told):
+        self.taken.append((sender, event, told))
+
+    def turn(self):
+        """Let the loop do what it was asked to do at once."""
+        while self.at_once:
+            self.at_once.pop(0)()
+
+
+PART, END = ScriptRunnerEvent.ENQUEUE_FORWARD_MSG, ScriptRunnerEvent.SCRIPT_STOPPED_WITH_SUCCESS
+
+
+def test_parts_of_a_page_wake_the_loop_once_and_the_end_of_a_run_takes_them_along():
+    session = Session()
+    for number in range(40):
+        gate._take(session, "run", PART, forward_msg=number)
+    assert len(session.at_once) == 1
+    gate._take(session, "run", END, exception=None)
+    session.turn()
+    assert [told.get("forward_msg") for _, _, told in session.taken] == [*range(40), None]
+    assert session.taken[-1] == ("run", END, {"exception": None})
+
+
+def test_a_part_that_nothing_follows_is_handed_over_soon():
+    """A run may stop and wait for the browser, which answers what it was asked."""
+    session = Session()
+    for number in range(2):
+        gate._take(session, "run", PART, forward_msg=number)
+        session.turn()
+        ((wait, hand_over),) = session.later
+        session.later.clear()
+        hand_over()
+        assert wait == gate.AT_MOST
+        assert session.taken[-1][2] == {"forward_msg": number}
+
+
+def test_no_part_is_left_while_it_is_handed_over_in_another_thread():
+    bundle, taken, due = gate.Bundle(), [], threading.Semaphore(0)
+
+    def draw():
+        for number in range(20_000):
+            if bundle.add(lambda number=number: taken.append(number)):
+                due.release()
+
+    drawing = threading.Thread(target=draw)
+    drawing.start()
+    while len(taken) < 20_000:
+        assert due.acquire(timeout=PATIENCE)
+        bundle.hand_over()
+    drawing.join()
+    assert taken == list(range(20_000))
+
+
+def test_the_framework_tells_its_session_where_we_take_it(monkeypatch):
+    asked = AppSession._create_scriptrunner.__code__.co_names
+    assert {"on_event", "connect", gate._TOLD} <= set(asked)
+    monkeypatch.setattr(AppSession, gate._TOLD, getattr(AppSession, gate._TOLD))
+    gate.hand_over_in_bundles()
+    assert getattr(AppSession, gate._TOLD) is gate._take
