@@ -59,7 +59,8 @@ def lighthouse(size: Size) -> list[str]:
 
 
 WORKS = ("options", "compare", "visits")  # pages that need answers; the others are for reading
-BLOCKS = "The framework's programs are read and run before a page can be used, which a quarter of a processor takes seconds for."
+BLOCKS = """What is left is the time in which a page blocks: a quarter of a processor reads and runs the framework's programs, and
+draws the page with them in one go."""
 
 
 def _aims(rows: list[list[Any]]) -> Iterator[Aim]:

@@ -20,7 +20,7 @@ class Size:
     levels: tuple[int, ...] = (50, 200, 300, 400, 500, 750, 1000)
     every: float = 10
     seconds: float = 20
-    stay: float = 300
+    stay: float = 600
     options: tuple[int, ...] = (10, 100, 1000)
     rounds: int = 5
 
