@@ -19,7 +19,7 @@ from .guard import PROBE, Guard
 from .headers import Headers
 from .health import every_language, healthz, raise_the_limit, robots
 from .logs import keep_logs_quiet
-from .memory import end_sessions, let_files_stay, set_apart, share_one_loop, without_collecting
+from .memory import end_sessions, let_buttons_answer, let_files_stay, set_apart, share_one_loop, without_collecting
 from .reading import PACK, PREVIEW, Words, preview
 from .settings import Settings, settings, tell_streamlit
 from .stream import Stream
@@ -45,6 +45,7 @@ def create_app(limits: Settings | None = None) -> st.App:
     raise_the_limit()
     share_one_loop()
     let_files_stay()
+    let_buttons_answer()
     draw_at_once(limits.pages_at_once)
     hand_over_in_bundles()
     look.serve_by_address()

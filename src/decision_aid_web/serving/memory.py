@@ -21,6 +21,9 @@ from streamlit.runtime.media_file_storage import MediaFileKind
 
 LOOK_EVERY = 10  # seconds
 STAYS = 60  # seconds, from when no page holds a file; a file that is made when it is asked for is held by none
+ANSWERS = 15  # seconds that a button still makes its file after a newer page took its place in the server
+
+_FORGET = "_remove_orphaned_deferred_callables"
 
 
 @contextmanager
@@ -89,6 +92,32 @@ def let_files_stay() -> None:
     before the phone has asked for it, and with nobody there it is never.
     """
     vars(media_file_manager)["MediaFileMetadata"] = _Stays
+
+
+def let_buttons_answer() -> None:
+    """Let a button that makes a file when it is pressed do so while its page still stands in the browser.
+
+    Streamlit forgets it as the next run ends, which the browser hears of later: who tapped meanwhile got nothing. It makes
+    what the button of the newer page would make, so that the last answer is in it.
+    """
+    setattr(media_file_manager.MediaFileManager, _FORGET, _forget_the_old)
+
+
+def _forget_the_old(files: Any) -> None:
+    """Forget the buttons that have been on no page for a while. Whoever calls holds the lock."""
+    buttons, now = files._deferred_callables, monotonic()
+    held = {one for page in files._files_by_session_and_coord.values() for one in page.values()}
+    newest = {_place(known): known["callable"] for button, known in buttons.items() if button in held}
+    for button, known in list(buttons.items()):
+        if button in held:
+            continue
+        known["callable"] = newest.get(_place(known), known["callable"])
+        if now - known.setdefault("left_at", now) >= ANSWERS:
+            files._drop_deferred_id(button)
+
+
+def _place(known: dict[str, Any]) -> tuple[str, str]:
+    return known["session_id"], known["element_id"]
 
 
 def end_the_old(runtime: Runtime, now: float | None = None) -> int:

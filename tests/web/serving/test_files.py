@@ -94,7 +94,9 @@ def shelf(monkeypatch):
     now = [1_000.0]
     monkeypatch.setattr(memory, "monotonic", lambda: now[0])
     monkeypatch.setitem(vars(media_file_manager), "MediaFileMetadata", media_file_manager.MediaFileMetadata)
+    monkeypatch.setattr(MediaFileManager, memory._FORGET, getattr(MediaFileManager, memory._FORGET))
     memory.let_files_stay()
+    memory.let_buttons_answer()
     return MediaFileManager(MemoryMediaFileStorage("/media")), now
 
 
@@ -140,3 +142,29 @@ def test_a_paper_that_is_made_again_begins_its_while_anew(shelf):
         now[0] += memory.STAYS - 1
         runs_end(manager)
     assert manager._storage.get_file(address.removeprefix("/media/")).content == b"%PDF"
+
+
+def test_a_button_that_the_browser_still_shows_makes_the_newest_file(shelf):
+    """A choice and the paper tapped one after the other: the second tap names the button of the page before."""
+    manager, now = shelf
+
+    def run(words):
+        manager.clear_session_refs()
+        button = manager.add_deferred(lambda: words, "application/pdf", "0", element_id="pdf")
+        manager.add_deferred(lambda: b"other", "text/calendar", "1", element_id="days")
+        runs_end(manager)
+        return button
+
+    def made_by(button):
+        return manager._storage.get_file(manager.execute_deferred(button).removeprefix("/media/")).content
+
+    button = run(b"old")
+    assert made_by(button) == b"old"
+    for words in (b"new", b"newer"):
+        run(words)
+        assert made_by(button) == words
+    now[0] += memory.ANSWERS
+    runs_end(manager, 1)
+    with pytest.raises(MediaFileStorageError):
+        manager.execute_deferred(button)
+    assert len(manager._deferred_callables) == 2
