@@ -7,7 +7,7 @@ session comes after it in the same thread, or in one that waits like any other.
 There is no option for it in 1.67, so one name of that module is changed; a test holds that it is there.
 
 What a run draws goes through the gate in bundles. Streamlit wakes the thread of all connections at each part of a page, and
-the two threads then take Python from each other some forty times: a drawing took twice as long as its work.
+the two threads then take Python from each other, once for each part.
 """
 
 from collections import deque
